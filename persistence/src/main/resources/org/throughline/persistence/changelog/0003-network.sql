@@ -13,7 +13,7 @@ create table organization (
     created_at      timestamptz not null default now(),
     updated_at      timestamptz not null default now(),
     deleted_at      timestamptz,
-    name_key        text not null generated always as (fold(name)) stored,
+    name_key        text collate "C" not null generated always as (fold(name)) stored,
     primary key (institution_id, id),
     foreign key (institution_id, seeker_id) references seeker
 );
@@ -42,8 +42,8 @@ create table contact (
     created_at             timestamptz not null default now(),
     updated_at             timestamptz not null default now(),
     deleted_at             timestamptz,
-    name_key               text not null generated always as (fold(name)) stored,
-    search_key             text not null generated always as (fold_words(name, title, place, school, fold_words(variadic tags))) stored,
+    name_key               text collate "C" not null generated always as (fold(name)) stored,
+    search_key             text collate "C" not null generated always as (fold_words(name, title, place, school, fold_words(variadic tags))) stored,
     primary key (institution_id, id),
     foreign key (institution_id, seeker_id) references seeker,
     foreign key (institution_id, organization_id) references organization

@@ -1,0 +1,56 @@
+package org.throughline.domain.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Signing in and out. A client holds an opaque token; the database holds only a hash of it. A token that is unknown,
+ * expired or ended, or whose account was deactivated, is simply nobody's.
+ */
+public interface SignIn {
+    /** How long a session lasts without being used. */
+    Duration SESSION_IDLE = Duration.ofHours(12);
+    /** How long a session lasts at the most. */
+    Duration SESSION_LIMIT = Duration.ofDays(14);
+
+    /**
+     * Starts a session. It takes as long to refuse an unknown address as a wrong password.
+     *
+     * @param institution the institution's slug; may be empty as long as the address and password fit one account only
+     * @return the session, or empty when address, password and institution do not belong together
+     */
+    Optional<NewSession> signIn(String email, String password, Optional<String> institution);
+
+    /** Ends a session. Ending one that does not exist changes nothing. */
+    void signOut(String sessionToken);
+
+    /** Whose session this is. */
+    Optional<Viewer> viewerOfSession(String sessionToken);
+
+    /** Whose personal API token this is. */
+    Optional<Viewer> viewerOfApiToken(String apiToken);
+
+    /** A personal API token for scripts. Its text is shown once and not kept. */
+    NewApiToken createApiToken(Viewer viewer, String name, Instant expiresAt);
+
+    /** Ends one of the viewer's API tokens; false when there is none of that id. */
+    boolean revokeApiToken(Viewer viewer, UUID tokenId);
+
+    /**
+     * A session just started.
+     *
+     * @param token what the client shows with every request
+     * @param expiresAt when it ends at the latest
+     */
+    record NewSession(String token, Instant expiresAt) {}
+
+    /**
+     * An API token just made.
+     *
+     * @param id by which it can be revoked
+     * @param token what a script sends as {@code Authorization: Bearer}
+     */
+    record NewApiToken(UUID id, String token) {}
+}

@@ -1,0 +1,21 @@
+package org.throughline.domain.account;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * On whose behalf a request runs. Every read and every write is bound to it.
+ *
+ * @param institutionId the tenant
+ * @param accountId who signed in
+ * @param seekerId the seeker whose network is read and written; empty for accounts that are not seekers
+ * @param roles what the account may do
+ * @param timeZone in which the viewer's days begin and end
+ */
+public record Viewer(UUID institutionId, UUID accountId, Optional<UUID> seekerId, Set<Role> roles, ZoneId timeZone) {
+    public Viewer {
+        roles = Set.copyOf(roles);
+    }
+}

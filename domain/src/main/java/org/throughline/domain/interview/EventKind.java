@@ -1,0 +1,61 @@
+package org.throughline.domain.interview;
+
+import java.util.Optional;
+
+/** What can happen to an interview thread. */
+public enum EventKind {
+    /** The seeker opened the thread. */
+    OPENED(ThreadState.DRAFT),
+    /** The seeker asked for the interview. */
+    REQUESTED(ThreadState.REQUESTED),
+    /** The seeker asked again after silence (B9). */
+    FOLLOWED_UP(ThreadState.FOLLOWED_UP),
+    /** The contact answered, neither yes nor no (A13). */
+    REPLIED(null),
+    /** The contact agreed (B7). */
+    ACCEPTED(ThreadState.ACCEPTED),
+    /** Both agreed on a time (D1). */
+    SCHEDULED(ThreadState.SCHEDULED),
+    /** Both agreed on another time; what was prepared stays prepared (D1). */
+    RESCHEDULED(null),
+    /** The time was given up; another one is to be found (D1). */
+    POSTPONED(ThreadState.ACCEPTED),
+    /** One of both did not come; another time is to be found (D1). */
+    NO_SHOW(ThreadState.ACCEPTED),
+    /** The seeker is prepared (C3). */
+    PREPARED(ThreadState.PREPARED),
+    /** The interview took place. */
+    HELD(ThreadState.HELD),
+    /** The seeker thanked in writing (F1). */
+    THANKED(ThreadState.THANKED),
+    /** The seeker wrote or met again later (F4). */
+    KEPT_IN_TOUCH(ThreadState.KEEPING_IN_TOUCH),
+    /** Nothing more is expected (B10). */
+    CLOSED(ThreadState.CLOSED);
+
+    private final ThreadState leadsTo;
+
+    EventKind(ThreadState leadsTo) {
+        this.leadsTo = leadsTo;
+    }
+
+    /**
+     * The state that a thread is in afterwards; empty when this cannot happen in the present state. {@link
+     * ThreadState#canBecome} has the last word; this narrows it where several kinds lead to the same state.
+     */
+    public Optional<ThreadState> from(ThreadState present) {
+        boolean agreed = present == ThreadState.SCHEDULED || present == ThreadState.PREPARED;
+        boolean possible = switch (this) {
+            case OPENED -> false;
+            case REPLIED -> present != ThreadState.DRAFT;
+            case RESCHEDULED, POSTPONED, NO_SHOW -> agreed;
+            case ACCEPTED, SCHEDULED -> !agreed;
+            case PREPARED -> present != ThreadState.PREPARED;
+            case REQUESTED, FOLLOWED_UP, HELD, THANKED, KEPT_IN_TOUCH, CLOSED -> true;
+        };
+        if (!possible) {
+            return Optional.empty();
+        }
+        return leadsTo == null ? Optional.of(present) : Optional.of(leadsTo).filter(present::canBecome);
+    }
+}

@@ -1,0 +1,79 @@
+package org.throughline.domain.interview;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.domain.shared.TenantKey;
+
+/** Something that happened to a thread. It is appended once and never changed. */
+@Entity
+@Table(name = "thread_event")
+public class ThreadEvent {
+    @EmbeddedId
+    private TenantKey key;
+
+    @Column(name = "seeker_id")
+    private UUID seekerId;
+
+    @Column(name = "thread_id")
+    private UUID threadId;
+
+    @Enumerated(EnumType.STRING)
+    private EventKind kind;
+
+    @Column(name = "occurred_at")
+    private Instant occurredAt;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    private String summary;
+
+    @Column(name = "scheduled_for")
+    private Instant scheduledFor;
+
+    @Column(name = "granted_minutes")
+    private Integer grantedMinutes;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "close_reason")
+    private CloseReason closeReason;
+
+    /** For the persistence provider. */
+    protected ThreadEvent() {}
+
+    ThreadEvent(TenantKey key, InterviewThread thread, Step step, Instant recordedAt) {
+        this.key = key;
+        this.seekerId = thread.seekerId();
+        this.threadId = thread.id();
+        this.kind = step.kind();
+        this.occurredAt = step.occurredAt();
+        this.recordedAt = recordedAt;
+        this.summary = step.summary().orElse(null);
+        this.scheduledFor = step.scheduledFor().orElse(null);
+        this.grantedMinutes = step.grantedMinutes().orElse(null);
+        this.closeReason = step.closeReason().orElse(null);
+    }
+
+    /** The id, unique over all institutions. */
+    public UUID id() {
+        return key.id();
+    }
+
+    /** What happened, as it was told. */
+    public Step step() {
+        return new Step(
+                kind,
+                occurredAt,
+                Optional.ofNullable(summary),
+                Optional.ofNullable(scheduledFor),
+                Optional.ofNullable(grantedMinutes),
+                Optional.ofNullable(closeReason));
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Who led to whom: referrals and introductions, from which the chains of a network grow.
+ */
+package org.throughline.domain.referral;
