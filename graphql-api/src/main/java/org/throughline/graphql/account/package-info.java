@@ -1,0 +1,4 @@
+/**
+ * The viewer: who is signed in.
+ */
+package org.throughline.graphql.account;

@@ -1,0 +1,147 @@
+package org.throughline.graphql.catalogue;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.throughline.graphql.json.JsonBuffer;
+
+/** How a value of a column becomes JSON. */
+public enum Codec {
+    /** A UUID, as the text of an ID. */
+    UUID_TEXT {
+        @Override
+        public Object read(ResultSet row, int column) throws SQLException {
+            return row.getObject(column, UUID.class);
+        }
+
+        @Override
+        public void write(JsonBuffer json, Object value) {
+            json.uuid((UUID) value);
+        }
+    },
+    /** Text, and the names of enum values. */
+    TEXT {
+        @Override
+        public Object read(ResultSet row, int column) throws SQLException {
+            return row.getString(column);
+        }
+
+        @Override
+        public void write(JsonBuffer json, Object value) {
+            json.string((String) value);
+        }
+    },
+    /** A whole number. */
+    INTEGER {
+        @Override
+        public Object read(ResultSet row, int column) throws SQLException {
+            int value = row.getInt(column);
+            return row.wasNull() ? null : value;
+        }
+
+        @Override
+        public void write(JsonBuffer json, Object value) {
+            json.number((Integer) value);
+        }
+    },
+    /** True or false. */
+    BOOLEAN {
+        @Override
+        public Object read(ResultSet row, int column) throws SQLException {
+            boolean value = row.getBoolean(column);
+            return row.wasNull() ? null : value;
+        }
+
+        @Override
+        public void write(JsonBuffer json, Object value) {
+            json.bool((Boolean) value);
+        }
+    },
+    /** A moment, in UTC, as ISO 8601. */
+    INSTANT {
+        @Override
+        public Object read(ResultSet row, int column) throws SQLException {
+            OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+            return value == null ? null : value.toInstant();
+        }
+
+        @Override
+        public void write(JsonBuffer json, Object value) {
+            json.ascii(((Instant) value).toString());
+        }
+    },
+    /** A day, in no time zone, as ISO 8601. */
+    DATE {
+        @Override
+        public Object read(ResultSet row, int column) throws SQLException {
+            return row.getObject(column, LocalDate.class);
+        }
+
+        @Override
+        public void write(JsonBuffer json, Object value) {
+            json.ascii(value.toString());
+        }
+    },
+    /** A list of texts. */
+    TEXT_LIST {
+        @Override
+        public Object read(ResultSet row, int column) throws SQLException {
+            java.sql.Array array = row.getArray(column);
+            return array == null ? null : array.getArray();
+        }
+
+        @Override
+        public void write(JsonBuffer json, Object value) {
+            json.beginList();
+            for (String text : (String[]) value) {
+                json.element().string(text);
+            }
+            json.endList();
+        }
+    };
+
+    /** The value of a column, 1 is the first; null when there is none. */
+    public abstract Object read(ResultSet row, int column) throws SQLException;
+
+    /** Writes a value that is not null. */
+    public abstract void write(JsonBuffer json, Object value);
+
+    /** The codec of a field of this Java type. */
+    static Codec of(Type type, boolean isId) {
+        if (isId) {
+            return UUID_TEXT;
+        }
+        if (type == Integer.class || type == int.class) {
+            return INTEGER;
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return BOOLEAN;
+        }
+        if (type == Instant.class) {
+            return INSTANT;
+        }
+        if (type == LocalDate.class) {
+            return DATE;
+        }
+        if (type == String.class || type instanceof Class<?> named && named.isEnum()) {
+            return TEXT;
+        }
+        if (isListOfText(type)) {
+            return TEXT_LIST;
+        }
+        throw new CatalogueException("no codec for " + type.getTypeName());
+    }
+
+    private static boolean isListOfText(Type type) {
+        if (!(type instanceof ParameterizedType list) || list.getRawType() != java.util.List.class) {
+            return false;
+        }
+        Type element = list.getActualTypeArguments()[0];
+        return element == String.class || element instanceof Class<?> named && named.isEnum();
+    }
+}

@@ -1,0 +1,40 @@
+package org.throughline.graphql.catalogue;
+
+import java.util.Map;
+
+/**
+ * A type whose objects are rows.
+ *
+ * @param name in the schema
+ * @param view the record that the schema makes it from
+ * @param table where the rows are; empty when only relations bring them forth
+ * @param rights which rows a viewer may see
+ * @param softlyDeleted whether rows with {@code deleted_at} do not exist
+ * @param fields by name
+ */
+public record StoredType(
+        String name,
+        Class<?> view,
+        String table,
+        Rights rights,
+        boolean softlyDeleted,
+        Map<String, StoredField> fields) {
+
+    /** Which rows exist for the viewer, in the SQL of annotations. */
+    public String visible() {
+        return softlyDeleted ? rights.condition() + " and {}.deleted_at is null" : rights.condition();
+    }
+
+    /** The SQL of the id. */
+    public String id() {
+        if (fields.get("id") instanceof StoredField.ColumnField column) {
+            return column.sql();
+        }
+        throw new CatalogueException(name + " has no id");
+    }
+
+    /** Whether rows can be told apart and found by an id. */
+    public boolean hasId() {
+        return fields.containsKey("id");
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Contacts and organisations: their types, queries and mutations.
+ */
+package org.throughline.graphql.contact;

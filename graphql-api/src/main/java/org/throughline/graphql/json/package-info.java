@@ -1,0 +1,4 @@
+/**
+ * JSON written straight into bytes: no tree in between, no reflection.
+ */
+package org.throughline.graphql.json;

@@ -1,0 +1,56 @@
+package org.throughline.graphql.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.graphql.catalogue.Codec;
+
+/**
+ * One statement of a plan. The first column of its rows says to which parent a row belongs, counted from 1 in the order of
+ * the parents' ids; the others are cells. Rows of the same parent stand together, in the order of the answer.
+ */
+public final class Level {
+    private final int index;
+    private final int parentIdCell;
+    private final List<Level> children = new ArrayList<>();
+    private Statement statement;
+    private List<Codec> codecs = List.of();
+
+    Level(int index, int parentIdCell) {
+        this.index = index;
+        this.parentIdCell = parentIdCell;
+    }
+
+    void complete(Statement made, List<Codec> columns) {
+        this.statement = made;
+        this.codecs = List.copyOf(columns);
+    }
+
+    void addChild(Level child) {
+        children.add(child);
+    }
+
+    /** Its place among the levels of the plan, counted from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** The cell of the parent level's rows that holds the id this level starts from; -1 at the root. */
+    public int parentIdCell() {
+        return parentIdCell;
+    }
+
+    /** What is sent to the database. */
+    public Statement statement() {
+        return statement;
+    }
+
+    /** How each cell is read. */
+    public List<Codec> codecs() {
+        return codecs;
+    }
+
+    /** The levels that start from this one's rows. */
+    public List<Level> children() {
+        return children;
+    }
+}

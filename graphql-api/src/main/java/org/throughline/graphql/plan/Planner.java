@@ -1,0 +1,378 @@
+package org.throughline.graphql.plan;
+
+import static org.throughline.graphql.json.JsonBuffer.key;
+
+import graphql.normalized.ExecutableNormalizedField;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.graphql.catalogue.Catalogue;
+import org.throughline.graphql.catalogue.Codec;
+import org.throughline.graphql.catalogue.StoredField;
+import org.throughline.graphql.catalogue.StoredField.ColumnField;
+import org.throughline.graphql.catalogue.StoredField.ConnectionField;
+import org.throughline.graphql.catalogue.StoredField.JoinField;
+import org.throughline.graphql.catalogue.StoredField.ListField;
+import org.throughline.graphql.catalogue.StoredField.NumberArgument;
+import org.throughline.graphql.catalogue.StoredField.OrderKey;
+import org.throughline.graphql.catalogue.StoredField.RelationField;
+import org.throughline.graphql.catalogue.StoredField.RootField;
+import org.throughline.graphql.catalogue.StoredType;
+
+/** Compiles selections of stored fields. One planner makes one plan. */
+public final class Planner {
+    private static final String PARENTS = "unnest(:parents::uuid[]) with ordinality p(id, n)";
+
+    private final Catalogue catalogue;
+    private final List<Level> roots = new ArrayList<>();
+    private int levels;
+
+    /** A planner for what the catalogue describes. */
+    public Planner(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The plan of some fields of the query root, all of them stored. */
+    public Plan planRoot(List<ExecutableNormalizedField> fields) {
+        List<Output> outputs = new ArrayList<>();
+        for (ExecutableNormalizedField field : fields) {
+            outputs.add(root(field));
+        }
+        return new Plan(outputs, roots, levels);
+    }
+
+    /** The plan of one object of a stored type that a mutation or a computed field answers with. */
+    public Plan planObject(StoredType type, UUID id, ExecutableNormalizedField field) {
+        return new Plan(List.of(single(new byte[0], type, Optional.of(run -> id), field)), roots, levels);
+    }
+
+    private Output root(ExecutableNormalizedField field) {
+        byte[] key = key(field.getResultKey());
+        if (field.getName().equals("__typename")) {
+            return new Output.Constant(key, json("Query"));
+        }
+        StoredField stored = catalogue
+                .root(field.getName())
+                .orElseThrow(() -> new IllegalStateException(field.getName() + " is not stored"));
+        if (stored instanceof ConnectionField connection) {
+            return connection(key, connection, field, null, -1);
+        }
+        RootField one = (RootField) stored;
+        Optional<Bind> id = one.byId() ? Optional.of(idBind(field.getResolvedArguments().get("id"))) : Optional.empty();
+        List<Output.One> candidates = new ArrayList<>();
+        for (Class<?> view : one.targets()) {
+            candidates.add(single(key, catalogue.typeOf(view), id, field));
+        }
+        return candidates.size() == 1 ? candidates.get(0) : new Output.AnyOf(key, candidates);
+    }
+
+    private Output.One single(byte[] key, StoredType type, Optional<Bind> id, ExecutableNormalizedField field) {
+        LevelBuilder builder = level(null, -1);
+        builder.cell(type.id(), "t", Codec.UUID_TEXT);
+        ObjectPlan object = object(type, "t", builder, field.getChildren(type.name()));
+        SqlBuilder from = new SqlBuilder().plain("(select t.* from " + type.table() + " t where ");
+        from.of(type.visible(), "t");
+        id.ifPresent(bind -> from.plain(" and ").of(type.id(), "t").plain(" = ").value(bind));
+        builder.complete("1", from.plain(") t").build(), "");
+        return new Output.One(key, builder.level(), -1, object);
+    }
+
+    private ObjectPlan object(
+            StoredType type, String row, LevelBuilder level, List<ExecutableNormalizedField> selection) {
+        List<Output> outputs = new ArrayList<>();
+        for (ExecutableNormalizedField field : selection) {
+            outputs.add(field(type, row, level, field));
+        }
+        return new ObjectPlan(outputs);
+    }
+
+    private Output field(StoredType type, String row, LevelBuilder level, ExecutableNormalizedField field) {
+        byte[] key = key(field.getResultKey());
+        if (field.getName().equals("__typename")) {
+            return new Output.Constant(key, json(type.name()));
+        }
+        StoredField stored = type.fields().get(field.getName());
+        if (stored instanceof ColumnField column) {
+            return new Output.Cell(key, level.cell(column.sql(), row, column.codec()), column.codec());
+        }
+        if (stored instanceof JoinField join) {
+            StoredType target = catalogue.typeOf(join.target());
+            String name = level.join(row, join, target);
+            int present = level.cell(target.id(), name, Codec.UUID_TEXT);
+            return new Output.Joined(key, present, object(target, name, level, field.getChildren(target.name())));
+        }
+        int idCell = level.cell(type.id(), row, Codec.UUID_TEXT);
+        if (stored instanceof ConnectionField connection) {
+            return connection(key, connection, field, level.level(), idCell);
+        }
+        if (stored instanceof ListField list) {
+            return list(key, list, field, level.level(), idCell);
+        }
+        if (stored instanceof RelationField relation) {
+            return relation(key, relation, field, level.level(), idCell);
+        }
+        throw new IllegalStateException(type.name() + "." + field.getName() + " is not stored");
+    }
+
+    private Output list(byte[] key, ListField edge, ExecutableNormalizedField field, Level parent, int idCell) {
+        StoredType target = catalogue.typeOf(edge.target());
+        LevelBuilder builder = level(parent, idCell);
+        ObjectPlan object = object(target, "t", builder, field.getChildren(target.name()));
+        OrderKey order = edge.order().get(0);
+        SqlBuilder from = new SqlBuilder().named(PARENTS + " join " + target.table() + " t on ", Map.of());
+        from.of(target.visible(), "t").plain(" and t." + edge.foreignKey() + " = p.id and ").of(edge.where(), "t");
+        builder.complete("p.n", from.build(), " order by p.n, " + order.sql().replace("{}", "t"));
+        return new Output.Many(key, builder.level(), idCell, object);
+    }
+
+    private Output relation(byte[] key, RelationField edge, ExecutableNormalizedField field, Level parent, int idCell) {
+        StoredType target = catalogue.typeOf(edge.target());
+        Map<String, Bind> arguments = new HashMap<>();
+        edge.arguments().forEach(argument -> arguments.put(argument.name(), number(argument, field)));
+        boolean ownTable = !target.table().isEmpty();
+        LevelBuilder builder = level(parent, idCell);
+        ObjectPlan object = object(target, ownTable ? "t" : "v", builder, field.getChildren(target.name()));
+        SqlBuilder from = new SqlBuilder()
+                .named(PARENTS + " join (", Map.of())
+                .named(edge.sql(), arguments)
+                .plain(") v on v.parent = p.id");
+        if (ownTable) {
+            from.plain(" cross join lateral (select x.* from " + target.table() + " x where ")
+                    .of(target.visible(), "x")
+                    .plain(" and ")
+                    .of(target.id(), "x")
+                    .plain(" = v.id offset 0) t");
+        }
+        builder.complete("p.n", from.build(), " order by p.n, v.position");
+        return edge.many()
+                ? new Output.Many(key, builder.level(), idCell, object)
+                : new Output.One(key, builder.level(), idCell, object);
+    }
+
+    private Output connection(
+            byte[] key, ConnectionField edge, ExecutableNormalizedField field, Level parent, int idCell) {
+        StoredType target = catalogue.typeOf(edge.target());
+        Page page = Page.of(field);
+        Ordering ordering = Ordering.of(field, edge, target.id());
+        Statement which = which(edge, target, field, parent != null);
+        LevelBuilder builder = level(parent, idCell);
+        ConnectionCompiler compiler = new ConnectionCompiler(builder, target, ordering);
+        List<Output.ConnectionOutput> fields = compiler.compile(field);
+
+        SqlBuilder rows = new SqlBuilder().plain("(select t.* from ").append(which);
+        page.from().ifPresent(text -> ordering.beyond(rows, "t", ordering.cursor(field, text), page.backward()));
+        int limit = page.size() + (compiler.peeks ? 1 : 0);
+        rows.plain(" order by " + ordering.clause("t", page.backward()) + " limit ").value(run -> limit).plain(") t");
+        String order = ordering.clause("t", false);
+        if (parent == null) {
+            builder.complete("1", rows.build(), " order by " + order);
+        } else {
+            Statement from = new SqlBuilder()
+                    .named(PARENTS + " cross join lateral ", Map.of())
+                    .append(rows.build())
+                    .build();
+            builder.complete("p.n", from, " order by p.n, " + order);
+        }
+        for (Level total : compiler.totals(parent, idCell)) {
+            total.complete(count(which, parent != null), List.of(Codec.INTEGER));
+        }
+        Output.PageShape shape = new Output.PageShape(
+                page.size(),
+                compiler.peeks,
+                page.backward(),
+                page.from().isPresent(),
+                ordering.name(),
+                compiler.cursorCells);
+        return new Output.Connection(key, builder.level(), idCell, shape, fields);
+    }
+
+    /** From and where of a connection, without page and order. */
+    private static Statement which(
+            ConnectionField edge, StoredType target, ExecutableNormalizedField field, boolean hasParent) {
+        SqlBuilder sql = new SqlBuilder().plain(target.table() + " t where ").of(target.visible(), "t");
+        if (hasParent) {
+            sql.plain(" and t." + edge.foreignKey() + " = p.id");
+        }
+        if (!edge.where().isEmpty()) {
+            sql.plain(" and ").of(edge.where(), "t");
+        }
+        if (field.getResolvedArguments().get("filter") instanceof Map<?, ?> wishes) {
+            edge.filter().forEach((name, condition) -> {
+                Object wish = wishes.get(name);
+                if (wish != null) {
+                    Bind bind = condition.isId() ? idBind(wish) : valueBind(wish, name, field);
+                    sql.plain(" and ").of(condition.sql(), "t", Map.of("value", bind));
+                }
+            });
+        }
+        return sql.build();
+    }
+
+    private static Statement count(Statement which, boolean hasParent) {
+        SqlBuilder sql = new SqlBuilder();
+        if (hasParent) {
+            return sql.plain("select p.n, (select count(*) from ")
+                    .append(which)
+                    .named(") from " + PARENTS + " order by p.n", Map.of())
+                    .build();
+        }
+        return sql.plain("select 1, count(*) from ").append(which).build();
+    }
+
+    private static Bind valueBind(Object wish, String name, ExecutableNormalizedField field) {
+        if (wish instanceof List<?> several) {
+            String[] values = several.stream().map(String::valueOf).toArray(String[]::new);
+            for (String value : values) {
+                refuseNul(value, name, field);
+            }
+            return run -> values;
+        }
+        if (wish instanceof String text) {
+            refuseNul(text, name, field);
+        }
+        return run -> wish;
+    }
+
+    private static void refuseNul(String text, String name, ExecutableNormalizedField field) {
+        if (text.indexOf('\0') >= 0) {
+            throw Page.refused(field, "NOT_TEXT", name + " must not contain the character NUL.");
+        }
+    }
+
+    private static Bind idBind(Object text) {
+        UUID id = Ordering.Ids.parse(String.valueOf(text)).orElse(null);
+        return run -> id;
+    }
+
+    private static Bind number(NumberArgument argument, ExecutableNormalizedField field) {
+        Integer given = (Integer) field.getResolvedArguments().get(argument.name());
+        int number = given == null ? argument.unlessGiven() : given;
+        if (number < argument.least() || number > argument.most()) {
+            throw Page.refused(
+                    field,
+                    "OUT_OF_RANGE",
+                    "%s must be from %d to %d.".formatted(argument.name(), argument.least(), argument.most()));
+        }
+        return run -> number;
+    }
+
+    private LevelBuilder level(Level parent, int idCell) {
+        return new LevelBuilder(newLevel(parent, idCell));
+    }
+
+    private Level newLevel(Level parent, int idCell) {
+        Level level = new Level(levels++, idCell);
+        if (parent == null) {
+            roots.add(level);
+        } else {
+            parent.addChild(level);
+        }
+        return level;
+    }
+
+    private static byte[] json(String name) {
+        return ('"' + name + '"').getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Compiles the selection of one connection. */
+    private final class ConnectionCompiler {
+        private final LevelBuilder level;
+        private final StoredType target;
+        private final Ordering ordering;
+        private final List<Output.ConnectionOutput> fields = new ArrayList<>();
+        private final List<byte[]> totalKeys = new ArrayList<>();
+        private List<Integer> cursorCells = List.of();
+        private boolean peeks;
+
+        ConnectionCompiler(LevelBuilder level, StoredType target, Ordering ordering) {
+            this.level = level;
+            this.target = target;
+            this.ordering = ordering;
+        }
+
+        List<Output.ConnectionOutput> compile(ExecutableNormalizedField connection) {
+            for (ExecutableNormalizedField field : connection.getChildren()) {
+                byte[] key = key(field.getResultKey());
+                switch (field.getName()) {
+                    case "nodes" -> fields.add(new Output.ConnectionOutput.Nodes(key, rows(field)));
+                    case "edges" -> fields.add(new Output.ConnectionOutput.Edges(key, edges(field)));
+                    case "pageInfo" -> fields.add(new Output.ConnectionOutput.Info(key, info(field)));
+                    case "totalCount" -> {
+                        totalKeys.add(key);
+                        fields.add(new Output.ConnectionOutput.Total(key, null));
+                    }
+                    default -> fields.add(new Output.ConnectionOutput.Typename(key, typename(field)));
+                }
+            }
+            return fields;
+        }
+
+        /** The levels that count, one however often the count is asked for. */
+        List<Level> totals(Level parent, int idCell) {
+            if (totalKeys.isEmpty()) {
+                return List.of();
+            }
+            Level total = newLevel(parent, idCell);
+            fields.replaceAll(field -> field instanceof Output.ConnectionOutput.Total asked
+                    ? new Output.ConnectionOutput.Total(asked.key(), total)
+                    : field);
+            return List.of(total);
+        }
+
+        private ObjectPlan rows(ExecutableNormalizedField field) {
+            return object(target, "t", level, field.getChildren(target.name()));
+        }
+
+        private List<Output.EdgeOutput> edges(ExecutableNormalizedField edges) {
+            List<Output.EdgeOutput> outputs = new ArrayList<>();
+            for (ExecutableNormalizedField field : edges.getChildren()) {
+                byte[] key = key(field.getResultKey());
+                switch (field.getName()) {
+                    case "cursor" -> {
+                        needCursors();
+                        outputs.add(new Output.EdgeOutput.CursorText(key));
+                    }
+                    case "node" -> outputs.add(new Output.EdgeOutput.NodeOf(key, rows(field)));
+                    default -> outputs.add(new Output.EdgeOutput.Typename(key, typename(field)));
+                }
+            }
+            return outputs;
+        }
+
+        private List<Output.InfoOutput> info(ExecutableNormalizedField info) {
+            List<Output.InfoOutput> outputs = new ArrayList<>();
+            for (ExecutableNormalizedField field : info.getChildren()) {
+                Output.InfoKind kind =
+                        switch (field.getName()) {
+                            case "hasNextPage" -> Output.InfoKind.HAS_NEXT;
+                            case "hasPreviousPage" -> Output.InfoKind.HAS_PREVIOUS;
+                            case "startCursor" -> Output.InfoKind.START;
+                            case "endCursor" -> Output.InfoKind.END;
+                            default -> Output.InfoKind.TYPENAME;
+                        };
+                peeks |= kind == Output.InfoKind.HAS_NEXT || kind == Output.InfoKind.HAS_PREVIOUS;
+                if (kind == Output.InfoKind.START || kind == Output.InfoKind.END) {
+                    needCursors();
+                }
+                outputs.add(new Output.InfoOutput(key(field.getResultKey()), kind, json("PageInfo")));
+            }
+            return outputs;
+        }
+
+        private void needCursors() {
+            if (cursorCells.isEmpty()) {
+                cursorCells = ordering.keys().stream()
+                        .map(order -> level.cell("(" + order.sql() + ")::text", "t", Codec.TEXT))
+                        .toList();
+            }
+        }
+
+        private byte[] typename(ExecutableNormalizedField field) {
+            return json(field.getSingleObjectTypeName());
+        }
+    }
+}

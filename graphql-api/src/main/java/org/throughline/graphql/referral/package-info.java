@@ -1,0 +1,4 @@
+/**
+ * Referrals and the chains that grow from them: types, edges and mutations.
+ */
+package org.throughline.graphql.referral;

@@ -1,0 +1,4 @@
+/**
+ * What every connection shares: pages, cursors, nodes. See the Relay cursor connections specification.
+ */
+package org.throughline.graphql.relay;
