@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.throughline.domain.shared.Checks;
+import org.throughline.domain.shared.DateRule;
 import org.throughline.domain.shared.NumberRule;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
@@ -113,6 +114,8 @@ public class Contact extends SeekerOwned {
         Optional<Integer> newStrength = checks.takeIfGiven("strength", details.strength(), STRENGTH::check);
         Optional<LinkedInProfile> newProfile =
                 checks.takeIfGiven("linkedInUrl", given(details.linkedInUrl()), LinkedInProfile::parse);
+        Optional<LocalDate> newConnectedOn =
+                checks.takeIfGiven("linkedInConnectedOn", details.linkedInConnectedOn(), DateRule.PLAUSIBLE::check);
         Set<String> newTags = tags(checks, details.tags());
         List<ContactPoint> newPoints = new ArrayList<>();
         newPoints.addAll(points(checks, "emails", ContactPoint.Kind.EMAIL, details.emails()));
@@ -131,7 +134,7 @@ public class Contact extends SeekerOwned {
             strength = newStrength.orElse(null);
             linkedInUrl = newProfile.map(LinkedInProfile::url).orElse(null);
             linkedInKey = newProfile.map(LinkedInProfile::key).orElse(null);
-            linkedInConnectedOn = details.linkedInConnectedOn();
+            linkedInConnectedOn = newConnectedOn.orElse(null);
             if (!points.equals(newPoints)) {
                 points.clear();
                 points.addAll(newPoints);

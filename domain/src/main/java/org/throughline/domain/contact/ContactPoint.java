@@ -38,7 +38,8 @@ public record ContactPoint(
         LINK
     }
 
-    private static final Pattern PHONE = Pattern.compile("[+0-9(][0-9 ()./\\-]*(?:(?:ext|x|#)\\.? ?[0-9]+)?");
+    private static final Pattern PHONE =
+            Pattern.compile("(?=.*[0-9])[+0-9(][0-9 ()./\\-]*(?:(?:ext|x|#)\\.? ?[0-9]+)?");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s/]+\\S*", Pattern.CASE_INSENSITIVE);
 
     /** The contact point, or refusals at {@code value} and {@code label}. */

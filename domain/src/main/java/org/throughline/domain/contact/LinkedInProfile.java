@@ -2,12 +2,15 @@ package org.throughline.domain.contact;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
+import org.throughline.domain.shared.TextRule;
 
 /**
  * The address of a LinkedIn profile. The same profile is written in many ways (with or without {@code www}, a country's
@@ -15,26 +18,35 @@ import org.throughline.domain.shared.RefusalCode;
  * whether two contacts are the same person.
  *
  * @param url as it was written
- * @param key the public name in lower case, decoded
+ * @param key the public name in lower case, decoded; in the old form {@code pub/name/1/2/3} with its numbers, because
+ *     there the name alone belongs to many people
  */
 public record LinkedInProfile(String url, String key) {
-    private static final int LONGEST = 500;
+    private static final TextRule RULE = new TextRule(500, false);
     private static final Pattern FORM = Pattern.compile(
-            "(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/(?:in|pub)/([^/?#\\s]+)(?:[/?#]\\S*)?",
+            "(?:https?://)?(?:[a-z]{1,3}\\.)?linkedin\\.com/"
+                    + "(?:in/(?<name>[^/?#\\s]+)|pub/(?<old>[^/?#\\s]+)(?<numbers>(?:/[0-9a-f]{1,3}){3})?)"
+                    + "(?:[/?#]\\S*)?",
             Pattern.CASE_INSENSITIVE);
 
     /** The profile, or a refusal that says what is wrong. */
     public static Outcome<LinkedInProfile> parse(String raw) {
-        String text = raw == null ? "" : raw.strip();
-        Matcher matcher = FORM.matcher(text);
-        if (text.length() > LONGEST || !matcher.matches()) {
+        return RULE.check(raw).then(LinkedInProfile::ofText);
+    }
+
+    private static Outcome<LinkedInProfile> ofText(String url) {
+        Matcher matcher = FORM.matcher(url);
+        if (!matcher.matches()) {
             return Outcome.refused(malformed());
         }
-        String key = decoded(matcher.group(1)).toLowerCase(Locale.ROOT);
-        if (key.isBlank() || key.chars().anyMatch(Character::isISOControl) || key.indexOf('\uFFFD') >= 0) {
+        String encoded = Optional.ofNullable(matcher.group("name")).orElseGet(() -> matcher.group("old"));
+        String name = Normalizer.normalize(decoded(encoded), Normalizer.Form.NFC);
+        String numbers = Optional.ofNullable(matcher.group("numbers")).orElse("");
+        String key = (name + numbers).toLowerCase(Locale.ROOT);
+        if (name.isBlank() || key.chars().anyMatch(Character::isISOControl) || key.indexOf('\uFFFD') >= 0) {
             return Outcome.refused(malformed());
         }
-        return Outcome.done(new LinkedInProfile(text, key));
+        return Outcome.done(new LinkedInProfile(url, key));
     }
 
     private static String decoded(String name) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.programme.InstitutionSettings;
 import org.throughline.domain.shared.Checks;
+import org.throughline.domain.shared.DateRule;
 import org.throughline.domain.shared.NumberRule;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Practice;
@@ -55,13 +56,13 @@ public class InterviewThread extends SeekerOwned {
     /** For the persistence provider. */
     protected InterviewThread() {}
 
-    private InterviewThread(TenantKey key, UUID seekerId, UUID contactId, ThreadPlan plan) {
+    private InterviewThread(TenantKey key, UUID seekerId, UUID contactId, ThreadPlan plan, Instant openedAt) {
         super(key, seekerId);
         this.contactId = contactId;
         this.approach = plan.approach();
         this.channel = plan.channel();
-        this.openedAt = plan.openedAt();
-        this.progress = Progress.opened(plan.openedAt());
+        this.openedAt = openedAt;
+        this.progress = Progress.opened(openedAt);
     }
 
     /** A new thread, or every reason why the plan cannot be one. */
@@ -71,9 +72,10 @@ public class InterviewThread extends SeekerOwned {
         Optional<String> purpose = checks.takeIfGiven("purpose", given(plan.purpose()), TextRule.PARAGRAPH::check);
         Optional<Integer> minutes =
                 checks.takeIfGiven("requestedMinutes", plan.requestedMinutes().orElse(null), REQUESTED_MINUTES::check);
+        Optional<Instant> openedAt = checks.take("openedAt", DateRule.PLAUSIBLE.check(plan.openedAt()));
         checks.require(!isInTheFuture(plan.openedAt(), now), "openedAt", InterviewThread::future);
         return checks.outcome(() -> {
-            InterviewThread thread = new InterviewThread(key, seekerId, contactId, plan);
+            InterviewThread thread = new InterviewThread(key, seekerId, contactId, plan, openedAt.orElseThrow());
             thread.purpose = purpose.orElse(null);
             thread.requestedMinutes = minutes.orElse(USUAL_MINUTES);
             return thread;
@@ -138,7 +140,8 @@ public class InterviewThread extends SeekerOwned {
                             "After %d follow-ups, close the thread and move on.".formatted(settings.maxFollowUps()))
                     .at("kind"));
         }
-        if (step.kind() == EventKind.ACCEPTED && progress.heldAt() != null) {
+        // A late yes answers a request; without one, or after the interview, there is nothing left to agree to.
+        if (step.kind() == EventKind.ACCEPTED && (progress.requestedAt() == null || progress.heldAt() != null)) {
             checks.refuse(notAllowed(step.kind()).at("kind"));
         }
     }

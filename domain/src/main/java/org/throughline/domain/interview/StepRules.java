@@ -1,7 +1,9 @@
 package org.throughline.domain.interview;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.throughline.domain.shared.Checks;
+import org.throughline.domain.shared.DateRule;
 import org.throughline.domain.shared.NumberRule;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Practice;
@@ -21,6 +23,9 @@ final class StepRules {
                 "summary", step.summary().filter(text -> !text.isBlank()).orElse(null), TextRule.PARAGRAPH::check);
         Optional<Integer> minutes =
                 checks.takeIfGiven("grantedMinutes", step.grantedMinutes().orElse(null), MINUTES::check);
+        Optional<Instant> occurredAt = checks.take("occurredAt", DateRule.PLAUSIBLE.check(step.occurredAt()));
+        Optional<Instant> slot =
+                checks.takeIfGiven("scheduledFor", step.scheduledFor().orElse(null), DateRule.PLAUSIBLE::check);
         boolean agreesOnTime = step.kind() == EventKind.SCHEDULED || step.kind() == EventKind.RESCHEDULED;
         belongs(checks, "scheduledFor", step.scheduledFor(), agreesOnTime, agreesOnTime);
         belongs(
@@ -31,14 +36,14 @@ final class StepRules {
                 step.kind() == EventKind.CLOSED);
         belongs(checks, "grantedMinutes", step.grantedMinutes(), step.kind() == EventKind.ACCEPTED, false);
         step.scheduledFor()
-                .filter(slot -> slot.isBefore(step.occurredAt()))
-                .ifPresent(slot -> checks.refuse(Refusal.of(
+                .filter(time -> time.isBefore(step.occurredAt()))
+                .ifPresent(time -> checks.refuse(Refusal.of(
                                 RefusalCode.BEFORE_ITS_CAUSE,
                                 Practice.D1,
                                 "The time of the interview must not lie before the day it was agreed on.")
                         .at("scheduledFor")));
-        return checks.outcome(() ->
-                new Step(step.kind(), step.occurredAt(), summary, step.scheduledFor(), minutes, step.closeReason()));
+        return checks.outcome(
+                () -> new Step(step.kind(), occurredAt.orElseThrow(), summary, slot, minutes, step.closeReason()));
     }
 
     private static void belongs(Checks checks, String place, Optional<?> value, boolean allowed, boolean needed) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.shared.Checks;
+import org.throughline.domain.shared.DateRule;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Practice;
 import org.throughline.domain.shared.Refusal;
@@ -69,7 +70,10 @@ public class Referral extends SeekerOwned {
     public static Outcome<Referral> make(
             TenantKey key, UUID seekerId, ReferralDetails details, Optional<String> toName, ZoneId zone, Instant now) {
         Checks checks = new Checks();
-        LocalDate madeOn = LocalDate.ofInstant(details.madeAt(), zone);
+        Optional<Instant> madeAt = checks.take("madeAt", DateRule.PLAUSIBLE.check(details.madeAt()));
+        Optional<LocalDate> madeOn = madeAt.map(moment -> LocalDate.ofInstant(moment, zone));
+        Optional<LocalDate> checkInOn =
+                checks.takeIfGiven("checkInOn", details.checkInOn().orElse(null), DateRule.PLAUSIBLE::check);
         checks.require(
                 details.toContactId().isEmpty() || details.name().isEmpty(),
                 "name",
@@ -89,7 +93,9 @@ public class Referral extends SeekerOwned {
                 () -> Refusal.of(
                         RefusalCode.CONFLICTING, Practice.E4, "Only a promised introduction has a check-in date."));
         checks.require(
-                details.checkInOn().filter(day -> day.isBefore(madeOn)).isEmpty(),
+                checkInOn
+                        .filter(day -> madeOn.filter(day::isBefore).isPresent())
+                        .isEmpty(),
                 "checkInOn",
                 () -> Refusal.of(
                         RefusalCode.BEFORE_ITS_CAUSE, Practice.E4, "Must not be before the referral was made."));
@@ -107,9 +113,9 @@ public class Referral extends SeekerOwned {
             referral.namePermission = details.namePermission();
             referral.checkInOn = details.mode() == ReferralMode.DIRECT
                     ? null
-                    : details.checkInOn().orElse(madeOn.plusDays(USUAL_CHECK_IN_DAYS));
+                    : checkInOn.orElseGet(() -> madeOn.orElseThrow().plusDays(USUAL_CHECK_IN_DAYS));
             referral.outcome = ReferralOutcome.PENDING;
-            referral.madeAt = details.madeAt();
+            referral.madeAt = madeAt.orElseThrow();
             return referral;
         });
     }
