@@ -169,6 +169,31 @@ public class Contact extends SeekerOwned {
         return name;
     }
 
+    /** How the contact came into the network. */
+    public ContactSource source() {
+        return source;
+    }
+
+    /** The LinkedIn profile by which the contact is known again; empty when unknown. */
+    public Optional<String> linkedInKey() {
+        return Optional.ofNullable(linkedInKey);
+    }
+
+    /** The ways to reach the contact, in their order. */
+    public List<ContactPoint> points() {
+        return List.copyOf(points);
+    }
+
+    /** When the contact was written down. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When the details changed last. */
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
     private List<ContactDetails.Address> addresses(ContactPoint.Kind kind) {
         return points.stream()
                 .filter(point -> point.kind() == kind)

@@ -69,4 +69,14 @@ public class Organization extends SeekerOwned {
     public String name() {
         return name;
     }
+
+    /** When the organisation was written down. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When the values changed last. */
+    public Instant updatedAt() {
+        return updatedAt;
+    }
 }

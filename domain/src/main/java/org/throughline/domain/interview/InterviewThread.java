@@ -156,6 +156,26 @@ public class InterviewThread extends SeekerOwned {
         return contactId;
     }
 
+    /** How the seeker comes to this person. */
+    public Approach approach() {
+        return approach;
+    }
+
+    /** By what means the seeker asks. */
+    public Channel channel() {
+        return channel;
+    }
+
+    /** For how many minutes the seeker asks. */
+    public int requestedMinutes() {
+        return requestedMinutes;
+    }
+
+    /** When the seeker opened the thread. */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
     /** Why this person; empty until said. */
     public Optional<String> purpose() {
         return Optional.ofNullable(purpose);

@@ -61,9 +61,29 @@ public class ThreadEvent {
         this.closeReason = step.closeReason().orElse(null);
     }
 
+    /** The institution and the id. */
+    public TenantKey key() {
+        return key;
+    }
+
     /** The id, unique over all institutions. */
     public UUID id() {
         return key.id();
+    }
+
+    /** Whose thread it happened to. */
+    public UUID seekerId() {
+        return seekerId;
+    }
+
+    /** To which thread it happened. */
+    public UUID threadId() {
+        return threadId;
+    }
+
+    /** When it was written down, which may be later than it happened. */
+    public Instant recordedAt() {
+        return recordedAt;
     }
 
     /** What happened, as it was told. */

@@ -160,6 +160,21 @@ public class Referral extends SeekerOwned {
         return mode;
     }
 
+    /** In which interview; empty when in none. */
+    public Optional<UUID> threadId() {
+        return Optional.ofNullable(threadId);
+    }
+
+    /** May the referrer's name be used? */
+    public NamePermission namePermission() {
+        return namePermission;
+    }
+
+    /** When the referral was made. */
+    public Instant madeAt() {
+        return madeAt;
+    }
+
     /** What became of it. */
     public ReferralOutcome outcome() {
         return outcome;
