@@ -1,11 +1,14 @@
 package org.throughline.domain.account;
 
+import org.throughline.domain.shared.Meaning;
+
 /** What an account may do. An account may have several roles. */
+@Meaning("What an account may do.")
 public enum Role {
-    /** Runs informational interviews; sees their own network. */
+    @Meaning("Runs informational interviews; sees their own network.")
     SEEKER,
-    /** Looks after cohorts of seekers. */
+    @Meaning("Looks after cohorts of seekers.")
     ADVISOR,
-    /** Runs one institution: people, imports, settings. */
+    @Meaning("Runs one institution: people, imports, settings.")
     ADMIN
 }

@@ -1,13 +1,16 @@
 package org.throughline.domain.contact;
 
+import org.throughline.domain.shared.Meaning;
+
 /** How a contact came into the network. */
+@Meaning("How a contact came into the network.")
 public enum ContactSource {
-    /** Written down by the seeker. */
+    @Meaning("Written down by the seeker.")
     MANUAL,
-    /** From the seeker's LinkedIn export. */
+    @Meaning("From the seeker's LinkedIn export.")
     LINKEDIN,
-    /** Named by another contact. */
+    @Meaning("Named by another contact.")
     REFERRAL,
-    /** From another file. */
+    @Meaning("From another file.")
     IMPORT
 }

@@ -1,17 +1,20 @@
 package org.throughline.domain.interview;
 
+import org.throughline.domain.shared.Meaning;
+
 /** How the seeker comes to this person (A7): introduced or met before cold. */
+@Meaning("How the seeker comes to this person (A7): introduced or met before cold.")
 public enum Approach {
-    /** Another contact named them. */
+    @Meaning("Another contact named them.")
     REFERRAL,
-    /** Another contact introduced both. */
+    @Meaning("Another contact introduced both.")
     INTRODUCTION,
-    /** Both met at an event. */
+    @Meaning("Both met at an event.")
     EVENT,
-    /** Both went to the same school. */
+    @Meaning("Both went to the same school.")
     ALUMNI,
-    /** Both are members of the same group. */
+    @Meaning("Both are members of the same group.")
     GROUP,
-    /** None of these. */
+    @Meaning("None of these.")
     COLD
 }

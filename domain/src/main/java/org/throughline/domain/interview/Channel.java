@@ -1,15 +1,18 @@
 package org.throughline.domain.interview;
 
+import org.throughline.domain.shared.Meaning;
+
 /** By what means the seeker asks (B8). */
+@Meaning("By what means the seeker asks (B8).")
 public enum Channel {
-    /** E-mail, which is best for requests and thanks. */
+    @Meaning("E-mail, which is best for requests and thanks.")
     EMAIL,
-    /** A message on LinkedIn. */
+    @Meaning("A message on LinkedIn.")
     LINKEDIN,
-    /** A telephone call. */
+    @Meaning("A telephone call.")
     PHONE,
-    /** Another messaging service. */
+    @Meaning("Another messaging service.")
     MESSAGE,
-    /** Face to face. */
+    @Meaning("Face to face.")
     IN_PERSON
 }

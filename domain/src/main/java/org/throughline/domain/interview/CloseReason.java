@@ -1,13 +1,16 @@
 package org.throughline.domain.interview;
 
+import org.throughline.domain.shared.Meaning;
+
 /** Why a thread was closed (B10). An ignored request is not a refused one (B11). */
+@Meaning("Why a thread was closed (B10).")
 public enum CloseReason {
-    /** The contact said no. */
+    @Meaning("The contact said no.")
     DECLINED,
-    /** The contact would have, but could not. */
+    @Meaning("The contact would have, but could not.")
     UNABLE,
-    /** The contact never answered. */
+    @Meaning("The contact never answered.")
     NO_REPLY,
-    /** Anything else. */
+    @Meaning("Anything else.")
     OTHER
 }

@@ -1,36 +1,38 @@
 package org.throughline.domain.interview;
 
 import java.util.Optional;
+import org.throughline.domain.shared.Meaning;
 
 /** What can happen to an interview thread. */
+@Meaning("What can happen to an interview thread.")
 public enum EventKind {
-    /** The seeker opened the thread. */
+    @Meaning("The seeker opened the thread.")
     OPENED(ThreadState.DRAFT),
-    /** The seeker asked for the interview. */
+    @Meaning("The seeker asked for the interview.")
     REQUESTED(ThreadState.REQUESTED),
-    /** The seeker asked again after silence (B9). */
+    @Meaning("The seeker asked again after silence (B9).")
     FOLLOWED_UP(ThreadState.FOLLOWED_UP),
-    /** The contact answered, neither yes nor no (A13). */
+    @Meaning("The contact answered, neither yes nor no (A13).")
     REPLIED(null),
-    /** The contact agreed (B7). */
+    @Meaning("The contact agreed (B7).")
     ACCEPTED(ThreadState.ACCEPTED),
-    /** Both agreed on a time (D1). */
+    @Meaning("Both agreed on a time (D1).")
     SCHEDULED(ThreadState.SCHEDULED),
-    /** Both agreed on another time; what was prepared stays prepared (D1). */
+    @Meaning("Both agreed on another time; what was prepared stays prepared (D1).")
     RESCHEDULED(null),
-    /** The time was given up; another one is to be found (D1). */
+    @Meaning("The time was given up; another one is to be found (D1).")
     POSTPONED(ThreadState.ACCEPTED),
-    /** One of both did not come; another time is to be found (D1). */
+    @Meaning("One of both did not come; another time is to be found (D1).")
     NO_SHOW(ThreadState.ACCEPTED),
-    /** The seeker is prepared (C3). */
+    @Meaning("The seeker is prepared (C3).")
     PREPARED(ThreadState.PREPARED),
-    /** The interview took place. */
+    @Meaning("The interview took place.")
     HELD(ThreadState.HELD),
-    /** The seeker thanked in writing (F1). */
+    @Meaning("The seeker thanked in writing (F1).")
     THANKED(ThreadState.THANKED),
-    /** The seeker wrote or met again later (F4). */
+    @Meaning("The seeker wrote or met again later (F4).")
     KEPT_IN_TOUCH(ThreadState.KEEPING_IN_TOUCH),
-    /** Nothing more is expected (B10). */
+    @Meaning("Nothing more is expected (B10).")
     CLOSED(ThreadState.CLOSED);
 
     private final ThreadState leadsTo;

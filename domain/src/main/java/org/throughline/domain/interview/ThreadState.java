@@ -2,28 +2,30 @@ package org.throughline.domain.interview;
 
 import java.util.Map;
 import java.util.Set;
+import org.throughline.domain.shared.Meaning;
 
 /** Where an interview thread stands. The table below is the only place that says which state can follow which. */
+@Meaning("Where an interview thread stands.")
 public enum ThreadState {
-    /** Opened; nothing was sent yet. */
+    @Meaning("Opened; nothing was sent yet.")
     DRAFT,
-    /** The request was sent. */
+    @Meaning("The request was sent.")
     REQUESTED,
-    /** The request was sent and followed up. */
+    @Meaning("The request was sent and followed up.")
     FOLLOWED_UP,
-    /** The contact agreed to talk. */
+    @Meaning("The contact agreed to talk.")
     ACCEPTED,
-    /** A time is agreed. */
+    @Meaning("A time is agreed.")
     SCHEDULED,
-    /** A time is agreed and the seeker is prepared. */
+    @Meaning("A time is agreed and the seeker is prepared.")
     PREPARED,
-    /** The interview took place. */
+    @Meaning("The interview took place.")
     HELD,
-    /** The contact was thanked. */
+    @Meaning("The contact was thanked.")
     THANKED,
-    /** The seeker keeps in touch. */
+    @Meaning("The seeker keeps in touch.")
     KEEPING_IN_TOUCH,
-    /** Nothing more is expected, for a {@link CloseReason}. */
+    @Meaning("Nothing more is expected, for a close reason.")
     CLOSED;
 
     private static final Map<ThreadState, Set<ThreadState>> NEXT = Map.of(

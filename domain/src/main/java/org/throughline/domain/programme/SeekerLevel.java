@@ -1,13 +1,16 @@
 package org.throughline.domain.programme;
 
+import org.throughline.domain.shared.Meaning;
+
 /** Where a seeker stands (A10): informational interviews are not only for graduates. */
+@Meaning("Where a seeker stands (A10): informational interviews are not only for graduates.")
 public enum SeekerLevel {
-    /** Still studying. */
+    @Meaning("Still studying.")
     STUDENT,
-    /** Finished studying recently. */
+    @Meaning("Finished studying recently.")
     GRADUATE,
-    /** In working life. */
+    @Meaning("In working life.")
     PROFESSIONAL,
-    /** Leads an organisation or a large part of one. */
+    @Meaning("Leads an organisation or a large part of one.")
     EXECUTIVE
 }

@@ -1,11 +1,14 @@
 package org.throughline.domain.referral;
 
+import org.throughline.domain.shared.Meaning;
+
 /** May the seeker use the referrer's name? (E2) */
+@Meaning("May the seeker use the referrer's name? (E2)")
 public enum NamePermission {
-    /** Not asked yet. */
+    @Meaning("Not asked yet.")
     NOT_ASKED,
-    /** Yes. */
+    @Meaning("Yes.")
     GRANTED,
-    /** No. */
+    @Meaning("No.")
     DENIED
 }

@@ -1,9 +1,12 @@
 package org.throughline.domain.referral;
 
+import org.throughline.domain.shared.Meaning;
+
 /** How a referral reaches the other person (E3, E4). */
+@Meaning("How a referral reaches the other person (E3, E4).")
 public enum ReferralMode {
-    /** The seeker gets the details and writes. */
+    @Meaning("The seeker gets the details and writes.")
     DIRECT,
-    /** The contact asks the other person first. */
+    @Meaning("The contact asks the other person first.")
     INTRODUCTION
 }

@@ -1,15 +1,18 @@
 package org.throughline.domain.referral;
 
+import org.throughline.domain.shared.Meaning;
+
 /** What became of a referral (E3, E4). */
+@Meaning("What became of a referral (E3, E4).")
 public enum ReferralOutcome {
-    /** Nothing yet. */
+    @Meaning("Nothing yet.")
     PENDING,
-    /** The person named has become a contact. */
+    @Meaning("The person named has become a contact.")
     CONTACTED,
-    /** The promised introduction was made by the check-in date. */
+    @Meaning("The promised introduction was made by the check-in date.")
     KEPT,
-    /** The promised introduction was made after the check-in date. */
+    @Meaning("The promised introduction was made after the check-in date.")
     LATE,
-    /** The promised introduction was never made. */
+    @Meaning("The promised introduction was never made.")
     BROKEN
 }

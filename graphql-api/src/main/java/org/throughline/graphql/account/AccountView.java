@@ -18,10 +18,20 @@ import org.throughline.graphql.relay.Node;
 @Description("Who signs in.")
 @Stored(table = "account", rights = Rights.OWN_ACCOUNT)
 public record AccountView(
-        @NonNull @Id @Description("Unique over everything there is, and never used again.") String id,
-        @NonNull @Description("The name as the person writes it.") String name,
-        @NonNull @Description("The e-mail address to sign in with.") String email,
+        @NonNull @Id @Description("Unique over everything there is, and never used again.")
+        String id,
+
+        @NonNull @Description("The name as the person writes it.")
+        String name,
+
+        @NonNull @Description("The e-mail address to sign in with.")
+        String email,
+
         @NonNull @Description("What the account may do.") List<@NonNull Role> roles,
-        @NonNull @ToOne("true") @Description("The institution it belongs to.") InstitutionView institution,
-        @ToOne("{target}.account_id = {}.id") @Description("The seeker this account is; null for those who are not.") SeekerView seeker)
+
+        @NonNull @ToOne("true") @Description("The institution it belongs to.")
+        InstitutionView institution,
+
+        @ToOne("{target}.account_id = {}.id") @Description("The seeker this account is; null for those who are not.")
+        SeekerView seeker)
         implements Node {}

@@ -49,7 +49,8 @@ final class CatalogueReader {
                 register(method.getReturnType());
                 roots.put(
                         nameOf(method),
-                        new RootField(nameOf(method), List.of(method.getReturnType()), method.getParameterCount() == 1));
+                        new RootField(
+                                nameOf(method), List.of(method.getReturnType()), method.getParameterCount() == 1));
             }
         } else if (method.isAnnotationPresent(ToMany.class)) {
             put(source, connection(method, method.getAnnotation(ToMany.class)));
@@ -99,9 +100,9 @@ final class CatalogueReader {
         }
         Map<String, StoredField> own = new LinkedHashMap<>();
         fields.put(view, own);
-        String name = view.getAnnotation(org.eclipse.microprofile.graphql.Type.class).value();
-        StoredType type =
-                new StoredType(name, view, stored.table(), stored.rights(), stored.softlyDeleted(), own);
+        String name =
+                view.getAnnotation(org.eclipse.microprofile.graphql.Type.class).value();
+        StoredType type = new StoredType(name, view, stored.table(), stored.rights(), stored.softlyDeleted(), own);
         types.put(view, type);
         for (RecordComponent component : view.getRecordComponents()) {
             own.put(component.getName(), field(component));
@@ -127,7 +128,9 @@ final class CatalogueReader {
         Column column = component.getAnnotation(Column.class);
         boolean isId = component.getAccessor().isAnnotationPresent(Id.class);
         return new ColumnField(
-                name, column == null ? "{}." + snake(name) : column.value(), Codec.of(component.getGenericType(), isId));
+                name,
+                column == null ? "{}." + snake(name) : column.value(),
+                Codec.of(component.getGenericType(), isId));
     }
 
     private static String joinOf(RecordComponent component) {
@@ -218,7 +221,8 @@ final class CatalogueReader {
     }
 
     private static Class<?> elementOf(Type list) {
-        if (list instanceof ParameterizedType generic && generic.getActualTypeArguments()[0] instanceof Class<?> element) {
+        if (list instanceof ParameterizedType generic
+                && generic.getActualTypeArguments()[0] instanceof Class<?> element) {
             return element;
         }
         throw new CatalogueException(list.getTypeName() + " is not a list of view records");

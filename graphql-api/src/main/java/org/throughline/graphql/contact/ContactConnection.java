@@ -8,7 +8,11 @@ import org.throughline.graphql.relay.PageInfo;
 /** A page of contacts. */
 @Description("A page of contacts.")
 public record ContactConnection(
-        @NonNull @Description("The page, each with its cursor.") List<@NonNull ContactEdge> edges,
+        @NonNull @Description("The page, each with its cursor.")
+        List<@NonNull ContactEdge> edges,
+
         @NonNull @Description("The page.") List<@NonNull ContactView> nodes,
         @NonNull @Description("Where the page lies.") PageInfo pageInfo,
-        @NonNull @Description("How many there are on all pages; counted only when asked for.") Integer totalCount) {}
+
+        @NonNull @Description("How many there are on all pages; counted only when asked for.")
+        Integer totalCount) {}

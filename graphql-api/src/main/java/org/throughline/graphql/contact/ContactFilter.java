@@ -12,9 +12,9 @@ import org.throughline.graphql.catalogue.Where;
 @Input("ContactFilter")
 @Description("Which contacts: those that meet everything that is given.")
 public record ContactFilter(
-        @Description("Every word stands somewhere in the name, title, organisation, place, school or tags; neither accents nor case matter.")
-                @Where(
-                        """
+        @Description(
+                "Every word stands somewhere in the name, title, organisation, place, school or tags; neither accents nor case matter.")
+        @Where("""
                         not exists (
                             select from unnest(string_to_array(fold(:value), ' ')) word
                             where strpos({}.search_key, word) = 0
@@ -22,23 +22,28 @@ public record ContactFilter(
                                   select from organization o
                                   where o.institution_id = :institution and o.seeker_id = :seeker
                                     and o.id = {}.organization_id and strpos(o.name_key, word) > 0))""")
-                String search,
-        @Description("Has all of these tags.") @Where("{}.tags @> :value::text[]") List<@NonNull String> tags,
-        @Id @Description("Works at this organisation.") @Where("{}.organization_id = :value::uuid") String organization,
-        @Description("Has one of these horizons (A2).") @Where("{}.horizon = any(:value::text[])") List<@NonNull Horizon> horizon,
-        @Description("No interview was held with them yet (A5); false asks for those with one.")
-                @Where(
-                        """
+        String search,
+
+        @Description("Has all of these tags.") @Where("{}.tags @> :value::text[]")
+        List<@NonNull String> tags,
+
+        @Id @Description("Works at this organisation.") @Where("{}.organization_id = :value::uuid")
+        String organization,
+
+        @Description("Has one of these horizons (A2).") @Where("{}.horizon = any(:value::text[])")
+        List<@NonNull Horizon> horizon,
+
+        @Description("No interview was held with them yet (A5); false asks for those with one.") @Where("""
                         :value::boolean <> exists (
                             select from interview_thread h
                             where h.institution_id = :institution and h.seeker_id = :seeker and h.contact_id = {}.id
                               and h.held_at is not null and h.deleted_at is null)""")
-                Boolean neverInterviewed,
+        Boolean neverInterviewed,
+
         @Description("Graduated within as many years as the institution calls recent (A5); false asks for all others.")
-                @Where(
-                        """
+        @Where("""
                         :value::boolean = (coalesce({}.graduation_year, 0) between
                             extract(year from :today::date)
                                 - (select i.recent_graduate_years from institution i where i.institution_id = :institution)
                             and extract(year from :today::date))""")
-                Boolean recentGraduate) {}
+        Boolean recentGraduate) {}

@@ -11,5 +11,8 @@ import org.throughline.graphql.catalogue.Stored;
 @Description("One way to reach a contact.")
 @Stored(table = "contact_point", rights = Rights.OWN_SEEKER)
 public record ContactPointView(
-        @NonNull @Description("The address, number or link as people write it.") String value,
-        @Description("Such as \"work\"; null when there is none.") String label) {}
+        @NonNull @Description("The address, number or link as people write it.")
+        String value,
+
+        @Description("Such as \"work\"; null when there is none.")
+        String label) {}

@@ -22,46 +22,78 @@ import org.throughline.graphql.relay.Node;
 @Description("A person the seeker wants to learn from, or has learned from already.")
 @Stored(table = "contact", rights = Rights.OWN_SEEKER, softlyDeleted = true)
 public record ContactView(
-        @NonNull @Id @Description("Unique over everything there is, and never used again.") String id,
-        @NonNull @Description("The name as people write it.") String name,
+        @NonNull @Id @Description("Unique over everything there is, and never used again.")
+        String id,
+
+        @NonNull @Description("The name as people write it.")
+        String name,
+
         @Description("What they are at work.") String title,
         @Description("Where they work.") OrganizationView organization,
         @Description("Where they live or work.") String place,
         @Description("Where they studied (A5).") String school,
         @Description("The year they graduated in (A5).") Integer graduationYear,
-        @NonNull @Description("How they came into the network.") ContactSource source,
+
+        @NonNull @Description("How they came into the network.")
+        ContactSource source,
+
         @Description("Why their work is of interest (A2).") Horizon horizon,
-        @Description("What the seeker hopes to learn from them, the seed of a purpose (A3).") String interest,
-        @NonNull @Description("The seeker's own words to find them by.") List<@NonNull String> tags,
-        @Description("Quality of the connection, from 1 (a name only) to 5 (close) (D4).") Integer strength,
+
+        @Description("What the seeker hopes to learn from them, the seed of a purpose (A3).")
+        String interest,
+
+        @NonNull @Description("The seeker's own words to find them by.")
+        List<@NonNull String> tags,
+
+        @Description("Quality of the connection, from 1 (a name only) to 5 (close) (D4).")
+        Integer strength,
+
         @NonNull
-                @ToMany(foreignKey = "contact_id", where = "{}.kind = 'EMAIL'", order = @OrderBy(value = "{}.position", type = "int"))
-                @Description("E-mail addresses, the best first.")
-                List<@NonNull ContactPointView> emails,
+        @ToMany(
+                foreignKey = "contact_id",
+                where = "{}.kind = 'EMAIL'",
+                order = @OrderBy(value = "{}.position", type = "int"))
+        @Description("E-mail addresses, the best first.")
+        List<@NonNull ContactPointView> emails,
+
         @NonNull
-                @ToMany(foreignKey = "contact_id", where = "{}.kind = 'PHONE'", order = @OrderBy(value = "{}.position", type = "int"))
-                @Description("Telephone numbers, the best first.")
-                List<@NonNull ContactPointView> phones,
+        @ToMany(
+                foreignKey = "contact_id",
+                where = "{}.kind = 'PHONE'",
+                order = @OrderBy(value = "{}.position", type = "int"))
+        @Description("Telephone numbers, the best first.")
+        List<@NonNull ContactPointView> phones,
+
         @NonNull
-                @ToMany(foreignKey = "contact_id", where = "{}.kind = 'LINK'", order = @OrderBy(value = "{}.position", type = "int"))
-                @Description("Web addresses, the best first.")
-                List<@NonNull ContactPointView> links,
-        @Name("linkedInUrl") @Description("The address of their LinkedIn profile.") String linkedInUrl,
-        @Name("linkedInConnectedOn") @Description("The day on which both connected on LinkedIn (F3).") LocalDate linkedInConnectedOn,
-        @Relation(ContactView.ORIGIN)
-                @Description(
-                        """
+        @ToMany(
+                foreignKey = "contact_id",
+                where = "{}.kind = 'LINK'",
+                order = @OrderBy(value = "{}.position", type = "int"))
+        @Description("Web addresses, the best first.")
+        List<@NonNull ContactPointView> links,
+
+        @Name("linkedInUrl") @Description("The address of their LinkedIn profile.")
+        String linkedInUrl,
+
+        @Name("linkedInConnectedOn") @Description("The day on which both connected on LinkedIn (F3).")
+        LocalDate linkedInConnectedOn,
+
+        @Relation(ContactView.ORIGIN) @Description("""
                         The first contact of the chain that led to this one, going back from the earliest referral to this \
-                        contact to ever earlier ones (E7). Null when no referral led here.""")
-                ContactView origin,
-        @NonNull @Description("How often it was changed; give it back as ifVersion to be told of a change in between.") Integer version,
-        @NonNull @Description("When they were written down.") Instant createdAt,
-        @NonNull @Description("When they were changed last.") Instant updatedAt)
+                        contact to ever earlier ones (E7). Null when no referral led here.""") ContactView origin,
+
+        @NonNull @Description("How often it was changed; give it back as ifVersion to be told of a change in between.")
+        Integer version,
+
+        @NonNull @Description("When they were written down.")
+        Instant createdAt,
+
+        @NonNull @Description("When they were changed last.")
+        Instant updatedAt)
         implements Node {
 
     /** Goes back in time from referral to referral, so that a cycle ends where it began. */
-    static final String ORIGIN =
-            """
+    static final String ORIGIN = """
             with recursive back(parent, contact_id, made_at, referral_id) as (
                 select p.id, p.id, 'infinity'::timestamptz, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid
                 from unnest(:parents) p(id)

@@ -8,7 +8,11 @@ import org.throughline.graphql.relay.PageInfo;
 /** A page of organisations. */
 @Description("A page of organisations.")
 public record OrganizationConnection(
-        @NonNull @Description("The page, each with its cursor.") List<@NonNull OrganizationEdge> edges,
+        @NonNull @Description("The page, each with its cursor.")
+        List<@NonNull OrganizationEdge> edges,
+
         @NonNull @Description("The page.") List<@NonNull OrganizationView> nodes,
         @NonNull @Description("Where the page lies.") PageInfo pageInfo,
-        @NonNull @Description("How many there are on all pages; counted only when asked for.") Integer totalCount) {}
+
+        @NonNull @Description("How many there are on all pages; counted only when asked for.")
+        Integer totalCount) {}

@@ -16,12 +16,20 @@ import org.throughline.graphql.relay.Node;
 @Description("Something that happened to an interview thread. It is never changed.")
 @Stored(table = "thread_event", rights = Rights.OWN_SEEKER)
 public record ThreadEventView(
-        @NonNull @Id @Description("Unique over everything there is, and never used again.") String id,
+        @NonNull @Id @Description("Unique over everything there is, and never used again.")
+        String id,
+
         @NonNull @Description("What happened.") EventKind kind,
         @NonNull @Description("When it happened.") Instant occurredAt,
         @NonNull @Description("When it was written down.") Instant recordedAt,
         @Description("What it was about, in a few words.") String summary,
-        @Description("The time agreed on, for SCHEDULED and RESCHEDULED.") Instant scheduledFor,
-        @Description("How many minutes they will talk, for ACCEPTED.") Integer grantedMinutes,
-        @Description("Why the thread was closed, for CLOSED.") CloseReason closeReason)
+
+        @Description("The time agreed on, for SCHEDULED and RESCHEDULED.")
+        Instant scheduledFor,
+
+        @Description("How many minutes they will talk, for ACCEPTED.")
+        Integer grantedMinutes,
+
+        @Description("Why the thread was closed, for CLOSED.")
+        CloseReason closeReason)
         implements Node {}

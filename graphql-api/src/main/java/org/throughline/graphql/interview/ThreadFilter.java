@@ -13,6 +13,11 @@ import org.throughline.graphql.catalogue.Where;
 @Input("ThreadFilter")
 @Description("Which threads: those that meet everything that is given.")
 public record ThreadFilter(
-        @Description("Stands in one of these states.") @Where("{}.state = any(:value::text[])") List<@NonNull ThreadState> state,
-        @Description("Came about in one of these ways (A7).") @Where("{}.approach = any(:value::text[])") List<@NonNull Approach> approach,
-        @Id @Description("With this contact.") @Where("{}.contact_id = :value::uuid") String contact) {}
+        @Description("Stands in one of these states.") @Where("{}.state = any(:value::text[])")
+        List<@NonNull ThreadState> state,
+
+        @Description("Came about in one of these ways (A7).") @Where("{}.approach = any(:value::text[])")
+        List<@NonNull Approach> approach,
+
+        @Id @Description("With this contact.") @Where("{}.contact_id = :value::uuid")
+        String contact) {}

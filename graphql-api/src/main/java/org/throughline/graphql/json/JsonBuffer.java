@@ -125,9 +125,7 @@ public final class JsonBuffer {
                 bytes[length++] = (byte) c;
             } else if (c < 0x80) {
                 escape(c, count - i);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < count
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(text.charAt(i + 1))) {
                 fourBytes(Character.toCodePoint(c, text.charAt(++i)));
             } else {
                 twoOrThreeBytes(Character.isSurrogate(c) ? '\uFFFD' : c);

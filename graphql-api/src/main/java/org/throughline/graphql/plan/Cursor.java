@@ -34,8 +34,8 @@ record Cursor(String order, List<String> values) {
 
     /** The cursor that this text encodes; empty when it is none. */
     static Optional<Cursor> decode(String text) {
-        try (DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
+        try (DataInputStream in = new DataInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
             String order = in.readUTF();
             List<String> values = new ArrayList<>();
             while (in.available() > 0) {

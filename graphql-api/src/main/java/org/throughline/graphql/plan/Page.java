@@ -29,9 +29,7 @@ record Page(int size, boolean backward, Optional<String> from) {
         int size = first != null ? first : last != null ? last : USUAL;
         if (size < 1 || size > LARGEST) {
             throw refused(
-                    field,
-                    "PAGE_SIZE",
-                    "%s must be from 1 to %d.".formatted(last == null ? "first" : "last", LARGEST));
+                    field, "PAGE_SIZE", "%s must be from 1 to %d.".formatted(last == null ? "first" : "last", LARGEST));
         }
         return new Page(size, last != null, last != null ? before : after);
     }

@@ -62,7 +62,8 @@ public final class Planner {
             return connection(key, connection, field, null, -1);
         }
         RootField one = (RootField) stored;
-        Optional<Bind> id = one.byId() ? Optional.of(idBind(field.getResolvedArguments().get("id"))) : Optional.empty();
+        Optional<Bind> id =
+                one.byId() ? Optional.of(idBind(field.getResolvedArguments().get("id"))) : Optional.empty();
         List<Output.One> candidates = new ArrayList<>();
         for (Class<?> view : one.targets()) {
             candidates.add(single(key, catalogue.typeOf(view), id, field));
@@ -124,7 +125,9 @@ public final class Planner {
         ObjectPlan object = object(target, "t", builder, field.getChildren(target.name()));
         OrderKey order = edge.order().get(0);
         SqlBuilder from = new SqlBuilder().named(PARENTS + " join " + target.table() + " t on ", Map.of());
-        from.of(target.visible(), "t").plain(" and t." + edge.foreignKey() + " = p.id and ").of(edge.where(), "t");
+        from.of(target.visible(), "t")
+                .plain(" and t." + edge.foreignKey() + " = p.id and ")
+                .of(edge.where(), "t");
         builder.complete("p.n", from.build(), " order by p.n, " + order.sql().replace("{}", "t"));
         return new Output.Many(key, builder.level(), idCell, object);
     }
@@ -166,7 +169,9 @@ public final class Planner {
         SqlBuilder rows = new SqlBuilder().plain("(select t.* from ").append(which);
         page.from().ifPresent(text -> ordering.beyond(rows, "t", ordering.cursor(field, text), page.backward()));
         int limit = page.size() + (compiler.peeks ? 1 : 0);
-        rows.plain(" order by " + ordering.clause("t", page.backward()) + " limit ").value(run -> limit).plain(") t");
+        rows.plain(" order by " + ordering.clause("t", page.backward()) + " limit ")
+                .value(run -> limit)
+                .plain(") t");
         String order = ordering.clause("t", false);
         if (parent == null) {
             builder.complete("1", rows.build(), " order by " + order);
@@ -346,14 +351,13 @@ public final class Planner {
         private List<Output.InfoOutput> info(ExecutableNormalizedField info) {
             List<Output.InfoOutput> outputs = new ArrayList<>();
             for (ExecutableNormalizedField field : info.getChildren()) {
-                Output.InfoKind kind =
-                        switch (field.getName()) {
-                            case "hasNextPage" -> Output.InfoKind.HAS_NEXT;
-                            case "hasPreviousPage" -> Output.InfoKind.HAS_PREVIOUS;
-                            case "startCursor" -> Output.InfoKind.START;
-                            case "endCursor" -> Output.InfoKind.END;
-                            default -> Output.InfoKind.TYPENAME;
-                        };
+                Output.InfoKind kind = switch (field.getName()) {
+                    case "hasNextPage" -> Output.InfoKind.HAS_NEXT;
+                    case "hasPreviousPage" -> Output.InfoKind.HAS_PREVIOUS;
+                    case "startCursor" -> Output.InfoKind.START;
+                    case "endCursor" -> Output.InfoKind.END;
+                    default -> Output.InfoKind.TYPENAME;
+                };
                 peeks |= kind == Output.InfoKind.HAS_NEXT || kind == Output.InfoKind.HAS_PREVIOUS;
                 if (kind == Output.InfoKind.START || kind == Output.InfoKind.END) {
                     needCursors();

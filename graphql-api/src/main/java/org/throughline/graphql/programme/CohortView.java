@@ -14,7 +14,12 @@ import org.throughline.graphql.relay.Node;
 @Description("Seekers who go through the programme together.")
 @Stored(table = "cohort", rights = Rights.INSTITUTION, softlyDeleted = true)
 public record CohortView(
-        @NonNull @Id @Description("Unique over everything there is, and never used again.") String id,
-        @NonNull @Description("The name as people write it.") String name,
-        @Description("The day the cohort works towards, such as graduation (A11).") LocalDate goalDate)
+        @NonNull @Id @Description("Unique over everything there is, and never used again.")
+        String id,
+
+        @NonNull @Description("The name as people write it.")
+        String name,
+
+        @Description("The day the cohort works towards, such as graduation (A11).")
+        LocalDate goalDate)
         implements Node {}

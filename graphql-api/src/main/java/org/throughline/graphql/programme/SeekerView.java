@@ -15,10 +15,21 @@ import org.throughline.graphql.relay.Node;
 @Description("Someone who runs informational interviews.")
 @Stored(table = "seeker", rights = Rights.OWN_SEEKER_ROW)
 public record SeekerView(
-        @NonNull @Id @Description("Unique over everything there is, and never used again.") String id,
-        @NonNull @Description("Where the seeker stands (A10).") SeekerLevel level,
-        @Description("The day the seeker works towards (A11).") LocalDate goalDate,
-        @Description("How many interviews the seeker wants to hold (F8).") Integer target,
-        @NonNull @Description("The time zone in which the seeker's days begin and end, such as Europe/Berlin.") String timeZone,
-        @Description("The cohort the seeker is in; null when in none.") CohortView cohort)
+        @NonNull @Id @Description("Unique over everything there is, and never used again.")
+        String id,
+
+        @NonNull @Description("Where the seeker stands (A10).")
+        SeekerLevel level,
+
+        @Description("The day the seeker works towards (A11).")
+        LocalDate goalDate,
+
+        @Description("How many interviews the seeker wants to hold (F8).")
+        Integer target,
+
+        @NonNull @Description("The time zone in which the seeker's days begin and end, such as Europe/Berlin.")
+        String timeZone,
+
+        @Description("The cohort the seeker is in; null when in none.")
+        CohortView cohort)
         implements Node {}

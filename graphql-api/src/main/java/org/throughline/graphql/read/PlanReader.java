@@ -61,13 +61,13 @@ public final class PlanReader {
     /** One snapshot for all levels. The institution is set for row-level security, by a statement that reaches every node. */
     private static void begin(Connection connection, Viewer viewer) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read, read only; set local app.institution = '"
-                    + viewer.institutionId() + "'");
+            statement.execute(
+                    "set transaction isolation level repeatable read, read only; set local app.institution = '"
+                            + viewer.institutionId() + "'");
         }
     }
 
-    private static void read(
-            Connection connection, Level level, Run run, Map<UUID, Integer> ordinals, Rows[] results)
+    private static void read(Connection connection, Level level, Run run, Map<UUID, Integer> ordinals, Rows[] results)
             throws SQLException {
         Rows rows = query(connection, level, run, ordinals);
         results[level.index()] = rows;

@@ -23,8 +23,7 @@ public class ReferralQueries {
      * Everything reached from each parent, each contact once a depth, so that shared paths do not multiply and cycles end at
      * the depth asked for; each link at its least depth.
      */
-    private static final String CHAIN =
-            """
+    private static final String CHAIN = """
             with recursive reach(parent, contact_id, depth) as (
                 select p.id, p.id, 0 from unnest(:parents) p(id)
                 union
@@ -85,7 +84,8 @@ public class ReferralQueries {
 
     /** Everything that grew out of a contact. */
     @NonNull
-    @Description("Everything that grew out of this contact by referral, the nearest first; cycles and shared paths appear once (E5).")
+    @Description(
+            "Everything that grew out of this contact by referral, the nearest first; cycles and shared paths appear once (E5).")
     @Relation(CHAIN)
     public List<@NonNull ChainLinkView> chain(
             @Source ContactView contact,

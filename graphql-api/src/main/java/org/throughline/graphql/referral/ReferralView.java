@@ -21,15 +21,34 @@ import org.throughline.graphql.relay.Node;
 @Description("A contact named someone else to talk to (E1).")
 @Stored(table = "referral", rights = Rights.OWN_SEEKER, softlyDeleted = true)
 public record ReferralView(
-        @NonNull @Id @Description("Unique over everything there is, and never used again.") String id,
-        @ToOne("{target}.id = {}.from_contact_id") @Description("Who named someone; null when that contact was deleted.") ContactView from,
-        @ToOne("{target}.id = {}.to_contact_id") @Description("The contact that the person named has become; null as long as there is only a name.") ContactView to,
-        @NonNull @Description("The name of the person named, as it was told.") String name,
-        @ToOne("{target}.id = {}.thread_id") @Description("In which interview; null when it was outside of one.") InterviewThreadView thread,
+        @NonNull @Id @Description("Unique over everything there is, and never used again.")
+        String id,
+
+        @ToOne("{target}.id = {}.from_contact_id")
+        @Description("Who named someone; null when that contact was deleted.")
+        ContactView from,
+
+        @ToOne("{target}.id = {}.to_contact_id")
+        @Description("The contact that the person named has become; null as long as there is only a name.")
+        ContactView to,
+
+        @NonNull @Description("The name of the person named, as it was told.")
+        String name,
+
+        @ToOne("{target}.id = {}.thread_id") @Description("In which interview; null when it was outside of one.")
+        InterviewThreadView thread,
+
         @NonNull @Description("Who writes first (E3, E4).") ReferralMode mode,
-        @NonNull @Description("May the seeker use the referrer's name? (E2)") NamePermission namePermission,
-        @Description("The day on which the seeker asks what became of a promised introduction (E4).") LocalDate checkInOn,
+
+        @NonNull @Description("May the seeker use the referrer's name? (E2)")
+        NamePermission namePermission,
+
+        @Description("The day on which the seeker asks what became of a promised introduction (E4).")
+        LocalDate checkInOn,
+
         @NonNull @Description("What became of it.") ReferralOutcome outcome,
         @NonNull @Description("When it was made.") Instant madeAt,
-        @NonNull @Description("How often it was changed; give it back as ifVersion to be told of a change in between.") Integer version)
+
+        @NonNull @Description("How often it was changed; give it back as ifVersion to be told of a change in between.")
+        Integer version)
         implements Node {}

@@ -1,0 +1,136 @@
+package org.throughline.graphql.execution;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStepInfo;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.FieldValueInfo;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.schema.GraphQLObjectType;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.throughline.graphql.catalogue.StoredType;
+import org.throughline.graphql.plan.RequestRefused;
+import org.throughline.graphql.relay.Node;
+
+/**
+ * Executes queries. A query of stored fields only is answered by one plan, as finished bytes. In any other query the
+ * stored fields of the root are planned one by one among the rest. A stored object that a mutation or a computed field
+ * answers with, known by its id, is filled by a plan of its own.
+ */
+public final class PlannedExecution extends AsyncExecutionStrategy {
+    private final StoredReads reads;
+
+    /** Executes queries over what can be read. */
+    public PlannedExecution(StoredReads reads, DataFetcherExceptionHandler exceptions) {
+        super(exceptions);
+        this.reads = reads;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> execute(
+            ExecutionContext context, ExecutionStrategyParameters parameters) {
+        List<ExecutableNormalizedField> fields = operation(context).getTopLevelFields();
+        if (!fields.stream().allMatch(this::isPlanned)) {
+            return super.execute(context, parameters);
+        }
+        try {
+            return CompletableFuture.completedFuture(ExecutionResultImpl.newExecutionResult()
+                    .data(reads.root(context, fields))
+                    .build());
+        } catch (SQLException | RuntimeException failure) {
+            return CompletableFuture.completedFuture(failed(failure));
+        }
+    }
+
+    @Override
+    protected Object resolveFieldWithInfo(ExecutionContext context, ExecutionStrategyParameters parameters) {
+        GraphQLObjectType parent =
+                (GraphQLObjectType) parameters.getExecutionStepInfo().getUnwrappedNonNullType();
+        if (parent != context.getGraphQLSchema().getQueryType()) {
+            return super.resolveFieldWithInfo(context, parameters);
+        }
+        ExecutableNormalizedField field =
+                operation(context).getNormalizedField(parameters.getField(), parent, parameters.getPath());
+        if (!isPlanned(field) || field.getName().equals("__typename")) {
+            return super.resolveFieldWithInfo(context, parameters);
+        }
+        return planned(context, () -> unwrapped(reads.root(context, List.of(field))));
+    }
+
+    @Override
+    protected Object completeValueForObject(
+            ExecutionContext context,
+            ExecutionStrategyParameters parameters,
+            GraphQLObjectType resolvedType,
+            Object result) {
+        Optional<StoredType> type = reads.catalogue().type(resolvedType.getName());
+        if (type.isEmpty() || !(result instanceof Node node)) {
+            return super.completeValueForObject(context, parameters, resolvedType, result);
+        }
+        ExecutionStepInfo step = parameters.getExecutionStepInfo();
+        ExecutableNormalizedField field = operation(context)
+                .getNormalizedField(parameters.getField(), step.getObjectType(), parameters.getPath());
+        try {
+            RawJson json = reads.object(context, type.get(), UUID.fromString(node.id()), field);
+            return json.isNull() ? null : json;
+        } catch (SQLException | RuntimeException failure) {
+            context.addError(StoredReads.error(failure));
+            return null;
+        }
+    }
+
+    private Object planned(ExecutionContext context, Read read) {
+        try {
+            return new FieldValueInfo(FieldValueInfo.CompleteValueType.OBJECT, read.json());
+        } catch (SQLException | RuntimeException failure) {
+            context.addError(StoredReads.error(failure));
+            return new FieldValueInfo(FieldValueInfo.CompleteValueType.NULL, null);
+        }
+    }
+
+    /** The value of the only field of an object, which was written with its key and braces. */
+    private static RawJson unwrapped(RawJson object) {
+        byte[] bytes = object.bytes();
+        int start = 0;
+        // The key is a name without escapes; the first colon ends it.
+        while (bytes[start] != ':') {
+            start++;
+        }
+        return new RawJson(Arrays.copyOfRange(bytes, start + 1, bytes.length - 1));
+    }
+
+    private boolean isPlanned(ExecutableNormalizedField field) {
+        return field.getName().equals("__typename")
+                || reads.catalogue().root(field.getName()).isPresent();
+    }
+
+    private static ExecutableNormalizedOperation operation(ExecutionContext context) {
+        return context.getNormalizedQueryTree().get();
+    }
+
+    private static ExecutionResult failed(Throwable failure) {
+        GraphQLError error = StoredReads.error(failure);
+        // A refused request was never executed, so its answer has no data at all; a failed one has null.
+        ExecutionResultImpl.Builder<?> result =
+                ExecutionResultImpl.newExecutionResult().addError(error);
+        return failure instanceof RequestRefused
+                ? result.build()
+                : result.data(null).build();
+    }
+
+    /** A read that may fail. */
+    @FunctionalInterface
+    private interface Read {
+        RawJson json() throws SQLException;
+    }
+}

@@ -1,0 +1,90 @@
+package org.throughline.graphql.execution;
+
+import static graphql.util.TraversalControl.CONTINUE;
+import static graphql.util.TreeTransformerUtil.changeNode;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.domain.account.Role;
+import org.throughline.domain.contact.ContactSource;
+import org.throughline.domain.contact.Horizon;
+import org.throughline.domain.interview.Approach;
+import org.throughline.domain.interview.Channel;
+import org.throughline.domain.interview.CloseReason;
+import org.throughline.domain.interview.EventKind;
+import org.throughline.domain.interview.ThreadState;
+import org.throughline.domain.programme.SeekerLevel;
+import org.throughline.domain.referral.NamePermission;
+import org.throughline.domain.referral.ReferralMode;
+import org.throughline.domain.referral.ReferralOutcome;
+import org.throughline.domain.shared.Meaning;
+import org.throughline.domain.shared.Practice;
+import org.throughline.domain.shared.RefusalCode;
+
+/** Describes the domain's enums in the schema by their {@link Meaning}: the domain knows no GraphQL annotations. */
+final class SchemaFinish extends GraphQLTypeVisitorStub {
+    private static final Map<String, Class<?>> DOMAIN_ENUMS = Stream.of(
+                    Role.class,
+                    SeekerLevel.class,
+                    Horizon.class,
+                    ContactSource.class,
+                    ThreadState.class,
+                    EventKind.class,
+                    Approach.class,
+                    Channel.class,
+                    CloseReason.class,
+                    ReferralMode.class,
+                    NamePermission.class,
+                    ReferralOutcome.class,
+                    RefusalCode.class,
+                    Practice.class)
+            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+    private SchemaFinish() {}
+
+    static GraphQLSchema of(GraphQLSchema made) {
+        return SchemaTransformer.transformSchema(made, new SchemaFinish());
+    }
+
+    @Override
+    public TraversalControl visitGraphQLEnumType(GraphQLEnumType type, TraverserContext<GraphQLSchemaElement> context) {
+        Class<?> source = DOMAIN_ENUMS.get(type.getName());
+        if (source == null) {
+            return CONTINUE;
+        }
+        List<GraphQLEnumValueDefinition> values = type.getValues().stream()
+                .map(value -> value.transform(
+                        described -> meaning(source, value.getName()).ifPresent(described::description)))
+                .toList();
+        return changeNode(context, type.transform(described -> {
+            meaning(source).ifPresent(described::description);
+            described.clearValues();
+            values.forEach(described::value);
+        }));
+    }
+
+    private static Optional<String> meaning(Class<?> source, String constant) {
+        try {
+            return meaning(source.getField(constant));
+        } catch (NoSuchFieldException notOfThisEnum) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> meaning(AnnotatedElement element) {
+        return Optional.ofNullable(element.getAnnotation(Meaning.class)).map(Meaning::value);
+    }
+}

@@ -1,0 +1,91 @@
+package org.throughline.graphql.execution;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.ExecutionContext;
+import graphql.normalized.ExecutableNormalizedField;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.throughline.domain.account.Viewer;
+import org.throughline.graphql.catalogue.Catalogue;
+import org.throughline.graphql.catalogue.StoredType;
+import org.throughline.graphql.plan.Plan;
+import org.throughline.graphql.plan.Planner;
+import org.throughline.graphql.plan.RequestRefused;
+import org.throughline.graphql.read.PlanReader;
+
+/** Compiles and runs stored fields on behalf of the viewer of a request. */
+public final class StoredReads {
+    /** Under which the viewer stands in the GraphQL context of a request. */
+    public static final String VIEWER = "throughline.viewer";
+
+    private static final Logger LOG = Logger.getLogger(StoredReads.class);
+
+    private final Catalogue catalogue;
+    private final PlanReader reader;
+
+    /** Reads what the catalogue describes. */
+    public StoredReads(Catalogue catalogue, PlanReader reader) {
+        this.catalogue = catalogue;
+        this.reader = reader;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The answer to fields of the query root, as one object. */
+    RawJson root(ExecutionContext context, List<ExecutableNormalizedField> fields) throws SQLException {
+        return read(context, new Planner(catalogue).planRoot(fields));
+    }
+
+    /** One object of a stored type. */
+    RawJson object(ExecutionContext context, StoredType type, UUID id, ExecutableNormalizedField field)
+            throws SQLException {
+        return read(context, new Planner(catalogue).planObject(type, id, field));
+    }
+
+    private RawJson read(ExecutionContext context, Plan plan) throws SQLException {
+        Viewer viewer = context.getGraphQLContext().get(VIEWER);
+        if (viewer == null) {
+            throw new IllegalStateException("a request without a viewer came through");
+        }
+        return new RawJson(reader.read(plan, viewer));
+    }
+
+    /** The GraphQL error for what went wrong; an unexpected one tells no more than an id that the log has too. */
+    static GraphQLError error(Throwable cause) {
+        if (cause instanceof RequestRefused refused) {
+            return GraphqlErrorBuilder.newError()
+                    .message(refused.getMessage().replace("%", "%%"))
+                    .path(refused.path())
+                    .extensions(Map.of("code", refused.code()))
+                    .build();
+        }
+        if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+            String state = sql.getSQLState();
+            if (state.startsWith("22")) {
+                return coded("VALUE_INVALID", "A value in the request cannot be used: it is out of range.", sql);
+            }
+            if (state.equals("57014")) {
+                return coded("TOO_SLOW", "The answer took too long; ask for less.", sql);
+            }
+            if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
+                return coded("UNAVAILABLE", "The database is not available; try again in a moment.", sql);
+            }
+        }
+        return coded("INTERNAL", "Something went wrong on our side.", cause);
+    }
+
+    private static GraphQLError coded(String code, String message, Throwable cause) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(cause, "GraphQL error %s %s", code, id);
+        return GraphqlErrorBuilder.newError()
+                .message(message)
+                .extensions(Map.of("code", code, "errorId", id))
+                .build();
+    }
+}

@@ -1,0 +1,27 @@
+package org.throughline.graphql.execution;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.throughline.graphql.read.PlanReader;
+
+/** Makes the reads of the server, over its data source. */
+@ApplicationScoped
+public class StoredReadsProducer {
+    @Resource(lookup = "java:jboss/datasources/Throughline")
+    private DataSource dataSource;
+
+    @Inject
+    private Clock clock;
+
+    /** The reads; the catalogue is checked here, at start. */
+    @Produces
+    @Singleton
+    public StoredReads reads() {
+        return new StoredReads(ServerApi.catalogue(), new PlanReader(dataSource, clock));
+    }
+}
