@@ -1,0 +1,20 @@
+package org.throughline.graphql.interview;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.throughline.graphql.mutation.Result;
+import org.throughline.graphql.mutation.UserError;
+
+/** The thread just opened, or why it was refused. */
+@Description("The thread just opened, or why it was refused.")
+public record OpenThreadPayload(
+        @Description("The new thread; null when refused.") InterviewThreadView thread,
+
+        @NonNull @Description("Why it was refused; empty when it was done.")
+        List<@NonNull UserError> userErrors) {
+
+    static OpenThreadPayload of(Result result) {
+        return new OpenThreadPayload(result.changed("thread", InterviewThreadView.class), result.userErrors());
+    }
+}

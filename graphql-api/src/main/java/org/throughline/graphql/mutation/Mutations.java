@@ -1,0 +1,98 @@
+package org.throughline.graphql.mutation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.throughline.domain.account.Viewer;
+import org.throughline.domain.shared.Conflicts;
+import org.throughline.domain.shared.Outcome;
+import org.throughline.domain.shared.Refusal;
+import org.throughline.domain.shared.TextRule;
+
+/** Runs mutations: one transaction each, kept when the work is done and taken back when it is refused. */
+@ApplicationScoped
+public class Mutations {
+    @Inject
+    private UserTransaction transaction;
+
+    @Inject
+    private Conflicts conflicts;
+
+    @Inject
+    private MutationKeys keys;
+
+    @Inject
+    private CurrentViewer currentViewer;
+
+    @Inject
+    private Given given;
+
+    /**
+     * Does the work, once for each mutation key.
+     *
+     * @param mutationKey the client's key; null when it gave none
+     */
+    public Result run(String mutationKey, Supplier<Outcome<Changed>> work) {
+        Viewer viewer = currentViewer.get();
+        Outcome<String> key = mutationKey == null ? Outcome.done("") : TextRule.LINE.check(mutationKey);
+        if (key instanceof Outcome.Refused<String> refused) {
+            return Result.refused(refused.reasons().get(0).at("mutationKey"));
+        }
+        try {
+            transaction.begin();
+            Outcome<Changed> outcome =
+                    key.orElseThrow().isEmpty() ? flushed(work) : keyed(viewer, key.orElseThrow(), work);
+            if (outcome instanceof Outcome.Done<Changed>) {
+                transaction.commit();
+            }
+            return Result.of(outcome);
+        } catch (Exception failure) {
+            Optional<Refusal> refusal = conflicts.refusalOf(failure);
+            return Result.refused(refusal.orElseThrow(() -> new MutationFailed(failure)));
+        } finally {
+            rollBackWhatIsOpen();
+        }
+    }
+
+    private Outcome<Changed> keyed(Viewer viewer, String key, Supplier<Outcome<Changed>> work) throws Exception {
+        String input = new TreeMap<>(given.input()).toString();
+        Optional<Outcome<Changed>> earlier = keys.take(viewer, key, given.operation(), input);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Outcome<Changed> outcome = flushed(work);
+        if (outcome instanceof Outcome.Done<Changed> done) {
+            keys.answer(viewer, key, done.value());
+        }
+        return outcome;
+    }
+
+    private Outcome<Changed> flushed(Supplier<Outcome<Changed>> work) {
+        Outcome<Changed> outcome = work.get();
+        if (outcome instanceof Outcome.Done<Changed>) {
+            conflicts.flush();
+        }
+        return outcome;
+    }
+
+    private void rollBackWhatIsOpen() {
+        try {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        } catch (Exception failure) {
+            throw new MutationFailed(failure);
+        }
+    }
+
+    /** A mutation failed for a reason that no client could have known. */
+    private static final class MutationFailed extends RuntimeException {
+        MutationFailed(Exception cause) {
+            super(cause);
+        }
+    }
+}
