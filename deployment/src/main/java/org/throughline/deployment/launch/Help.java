@@ -1,0 +1,57 @@
+package org.throughline.deployment.launch;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The texts that {@code --help} and {@code --version} print. */
+final class Help {
+
+    private Help() {}
+
+    static String version() {
+        String version = Help.class.getPackage().getImplementationVersion();
+        return "Throughline " + (version == null ? "(not packaged)" : version) + ", Java "
+                + System.getProperty("java.version");
+    }
+
+    static String text() {
+        return """
+                Throughline, a server for informational-interview programmes.
+
+                  ./throughline --demo              try it, with a demonstration programme
+                  ./throughline                     run it, with a database of its own in ./throughline-data
+                  ./throughline --database-url=jdbc:postgresql://db/throughline --database-user=throughline
+
+                Settings (--name=value, or a system property, or an environment variable):
+                %s
+                  --help, --version
+
+                Exit codes:
+                %s
+                  130, 143  stopped by Ctrl-C, by SIGTERM
+                """.formatted(settings(), exitCodes());
+    }
+
+    private static String settings() {
+        return Stream.of(Setting.values()).map(Help::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Setting setting) {
+        String standard = setting.standard().isEmpty() || setting.kind() == Setting.Kind.SWITCH
+                ? ""
+                : " [" + setting.standard() + "]";
+        return "  %s%s%n      %s, %s%n      %s"
+                .formatted(
+                        setting.option(),
+                        standard,
+                        setting.property(),
+                        setting.environmentVariable(),
+                        setting.meaning());
+    }
+
+    private static String exitCodes() {
+        return Stream.of(ExitCode.values())
+                .map(code -> "  %-8d  %s".formatted(code.code(), code.meaning()))
+                .collect(Collectors.joining("\n"));
+    }
+}

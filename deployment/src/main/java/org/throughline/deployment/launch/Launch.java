@@ -1,0 +1,98 @@
+package org.throughline.deployment.launch;
+
+import java.time.Duration;
+import java.util.ServiceLoader;
+import org.throughline.persistence.embedded.DataFolder;
+import org.throughline.persistence.embedded.EmbeddedPostgres;
+import org.throughline.persistence.embedded.EmbeddedPostgresFailure;
+import org.throughline.persistence.migration.MigrationFailure;
+import org.throughline.persistence.migration.Migrations;
+import org.throughline.persistence.migration.SchemaVersion;
+
+/** One start, step by step; each step makes sure of something that the next relies on. */
+final class Launch {
+
+    private final Console console;
+    private final Settings settings;
+    private final LaunchLog log;
+    private final long begun = System.nanoTime();
+    private final Shutdown shutdown;
+
+    Launch(Console console, Settings settings) {
+        this.console = console;
+        this.settings = settings;
+        this.log = new LaunchLog(settings.dataFolder().resolve("log"));
+        this.shutdown = new Shutdown(console, settings, log);
+    }
+
+    /** Returns when the server answers. */
+    void run() {
+        try {
+            start();
+        } catch (LaunchFailure failure) {
+            log.write(failure);
+            throw failure;
+        } catch (EmbeddedPostgresFailure failure) {
+            log.write(failure);
+            throw Failures.of(failure);
+        } catch (MigrationFailure failure) {
+            log.write(failure);
+            throw Failures.of(failure);
+        } catch (RuntimeException failure) {
+            throw Failures.unexpected(failure, log.write(failure) ? "; details are in " + log.file() : "");
+        }
+    }
+
+    private void start() {
+        DataFolder folder = DataFolder.open(settings.dataFolder());
+        Ports.requireFree(settings.host(), settings.number(Setting.HTTP_PORT), Setting.HTTP_PORT);
+        int managementPort = managementPort();
+        console.say("Throughline is starting, with its data in " + folder.path() + " …");
+        WildFly.prepareLogging();
+        Database database = database(folder);
+        SchemaVersion schema = Migrations.run(database.dataSource());
+        ServiceLoader<Demonstration> demonstrations = ServiceLoader.load(Demonstration.class);
+        if (settings.isOn(Setting.DEMO)) {
+            load(demonstrations, database);
+        }
+        WildFly server = new WildFly(settings, folder, managementPort);
+        shutdown.expect(server);
+        server.boot(database, schema);
+        new Readiness(settings).await(server);
+        shutdown.isReady();
+        console.say(Banner.text(settings, demonstrations, Duration.ofNanos(System.nanoTime() - begun)));
+        console.share();
+    }
+
+    private int managementPort() {
+        int given = settings.number(Setting.MANAGEMENT_PORT);
+        if (given == 0) {
+            return Ports.anyFree();
+        }
+        Ports.requireFree("127.0.0.1", given, Setting.MANAGEMENT_PORT);
+        return given;
+    }
+
+    private Database database(DataFolder folder) {
+        if (settings.hasDatabase()) {
+            return new Database(
+                    settings.text(Setting.DATABASE_URL),
+                    settings.text(Setting.DATABASE_USER),
+                    settings.text(Setting.DATABASE_PASSWORD));
+        }
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
+        shutdown.stopAtTheEnd(postgres);
+        return new Database(postgres.url(), postgres.user(), postgres.password());
+    }
+
+    private static void load(ServiceLoader<Demonstration> demonstrations, Database database) {
+        try {
+            demonstrations.forEach(demonstration -> demonstration.load(database.dataSource()));
+        } catch (RuntimeException failure) {
+            throw new LaunchFailure(
+                    ExitCode.DEMONSTRATION_FAILED,
+                    "The demonstration data cannot be loaded: " + failure.getMessage(),
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.throughline.deployment.launch;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** The value of every setting, checked. */
+final class Settings {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Map<Setting, String> values;
+
+    private Settings(Map<Setting, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * An option of the command line counts before a system property, that before an environment variable.
+     *
+     * @throws LaunchFailure if a value cannot be what the setting needs
+     */
+    static Settings of(Map<Setting, String> options, Properties properties, Map<String, String> environment) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String given = options.get(setting);
+            if (given == null) {
+                given = properties.getProperty(setting.property());
+            }
+            if (given == null) {
+                given = environment.get(setting.environmentVariable());
+            }
+            values.put(setting, checked(setting, given == null ? setting.standard() : given.strip()));
+        }
+        Settings settings = new Settings(values);
+        settings.checkTogether();
+        return settings;
+    }
+
+    boolean isOn(Setting setting) {
+        return Boolean.parseBoolean(values.get(setting));
+    }
+
+    String text(Setting setting) {
+        return values.get(setting);
+    }
+
+    int number(Setting setting) {
+        return Integer.parseInt(values.get(setting));
+    }
+
+    Path dataFolder() {
+        return Path.of(values.get(Setting.DATA)).toAbsolutePath().normalize();
+    }
+
+    boolean hasDatabase() {
+        return !values.get(Setting.DATABASE_URL).isEmpty();
+    }
+
+    /** The address to listen on: this machine only for a demonstration, all its addresses otherwise. */
+    String host() {
+        String given = values.get(Setting.HTTP_HOST);
+        return !given.isEmpty() ? given : isOn(Setting.DEMO) ? "127.0.0.1" : "0.0.0.0";
+    }
+
+    private static String checked(Setting setting, String value) {
+        boolean fits = switch (setting.kind()) {
+            case TEXT, SECRET -> true;
+            case SWITCH -> value.equals("true") || value.equals("false");
+            case NUMBER -> isBetween(value, 1, Integer.MAX_VALUE);
+            case PORT -> isBetween(value, 0, HIGHEST_PORT);
+        };
+        if (!fits) {
+            throw wrong(setting, "cannot be \"" + value + "\"; it takes " + expected(setting.kind()));
+        }
+        return value;
+    }
+
+    private void checkTogether() {
+        try {
+            dataFolder();
+        } catch (InvalidPathException failure) {
+            throw wrong(Setting.DATA, "is not the name of a folder");
+        }
+        if (hasDatabase() && !text(Setting.DATABASE_URL).startsWith("jdbc:postgresql:")) {
+            throw wrong(Setting.DATABASE_URL, "must begin with jdbc:postgresql:");
+        }
+        if (number(Setting.HTTP_PORT) == 0) {
+            throw wrong(Setting.HTTP_PORT, "cannot be 0");
+        }
+        if (number(Setting.DATABASE_SOCKET_TIMEOUT) <= number(Setting.DATABASE_STATEMENT_TIMEOUT)) {
+            throw wrong(
+                    Setting.DATABASE_SOCKET_TIMEOUT,
+                    "must be longer than " + Setting.DATABASE_STATEMENT_TIMEOUT.property());
+        }
+    }
+
+    private static LaunchFailure wrong(Setting setting, String complaint) {
+        return new LaunchFailure(
+                ExitCode.USAGE, "The setting " + setting.property() + " (" + setting.option() + ") " + complaint + ".");
+    }
+
+    private static String expected(Setting.Kind kind) {
+        return switch (kind) {
+            case TEXT, SECRET -> "a text";
+            case SWITCH -> "true or false";
+            case NUMBER -> "a whole number from 1";
+            case PORT -> "a port from 0 to " + HIGHEST_PORT;
+        };
+    }
+
+    private static boolean isBetween(String value, int least, int most) {
+        try {
+            int number = Integer.parseInt(value);
+            return number >= least && number <= most;
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+}
