@@ -1,0 +1,51 @@
+package org.throughline.persistence.demo;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.throughline.domain.programme.InstitutionSettings;
+import org.throughline.domain.programme.SeekerLevel;
+
+/** The two institutions of the demo: a large one, and a small one beside it that must never show through. */
+final class DemoInstitutions {
+    /** The slug of the large one. */
+    static final String NORTHFIELD = "northfield";
+    /** The slug of the small one. */
+    static final String HARBOUR = "harbour";
+
+    private DemoInstitutions() {}
+
+    static InstitutionPlan northfield(LocalDate today) {
+        return new InstitutionPlan(
+                NORTHFIELD,
+                "Northfield University",
+                ZoneId.of("Europe/London"),
+                InstitutionSettings.DEFAULTS,
+                today.minusDays(500),
+                List.of(
+                        new CohortPlan(
+                                "Spring graduates",
+                                today.plusDays(110),
+                                List.of(SeekerLevel.STUDENT, SeekerLevel.GRADUATE)),
+                        new CohortPlan(
+                                "Career changers",
+                                today.plusDays(45),
+                                List.of(SeekerLevel.PROFESSIONAL, SeekerLevel.PROFESSIONAL, SeekerLevel.GRADUATE)),
+                        new CohortPlan("Executives", today.minusDays(25), List.of(SeekerLevel.EXECUTIVE))),
+                List.of("Europe/London", "Europe/London", "Europe/Berlin", "Africa/Lagos", "America/New_York"));
+    }
+
+    static InstitutionPlan harbour(LocalDate today) {
+        return new InstitutionPlan(
+                HARBOUR,
+                "Harbour Business School",
+                ZoneId.of("Asia/Singapore"),
+                new InstitutionSettings(10, 1, 5, 2, 3, 3),
+                today.minusDays(460),
+                List.of(new CohortPlan(
+                        "Evening master's programme",
+                        today.plusDays(75),
+                        List.of(SeekerLevel.PROFESSIONAL, SeekerLevel.STUDENT))),
+                List.of("Asia/Singapore", "Asia/Ho_Chi_Minh", "Asia/Kolkata"));
+    }
+}

@@ -1,0 +1,31 @@
+package org.throughline.persistence.demo;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.throughline.domain.programme.InstitutionSettings;
+
+/**
+ * An institution to be.
+ *
+ * @param slug in addresses, of mail too
+ * @param zone where it is
+ * @param settings the numbers of its rules
+ * @param foundedOn when it came to Throughline
+ * @param cohorts at least one
+ * @param seekerZones where its seekers are, in turn
+ */
+record InstitutionPlan(
+        String slug,
+        String name,
+        ZoneId zone,
+        InstitutionSettings settings,
+        LocalDate foundedOn,
+        List<CohortPlan> cohorts,
+        List<String> seekerZones) {
+
+    /** An address at this institution, which no mail reaches. */
+    String email(String localPart) {
+        return localPart + "@" + slug + ".example";
+    }
+}

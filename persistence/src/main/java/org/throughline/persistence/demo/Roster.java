@@ -1,0 +1,170 @@
+package org.throughline.persistence.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.throughline.domain.account.Role;
+import org.throughline.domain.programme.SeekerLevel;
+
+/** Who belongs to an institution: its accounts, its cohorts, and its seekers with the stage each has reached. */
+final class Roster {
+    private static final LocalTime REGISTRATION = LocalTime.of(9, 15);
+    private static final List<Integer> TARGETS = List.of(10, 12, 15, 20, 25);
+    /** Eleven, so that the stages come round to every cohort. */
+    private static final List<Stage> STAGES = List.of(
+            Stage.BUSY,
+            Stage.FINISHED,
+            Stage.BUSY,
+            Stage.BEGINNING,
+            Stage.STALLED,
+            Stage.NOT_STARTED,
+            Stage.BUSY,
+            Stage.FINISHED,
+            Stage.BEGINNING,
+            Stage.STALLED,
+            Stage.BUSY);
+
+    private final InstitutionPlan institution;
+    private final LocalDate today;
+    private final Cultures cultures;
+    private final Chance chance;
+    private final DemoIds ids;
+    private final Instant foundedAt;
+    private final UUID institutionId;
+    private final List<UUID> cohortIds = new ArrayList<>();
+    private final List<AccountPlan> accounts = new ArrayList<>();
+    private final List<SeekerPlan> seekers = new ArrayList<>();
+    private final Set<String> emails = new HashSet<>();
+
+    Roster(InstitutionPlan institution, LocalDate today, Cultures cultures, Chance chance) {
+        this.institution = institution;
+        this.today = today;
+        this.cultures = cultures;
+        this.chance = chance;
+        this.ids = new DemoIds(chance.split());
+        this.foundedAt = moment(institution.foundedOn(), institution.zone());
+        this.institutionId = ids.at(foundedAt);
+        institution.cohorts().forEach(cohort -> cohortIds.add(ids.at(foundedAt)));
+    }
+
+    InstitutionPlan institution() {
+        return institution;
+    }
+
+    UUID institutionId() {
+        return institutionId;
+    }
+
+    Instant foundedAt() {
+        return foundedAt;
+    }
+
+    /** In the order of the institution's cohorts. */
+    List<UUID> cohortIds() {
+        return List.copyOf(cohortIds);
+    }
+
+    List<AccountPlan> accounts() {
+        return List.copyOf(accounts);
+    }
+
+    List<SeekerPlan> seekers() {
+        return List.copyOf(seekers);
+    }
+
+    /** An account that is no seeker's. */
+    Roster staff(DemoAccount account) {
+        account(account.email(), account.name(), account.roles(), foundedAt);
+        return this;
+    }
+
+    /** Accounts of that many people with these roles. */
+    Roster staff(int count, List<Role> roles) {
+        for (int i = 0; i < count; i++) {
+            PersonName name = cultures.any(chance).name(chance);
+            account(freeEmail(name), name.full(), roles, foundedAt);
+        }
+        return this;
+    }
+
+    /** A seeker with a name of their own. */
+    Roster seeker(DemoAccount account, Stage stage, int cohort, SeekerLevel level) {
+        LocalDate startedOn = today.minusDays(stage.daysAgo(chance));
+        Instant createdAt = moment(startedOn, institution.zone());
+        seekers.add(seeker(
+                account(account.email(), account.name(), account.roles(), createdAt),
+                stage,
+                cohort,
+                level,
+                institution.zone(),
+                startedOn));
+        return this;
+    }
+
+    /** That many seekers more, over all cohorts, levels and stages. */
+    Roster seekers(int count) {
+        for (int number = 0; number < count; number++) {
+            int cohort = number % institution.cohorts().size();
+            List<SeekerLevel> levels = institution.cohorts().get(cohort).levels();
+            int turn = number / institution.cohorts().size();
+            Stage stage = STAGES.get(number % STAGES.size());
+            ZoneId zone = ZoneId.of(chance.pick(institution.seekerZones()));
+            LocalDate startedOn = today.minusDays(stage.daysAgo(chance));
+            PersonName name = cultures.any(chance).name(chance);
+            AccountPlan account = account(freeEmail(name), name.full(), List.of(Role.SEEKER), moment(startedOn, zone));
+            seekers.add(seeker(account, stage, cohort, levels.get(turn % levels.size()), zone, startedOn));
+        }
+        return this;
+    }
+
+    private SeekerPlan seeker(
+            AccountPlan account, Stage stage, int cohort, SeekerLevel level, ZoneId zone, LocalDate startedOn) {
+        return new SeekerPlan(
+                ids.at(account.createdAt()),
+                account,
+                cohortIds.get(cohort),
+                level,
+                stage,
+                goalDate(institution.cohorts().get(cohort).goalDate()),
+                stage == Stage.FIRST_STEPS ? Optional.empty() : Optional.of(chance.pick(TARGETS)),
+                zone,
+                startedOn,
+                account.createdAt());
+    }
+
+    /** Mostly the cohort's; some have their own, some none. */
+    private Optional<LocalDate> goalDate(LocalDate ofCohort) {
+        return switch (chance.between(1, 6)) {
+            case 1 -> Optional.empty();
+            case 2 -> Optional.of(ofCohort.plusDays(chance.between(-20, 40)));
+            default -> Optional.of(ofCohort);
+        };
+    }
+
+    private AccountPlan account(String email, String name, List<Role> roles, Instant createdAt) {
+        emails.add(email);
+        AccountPlan account = new AccountPlan(ids.at(createdAt), email, name, roles, createdAt);
+        accounts.add(account);
+        return account;
+    }
+
+    private String freeEmail(PersonName name) {
+        String local = name.givenSlug() + "." + name.familySlug();
+        String email = institution.email(local);
+        for (int number = 2; emails.contains(email); number++) {
+            email = institution.email(local + number);
+        }
+        return email;
+    }
+
+    private static Instant moment(LocalDate day, ZoneId zone) {
+        return day.atTime(REGISTRATION).atZone(zone).toInstant();
+    }
+}
