@@ -1,0 +1,119 @@
+package org.throughline.imports.linkedin;
+
+/**
+ * The statements that write what a file says of the people found in one phase. What LinkedIn may change is decided here,
+ * field by field; see {@link ConnectionMerge}.
+ */
+final class NetworkSql {
+    private NetworkSql() {}
+
+    /** Whether LinkedIn's word on title and organisation counts: its own contact {@code c}, not yet dealt with. */
+    private static final String LINKED_IN_DECIDES = """
+            (c.source = 'LINKEDIN'
+             and not exists (select from linked_in_person e where e.contact_id = c.id and e.phase < :phase))""";
+
+    /** A deleted organisation is none. */
+    private static final String HAS_ORGANIZATION = """
+            exists (select from organization h
+                    where h.institution_id = :institution and h.seeker_id = :seeker
+                      and h.id = c.organization_id and h.deleted_at is null)""";
+
+    /** The organisations that will be pointed to and are not known yet. */
+    static final String NEW_ORGANIZATIONS = """
+            insert into organization (institution_id, id, seeker_id, name)
+            select distinct on (p.organization_key) :institution, p.new_organization_id, :seeker, p.organization
+            from linked_in_person p
+            left join contact c on c.institution_id = :institution and c.seeker_id = :seeker and c.id = p.contact_id
+            where p.phase = :phase and p.organization is not null
+              and (c.id is null or %s or not %s)
+              and not exists (select from organization o
+                              where o.institution_id = :institution and o.seeker_id = :seeker
+                                and o.deleted_at is null and o.name_key = p.organization_key)
+            order by p.organization_key, p.line""".formatted(LINKED_IN_DECIDES, HAS_ORGANIZATION);
+
+    static final String NEW_CONTACTS = """
+            insert into contact (institution_id, id, seeker_id, organization_id, name, title, source,
+                                 linked_in_url, linked_in_key, linked_in_connected_on)
+            select :institution, p.contact_id, :seeker, o.id, p.name, p.title, 'LINKEDIN',
+                   p.linked_in_url, p.linked_in_key, p.connected_on
+            from linked_in_person p
+            left join organization o
+              on o.institution_id = :institution and o.seeker_id = :seeker and o.deleted_at is null
+             and o.name_key = p.organization_key and p.organization is not null
+            where p.phase = :phase
+            order by p.contact_id""";
+
+    static final String NEW_EMAILS = """
+            insert into contact_point (institution_id, contact_id, position, seeker_id, kind, value)
+            select :institution, p.contact_id, 0, :seeker, 'EMAIL', p.email
+            from linked_in_person p
+            where p.phase = :phase and p.email is not null
+            order by p.contact_id""";
+
+    private static final String TITLE =
+            "case when f.decides then coalesce(f.title, c.title) else coalesce(c.title, f.title) end";
+    private static final String ORGANIZATION = """
+            case when f.decides
+                   or (not f.has_organization and c.organization_id is not distinct from f.last_organization_id)
+                 then coalesce(f.organization_id, c.organization_id)
+                 else c.organization_id end""";
+    private static final String URL =
+            "case when c.linked_in_key is null then coalesce(f.linked_in_url, c.linked_in_url) else c.linked_in_url end";
+    private static final String KEY = "coalesce(c.linked_in_key, f.linked_in_key)";
+    private static final String CONNECTED_ON = "coalesce(c.linked_in_connected_on, f.connected_on)";
+
+    /** Changes a contact only if something differs afterwards; a first e-mail address is a change too. */
+    static final String CHANGES =
+            """
+            with said as (
+                select contact_id,
+                       (array_agg(title order by line) filter (where title is not null))[1] as title,
+                       (array_agg(organization_key order by line) filter (where organization is not null))[1] as organization_key,
+                       (array_agg(linked_in_url order by line) filter (where linked_in_key is not null))[1] as linked_in_url,
+                       (array_agg(linked_in_key order by line) filter (where linked_in_key is not null))[1] as linked_in_key,
+                       (array_agg(connected_on order by line) filter (where connected_on is not null))[1] as connected_on,
+                       (array_agg(email order by line) filter (where email is not null))[1] as email
+                from linked_in_person
+                where phase = :phase
+                group by contact_id
+            ), found as materialized (
+                select s.*, o.id as organization_id, %1$s as decides, %2$s as has_organization,
+                       c.organization_id as last_organization_id,
+                       s.email is not null and not exists (
+                           select from contact_point e
+                           where e.institution_id = :institution and e.seeker_id = :seeker
+                             and e.contact_id = c.id and e.kind = 'EMAIL') as first_email
+                from said s
+                join contact c on c.institution_id = :institution and c.seeker_id = :seeker and c.id = s.contact_id
+                left join organization o
+                  on o.institution_id = :institution and o.seeker_id = :seeker and o.deleted_at is null
+                 and o.name_key = s.organization_key
+            ), changed as (
+                update contact c
+                set title = %3$s,
+                    organization_id = %4$s,
+                    linked_in_url = %5$s,
+                    linked_in_key = %6$s,
+                    linked_in_connected_on = %7$s,
+                    version = c.version + 1,
+                    updated_at = now()
+                from found f
+                where c.institution_id = :institution and c.seeker_id = :seeker and c.id = f.contact_id
+                  and (f.first_email
+                       or (c.title, c.organization_id, c.linked_in_key, c.linked_in_connected_on)
+                          is distinct from (%3$s, %4$s, %6$s, %7$s))
+                returning c.id
+            ), mailed as (
+                insert into contact_point (institution_id, contact_id, position, seeker_id, kind, value)
+                select :institution, f.contact_id,
+                       (select coalesce(max(b.position) + 1, 0) from contact_point b
+                        where b.institution_id = :institution and b.seeker_id = :seeker and b.contact_id = f.contact_id),
+                       :seeker, 'EMAIL', f.email
+                from found f
+                where f.first_email
+            )
+            update linked_in_person p
+            set changed = true
+            from changed
+            where p.phase = :phase and p.contact_id = changed.id""".formatted(LINKED_IN_DECIDES, HAS_ORGANIZATION, TITLE, ORGANIZATION, URL, KEY, CONNECTED_ON);
+}
