@@ -20,6 +20,11 @@ record Beat(EventKind kind, int days, String words, Optional<Integer> minutes, O
         return kind != EventKind.OPENED && kind != EventKind.THANKED && kind != EventKind.KEPT_IN_TOUCH;
     }
 
+    /** Thanks on the day of the talk are written when the day's work is done. */
+    boolean isInTheEvening() {
+        return kind == EventKind.THANKED && days == 0;
+    }
+
     /** A time both agreed on has come, whether or not they met. */
     boolean isSlot() {
         return kind == EventKind.HELD || kind == EventKind.NO_SHOW;

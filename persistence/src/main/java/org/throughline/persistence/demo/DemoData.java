@@ -47,11 +47,20 @@ public final class DemoData {
         try {
             DemoLoad load = loadIfEmpty(connection, size, hasher, today);
             connection.commit();
+            connection.setAutoCommit(true);
             return load;
-        } finally {
-            // Ends what a failure has left open; after the commit there is nothing to undo.
+        } catch (SQLException | RuntimeException failure) {
+            undo(connection, failure);
+            throw failure;
+        }
+    }
+
+    private static void undo(Connection connection, Exception failure) {
+        try {
             connection.rollback();
             connection.setAutoCommit(true);
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
         }
     }
 

@@ -79,7 +79,7 @@ final class Plot {
     }
 
     Plot thanked() {
-        return then(EventKind.THANKED, chance.between(0, 1), "any");
+        return chance.percent(50) ? then(EventKind.THANKED, 0, "evening") : then(EventKind.THANKED, 1, "any");
     }
 
     Plot thankedLate() {

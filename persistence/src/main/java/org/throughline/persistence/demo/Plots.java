@@ -91,7 +91,7 @@ final class Plots {
                 // Most people come when they said they would.
             }
         }
-        return chance.percent(85) ? plot.prepared().held(1) : plot.held(chance.between(3, 7));
+        return chance.percent(85) ? plot.prepared().held(chance.between(1, 3)) : plot.held(chance.between(3, 7));
     }
 
     private Plot keptUp(Plot plot) {

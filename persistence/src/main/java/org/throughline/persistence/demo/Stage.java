@@ -11,11 +11,11 @@ enum Stage {
     /** Has just asked the first few. */
     BEGINNING(new Span(45, 70), new Span(14, 35), new Span(2, 5), 0),
     /** In the middle of it: new requests every week. */
-    BUSY(new Span(70, 100), new Span(80, 190), new Span(12, 20), 0),
+    BUSY(new Span(60, 90), new Span(80, 190), new Span(12, 20), 0),
     /** Began with energy, then fell silent. */
     STALLED(new Span(60, 85), new Span(120, 200), new Span(4, 8), 60),
     /** Has learned enough and keeps in touch. */
-    FINISHED(new Span(70, 100), new Span(280, 420), new Span(14, 22), 0);
+    FINISHED(new Span(60, 85), new Span(280, 420), new Span(14, 22), 0);
 
     private static final int DAYS_OF_ENERGY = 30;
 

@@ -80,7 +80,8 @@ final class Storyteller {
         boolean purposeIsClear = past.size() > 1 || chance.percent(60);
         ThreadPlan plan = new ThreadPlan(
                 purposeIsClear
-                        ? Optional.of(Phrases.AIMS.sentence(chance, "Purpose", List.of("any", approach.name()), words))
+                        ? Optional.of(Phrases.AIMS.sentence(
+                                chance, "Purpose", List.of("any", approach.name(), approach.name()), words))
                         : Optional.empty(),
                 approach,
                 channel,

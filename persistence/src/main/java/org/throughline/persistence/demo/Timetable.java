@@ -62,9 +62,12 @@ final class Timetable {
 
     /** Meetings begin at a quarter of an hour; the rest happens when it happens, within the day. */
     private LocalTime hour(Beat beat) {
-        return beat.isSlot()
-                ? LocalTime.of(9, 0).plusMinutes(15L * chance.between(0, 26))
-                : LocalTime.of(8, 0).plusMinutes(chance.between(0, 480)).plusSeconds(chance.between(0, 59));
+        if (beat.isSlot()) {
+            return LocalTime.of(9, 0).plusMinutes(15L * chance.between(0, 26));
+        }
+        LocalTime from = beat.isInTheEvening() ? LocalTime.of(18, 0) : LocalTime.of(8, 0);
+        return from.plusMinutes(chance.between(0, beat.isInTheEvening() ? 180 : 480))
+                .plusSeconds(chance.between(0, 59));
     }
 
     private List<Moment> withSlots(List<Beat> beats, LocalDateTime[] times) {

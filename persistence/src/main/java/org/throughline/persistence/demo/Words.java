@@ -15,7 +15,7 @@ final class Words {
         words.put("org", person.employer().name());
         words.put("topic", chance.pick(person.sector().topics()));
         words.put("sector", person.sector().spoken());
-        words.put("group", "the " + person.sector().group());
+        words.put("group", person.sector().group());
         words.put("event", "the " + person.sector().event());
         words.put("school", person.school());
         return words;
