@@ -1,0 +1,27 @@
+package org.throughline.persistence.shared;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** What the server lends: the data source, and the time. */
+@ApplicationScoped
+public class Resources {
+    @Resource(lookup = "java:jboss/datasources/Throughline")
+    private DataSource dataSource;
+
+    /** The one database, whose connections join the running transaction. */
+    @Produces
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** The present moment in UTC, to the microsecond: a moment is the same before and after the database kept it. */
+    @Produces
+    public Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+}
