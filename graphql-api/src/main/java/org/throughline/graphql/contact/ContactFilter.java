@@ -4,7 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.throughline.domain.contact.Horizon;
 import org.throughline.graphql.catalogue.Where;
 
@@ -25,13 +24,13 @@ public record ContactFilter(
         String search,
 
         @Description("Has all of these tags.") @Where("{}.tags @> :value::text[]")
-        List<@NonNull String> tags,
+        List<String> tags,
 
         @Id @Description("Works at this organisation.") @Where("{}.organization_id = :value::uuid")
         String organization,
 
         @Description("Has one of these horizons (A2).") @Where("{}.horizon = any(:value::text[])")
-        List<@NonNull Horizon> horizon,
+        List<Horizon> horizon,
 
         @Description("No interview was held with them yet (A5); false asks for those with one.") @Where("""
                         :value::boolean <> exists (

@@ -39,7 +39,7 @@ public record UpdateContactInput(
         @Description("What you hope to learn from them (A3).")
         String interest,
 
-        @Description("Your own words to find them by.") List<@NonNull String> tags,
+        @Description("Your own words to find them by.") List<String> tags,
 
         @Description("Quality of the connection, from 1 (a name only) to 5 (close) (D4).")
         Integer strength,
@@ -50,6 +50,6 @@ public record UpdateContactInput(
         @Description("The day on which you connected on LinkedIn (F3).")
         LocalDate linkedInConnectedOn,
 
-        @Description("E-mail addresses, the best first.") List<@NonNull ContactPointInput> emails,
-        @Description("Telephone numbers, the best first.") List<@NonNull ContactPointInput> phones,
-        @Description("Web addresses, the best first.") List<@NonNull ContactPointInput> links) {}
+        @Description("E-mail addresses, the best first.") List<ContactPointInput> emails,
+        @Description("Telephone numbers, the best first.") List<ContactPointInput> phones,
+        @Description("Web addresses, the best first.") List<ContactPointInput> links) {}

@@ -5,6 +5,9 @@ import static graphql.util.TreeTransformerUtil.changeNode;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
@@ -34,7 +37,10 @@ import org.throughline.domain.shared.Meaning;
 import org.throughline.domain.shared.Practice;
 import org.throughline.domain.shared.RefusalCode;
 
-/** Describes the domain's enums in the schema by their {@link Meaning}: the domain knows no GraphQL annotations. */
+/**
+ * What SmallRye cannot be told by annotations: the domain's enums are described by their {@link Meaning} (the domain knows
+ * no GraphQL), and a list in an input never holds null (SmallRye takes such an annotation for the list's own).
+ */
 final class SchemaFinish extends GraphQLTypeVisitorStub {
     private static final Map<String, Class<?>> DOMAIN_ENUMS = Stream.of(
                     Role.class,
@@ -74,6 +80,16 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
             described.clearValues();
             values.forEach(described::value);
         }));
+    }
+
+    @Override
+    public TraversalControl visitGraphQLInputObjectField(
+            GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
+        if (field.getType() instanceof GraphQLList list && !(list.getWrappedType() instanceof GraphQLNonNull)) {
+            GraphQLList strict = GraphQLList.list(GraphQLNonNull.nonNull(list.getWrappedType()));
+            return changeNode(context, field.transform(changed -> changed.type(strict)));
+        }
+        return CONTINUE;
     }
 
     private static Optional<String> meaning(Class<?> source, String constant) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.throughline.domain.interview.Approach;
 import org.throughline.domain.interview.ThreadState;
 import org.throughline.graphql.catalogue.Where;
@@ -14,10 +13,10 @@ import org.throughline.graphql.catalogue.Where;
 @Description("Which threads: those that meet everything that is given.")
 public record ThreadFilter(
         @Description("Stands in one of these states.") @Where("{}.state = any(:value::text[])")
-        List<@NonNull ThreadState> state,
+        List<ThreadState> state,
 
         @Description("Came about in one of these ways (A7).") @Where("{}.approach = any(:value::text[])")
-        List<@NonNull Approach> approach,
+        List<Approach> approach,
 
         @Id @Description("With this contact.") @Where("{}.contact_id = :value::uuid")
         String contact) {}

@@ -87,6 +87,11 @@ public final class JsonBuffer {
         raw(Long.toString(value).getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Writes a number that is written as JSON already. */
+    public void literal(String number) {
+        raw(number.getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** Writes a text that needs no escapes, such as a date. */
     @SuppressWarnings("deprecation") // the only copy of ASCII text without an encoder
     public void ascii(String text) {

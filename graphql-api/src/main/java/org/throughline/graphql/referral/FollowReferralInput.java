@@ -32,10 +32,10 @@ public record FollowReferralInput(
         String organizationName,
 
         @Description("Their e-mail addresses, for a new contact.")
-        List<@NonNull ContactPointInput> emails,
+        List<ContactPointInput> emails,
 
         @Description("Their telephone numbers, for a new contact.")
-        List<@NonNull ContactPointInput> phones,
+        List<ContactPointInput> phones,
 
         @Description("The address of their LinkedIn profile, for a new contact.")
         String linkedInUrl,

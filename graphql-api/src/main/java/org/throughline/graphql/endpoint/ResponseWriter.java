@@ -1,0 +1,39 @@
+package org.throughline.graphql.endpoint;
+
+import graphql.ExecutionResult;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.throughline.graphql.json.JsonBuffer;
+
+/** Writes the answer to a GraphQL request; what the query compiler wrote already passes through as it is. */
+final class ResponseWriter implements ExecutionResponseWriter {
+    private static final int USUAL_BYTES = 4 * 1024;
+
+    private final HttpServletResponse response;
+    private final MediaType mediaType;
+
+    ResponseWriter(HttpServletResponse response, MediaType mediaType) {
+        this.response = response;
+        this.mediaType = mediaType;
+    }
+
+    @Override
+    public void write(ExecutionResponse executed) {
+        ExecutionResult result = executed.getExecutionResult();
+        JsonBuffer json = new JsonBuffer(USUAL_BYTES);
+        ResultJson.write(json, result);
+        boolean couldNotRun = mediaType == MediaType.GRAPHQL_RESPONSE && !result.isDataPresent();
+        response.setStatus(couldNotRun ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_OK);
+        response.setContentType(mediaType.contentType());
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(json.length());
+        try {
+            json.writeTo(response.getOutputStream());
+        } catch (IOException clientIsGone) {
+            throw new UncheckedIOException(clientIsGone);
+        }
+    }
+}
