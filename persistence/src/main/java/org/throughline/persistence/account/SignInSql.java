@@ -1,0 +1,88 @@
+package org.throughline.persistence.account;
+
+import org.throughline.persistence.shared.NamedSql;
+
+/**
+ * The statements of signing in. Each names the institution for each of its tables; only who signs in without naming an
+ * institution is looked for in all of them, once for each, by its index.
+ */
+final class SignInSql {
+    private SignInSql() {}
+
+    static final NamedSql ACCOUNT = new NamedSql("""
+            select a.institution_id, a.id, a.password_hash
+            from institution i
+            join account a on a.institution_id = i.institution_id
+            where i.slug = :slug
+              and lower(a.email) = lower(:email) and a.deactivated_at is null and a.password_hash is not null
+            """);
+
+    static final NamedSql ACCOUNTS_ANYWHERE = new NamedSql("""
+            select found.institution_id, found.id, found.password_hash
+            from institution i
+            cross join lateral (
+                select a.institution_id, a.id, a.password_hash
+                from account a
+                where a.institution_id = i.institution_id
+                  and lower(a.email) = lower(:email) and a.deactivated_at is null and a.password_hash is not null
+            ) found
+            limit :most
+            """);
+
+    static final NamedSql START_SESSION = new NamedSql("""
+            with purged as (
+                delete from session
+                where institution_id = :institution and account_id = :account
+                  and (expires_at <= :now or last_used_at <= :idleSince)
+            )
+            insert into session (institution_id, secret_hash, account_id, created_at, last_used_at, expires_at)
+            values (:institution, :secret, :account, :now, :now, :expiresAt)
+            """);
+
+    static final NamedSql END_SESSION =
+            new NamedSql("delete from session where institution_id = :institution and secret_hash = :secret");
+
+    static final NamedSql VIEWER_OF_SESSION = new NamedSql("""
+            with used as (
+                update session set last_used_at = :now
+                where institution_id = :institution and secret_hash = :secret
+                  and expires_at > :now and last_used_at > :idleSince and last_used_at <= :noted
+            )
+            select a.institution_id, a.id as account_id, a.roles, k.id as seeker_id,
+                   coalesce(k.time_zone, i.time_zone) as time_zone
+            from session s
+            join account a on a.institution_id = :institution and a.id = s.account_id
+            join institution i on i.institution_id = :institution
+            left join seeker k
+                on k.institution_id = :institution and k.account_id = a.id and 'SEEKER' = any (a.roles)
+            where s.institution_id = :institution and s.secret_hash = :secret
+              and s.expires_at > :now and s.last_used_at > :idleSince and a.deactivated_at is null
+            """);
+
+    static final NamedSql VIEWER_OF_API_TOKEN = new NamedSql("""
+            with used as (
+                update api_token set last_used_at = :now
+                where institution_id = :institution and secret_hash = :secret
+                  and expires_at > :now and (last_used_at is null or last_used_at <= :noted)
+            )
+            select a.institution_id, a.id as account_id, a.roles, k.id as seeker_id,
+                   coalesce(k.time_zone, i.time_zone) as time_zone
+            from api_token t
+            join account a on a.institution_id = :institution and a.id = t.account_id
+            join institution i on i.institution_id = :institution
+            left join seeker k
+                on k.institution_id = :institution and k.account_id = a.id and 'SEEKER' = any (a.roles)
+            where t.institution_id = :institution and t.secret_hash = :secret
+              and t.expires_at > :now and a.deactivated_at is null
+            """);
+
+    static final NamedSql CREATE_API_TOKEN = new NamedSql("""
+            insert into api_token (institution_id, id, secret_hash, account_id, name, created_at, expires_at)
+            values (:institution, :id, :secret, :account, :name, :now, :expiresAt)
+            """);
+
+    static final NamedSql REVOKE_API_TOKEN = new NamedSql("""
+            delete from api_token
+            where institution_id = :institution and id = :id and account_id = :account
+            """);
+}

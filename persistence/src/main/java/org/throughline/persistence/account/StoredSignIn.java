@@ -1,0 +1,181 @@
+package org.throughline.persistence.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.throughline.domain.account.PasswordHasher;
+import org.throughline.domain.account.Role;
+import org.throughline.domain.account.SignIn;
+import org.throughline.domain.account.Viewer;
+import org.throughline.domain.shared.Ids;
+import org.throughline.domain.shared.Outcome;
+import org.throughline.domain.shared.TextRule;
+import org.throughline.persistence.account.Token.Kind;
+import org.throughline.persistence.shared.NamedSql;
+
+/** Sessions and API tokens in the database, which all nodes share. */
+@ApplicationScoped
+public class StoredSignIn implements SignIn {
+    private static final TextRule EMAIL = new TextRule(254, false);
+    /** When a token was used last is kept to the minute, so that reading does not write. */
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+    /** As many institutions are tried when none is named; always as many, so that the time tells nothing. */
+    private static final int PASSWORDS_TRIED = 2;
+
+    private DataSource dataSource;
+    private PasswordHasher passwords;
+    private Ids ids;
+    private Clock clock;
+    private SecureRandom random;
+    private String nobodysHash;
+
+    /** For CDI. */
+    protected StoredSignIn() {}
+
+    @Inject
+    public StoredSignIn(DataSource dataSource, PasswordHasher passwords, Ids ids, Clock clock) {
+        this.dataSource = dataSource;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.clock = clock;
+        this.random = new SecureRandom();
+        this.nobodysHash = passwords.hash(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public Optional<NewSession> signIn(String email, String password, Optional<String> institution) {
+        List<Account> accounts = accounts(email, institution);
+        int tries = institution.isPresent() ? 1 : PASSWORDS_TRIED;
+        List<Account> matching = new ArrayList<>();
+        for (int i = 0; i < tries; i++) {
+            boolean known = i < accounts.size() && accounts.size() <= tries;
+            if (passwords.matches(password, known ? accounts.get(i).passwordHash() : nobodysHash) && known) {
+                matching.add(accounts.get(i));
+            }
+        }
+        return matching.size() == 1 ? Optional.of(start(matching.get(0))) : Optional.empty();
+    }
+
+    private List<Account> accounts(String email, Optional<String> institution) {
+        Outcome<String> address = EMAIL.check(email);
+        Outcome<String> slug = TextRule.LINE.check(institution.orElse("none"));
+        if (!address.refusals().isEmpty() || !slug.refusals().isEmpty()) {
+            return List.of();
+        }
+        NamedSql statement = institution.isPresent() ? SignInSql.ACCOUNT : SignInSql.ACCOUNTS_ANYWHERE;
+        Map<String, ?> parameters = Map.of(
+                "email",
+                address.orElseThrow(),
+                "slug",
+                slug.orElseThrow().toLowerCase(Locale.ROOT),
+                "most",
+                PASSWORDS_TRIED + 1);
+        return statement.rows(dataSource, parameters, StoredSignIn::account);
+    }
+
+    private NewSession start(Account account) {
+        Token token = Token.random(Kind.SESSION, account.institutionId(), random);
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(SESSION_LIMIT);
+        SignInSql.START_SESSION.update(
+                dataSource,
+                Map.of(
+                        "institution", account.institutionId(),
+                        "secret", token.secretHash(),
+                        "account", account.id(),
+                        "now", now,
+                        "idleSince", now.minus(SESSION_IDLE),
+                        "expiresAt", expiresAt));
+        return new NewSession(token.text(), expiresAt);
+    }
+
+    @Override
+    public void signOut(String sessionToken) {
+        Token.parse(Kind.SESSION, sessionToken)
+                .ifPresent(token -> SignInSql.END_SESSION.update(
+                        dataSource, Map.of("institution", token.institutionId(), "secret", token.secretHash())));
+    }
+
+    @Override
+    public Optional<Viewer> viewerOfSession(String sessionToken) {
+        return Token.parse(Kind.SESSION, sessionToken).flatMap(token -> viewer(SignInSql.VIEWER_OF_SESSION, token));
+    }
+
+    @Override
+    public Optional<Viewer> viewerOfApiToken(String apiToken) {
+        return Token.parse(Kind.API, apiToken).flatMap(token -> viewer(SignInSql.VIEWER_OF_API_TOKEN, token));
+    }
+
+    private Optional<Viewer> viewer(NamedSql statement, Token token) {
+        Instant now = clock.instant();
+        Map<String, ?> parameters = Map.of(
+                "institution", token.institutionId(),
+                "secret", token.secretHash(),
+                "now", now,
+                "noted", now.minus(USE_NOTED_EVERY),
+                "idleSince", now.minus(SESSION_IDLE));
+        return statement.rows(dataSource, parameters, StoredSignIn::viewer).stream()
+                .findFirst();
+    }
+
+    @Override
+    public NewApiToken createApiToken(Viewer viewer, String name, Instant expiresAt) {
+        Token token = Token.random(Kind.API, viewer.institutionId(), random);
+        UUID id = ids.next();
+        SignInSql.CREATE_API_TOKEN.update(
+                dataSource,
+                Map.of(
+                        "institution", viewer.institutionId(),
+                        "id", id,
+                        "secret", token.secretHash(),
+                        "account", viewer.accountId(),
+                        "name", name,
+                        "now", clock.instant(),
+                        "expiresAt", expiresAt));
+        return new NewApiToken(id, token.text());
+    }
+
+    @Override
+    public boolean revokeApiToken(Viewer viewer, UUID tokenId) {
+        Map<String, ?> parameters =
+                Map.of("institution", viewer.institutionId(), "account", viewer.accountId(), "id", tokenId);
+        return SignInSql.REVOKE_API_TOKEN.update(dataSource, parameters) == 1;
+    }
+
+    private record Account(UUID institutionId, UUID id, String passwordHash) {}
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getObject("institution_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getString("password_hash"));
+    }
+
+    private static Viewer viewer(ResultSet row) throws SQLException {
+        Set<Role> roles = Stream.of((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+        return new Viewer(
+                row.getObject("institution_id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                Optional.ofNullable(row.getObject("seeker_id", UUID.class)),
+                roles,
+                ZoneId.of(row.getString("time_zone")));
+    }
+}
