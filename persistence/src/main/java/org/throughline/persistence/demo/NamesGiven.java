@@ -2,6 +2,8 @@ package org.throughline.persistence.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.throughline.domain.interview.Approach;
 import org.throughline.domain.referral.NamePermission;
 import org.throughline.domain.referral.ReferralMode;
 
@@ -47,10 +49,10 @@ final class NamesGiven {
             LocalDate followedOn = life.day(acquaintance.contact().createdAt());
             life.interviewNaturally(
                     acquaintance,
-                    lead,
-                    manner.mode(),
+                    manner.mode() == ReferralMode.DIRECT ? Approach.REFERRAL : Approach.INTRODUCTION,
+                    Optional.of(lead),
                     interview.depth() + 1,
-                    followedOn.plusDays(chance.between(0, 3)));
+                    followedOn.plusDays(chance.between(1, 3)));
         });
     }
 

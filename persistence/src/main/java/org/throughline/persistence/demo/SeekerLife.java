@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.interview.Approach;
-import org.throughline.domain.referral.ReferralMode;
 
 /** One seeker's way, from the first list of people to where the seeker stands today. */
 final class SeekerLife {
@@ -26,6 +25,7 @@ final class SeekerLife {
     private final Storyteller storyteller;
     private final Referring referring;
     private final NamesGiven namesGiven;
+    private final OpenRequests openRequests;
     private final List<Integer> fields;
 
     SeekerLife(Roster roster, SeekerPlan seeker, Population population, LocalDate today, Chance chance) {
@@ -44,6 +44,8 @@ final class SeekerLife {
         storyteller = new Storyteller(network, roster.institution().settings(), end, chance.split());
         referring = new Referring(network, addressBook, agenda, seeker.zone(), end);
         namesGiven = new NamesGiven(this, chance.split());
+        int cap = roster.institution().settings().openRequestCap();
+        openRequests = new OpenRequests(seeker.stage() == Stage.STAR ? cap - StarChapters.OPEN_REQUESTS : cap);
         fields = population.twoFields(chance);
     }
 
@@ -89,7 +91,13 @@ final class SeekerLife {
         return unheardOf(() -> chance.percent(80) ? population.colleagueOf(person, chance) : population.any(chance));
     }
 
-    /** Whoever named someone is asked how close the connection is, and may name more. */
+    /**
+     * A talk at the times that were chosen for it.
+     *
+     * @param lead who led there; empty when nobody did
+     * @param depth by how many referrals the seeker came there
+     * @param whenHeld hears of it, when it takes place
+     */
     void interview(
             Acquaintance with,
             Approach approach,
@@ -97,22 +105,22 @@ final class SeekerLife {
             int depth,
             List<Timetable.Moment> moments,
             Consumer<Interview> whenHeld) {
+        openRequests.add(moments);
         storyteller.tell(with, approach, lead, moments, talk -> {
             addressBook.rate(with.contact(), chance.between(2, 5), talk.heldAt());
             whenHeld.accept(new Interview(with, talk.thread().id(), talk.heldAt(), depth));
         });
     }
 
-    /** A talk that goes as talks go, with somebody to whom another led. */
-    void interviewNaturally(Acquaintance with, Lead lead, ReferralMode mode, int depth, LocalDate day) {
-        Approach approach = mode == ReferralMode.DIRECT ? Approach.REFERRAL : Approach.INTRODUCTION;
-        interview(
-                with,
-                approach,
-                Optional.of(lead),
-                depth,
-                timetable.from(day, plots.natural(approach)),
-                namesGiven::after);
+    /** A talk that goes as talks go, begun on this day, or as soon as fewer requests are open. */
+    void interviewNaturally(Acquaintance with, Approach approach, Optional<Lead> lead, int depth, LocalDate day) {
+        List<Timetable.Moment> moments = timetable.from(day, plots.natural(approach));
+        if (openRequests.haveRoomFor(moments)) {
+            interview(with, approach, lead, depth, moments, namesGiven::after);
+        } else {
+            LocalDate later = day.plusDays(chance.between(2, 5));
+            agenda.at(morning(later), () -> interviewNaturally(with, approach, lead, depth, later));
+        }
     }
 
     /** The day of a moment, in the seeker's time zone. */
@@ -149,20 +157,13 @@ final class SeekerLife {
         int talks = seeker.stage().talks(chance);
         int lastDay = seeker.stage().daysOfAsking(daysSinceStart());
         for (int number = 0; number < talks; number++) {
-            int day = chance.between(2, Math.max(2, lastDay));
-            agenda.at(evening(day, 7), () -> askSomebody(seeker.startedOn().plusDays(day)));
+            LocalDate day = seeker.startedOn().plusDays(chance.between(2, Math.max(2, lastDay)));
+            agenda.at(
+                    morning(day),
+                    () -> network.takeBystander(chance)
+                            .ifPresent(somebody ->
+                                    interviewNaturally(somebody, somebody.tie(), Optional.empty(), 0, day)));
         }
-    }
-
-    private void askSomebody(LocalDate day) {
-        network.takeBystander(chance)
-                .ifPresent(somebody -> interview(
-                        somebody,
-                        somebody.tie(),
-                        Optional.empty(),
-                        0,
-                        timetable.from(day, plots.natural(somebody.tie())),
-                        namesGiven::after));
     }
 
     private int daysSinceStart() {
@@ -170,11 +171,15 @@ final class SeekerLife {
     }
 
     private Instant evening(int daysAfterStart, int hour) {
-        return seeker.startedOn()
-                .plusDays(daysAfterStart)
-                .atTime(LocalTime.of(hour, 0))
-                .atZone(seeker.zone())
-                .toInstant();
+        return moment(seeker.startedOn().plusDays(daysAfterStart), hour);
+    }
+
+    private Instant morning(LocalDate day) {
+        return moment(day, 7);
+    }
+
+    private Instant moment(LocalDate day, int hour) {
+        return day.atTime(LocalTime.of(hour, 0)).atZone(seeker.zone()).toInstant();
     }
 
     private Person unheardOf(Supplier<Person> draw) {

@@ -15,6 +15,8 @@ import org.throughline.domain.referral.ReferralMode;
 final class StarChapters {
     /** So many referrals lie between the first person of the long chain and the last. */
     static final int LONG_CHAIN = 8;
+    /** So many requests wait for an answer in {@link #everyState}. */
+    static final int OPEN_REQUESTS = 5;
 
     private final SeekerLife life;
     private final LocalDate today;
