@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Proxy;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -18,15 +19,19 @@ final class Readiness {
     private final Duration patience;
 
     Readiness(Settings settings) {
-        this.health = address(settings).resolve("/health/ready");
+        this.health = address(settings, "127.0.0.1").resolve("/health/ready");
         this.patience = Duration.ofSeconds(settings.number(Setting.START_TIMEOUT));
     }
 
     /** Where a browser on this machine finds the server. */
     static URI address(Settings settings) {
+        return address(settings, "localhost");
+    }
+
+    private static URI address(Settings settings, String thisMachine) {
         String host = settings.host();
         try {
-            String reachable = InetAddress.getByName(host).isAnyLocalAddress() ? "localhost" : host;
+            String reachable = InetAddress.getByName(host).isAnyLocalAddress() ? thisMachine : host;
             String bracketed = reachable.contains(":") ? "[" + reachable + "]" : reachable;
             return URI.create("http://" + bracketed + ":" + settings.number(Setting.HTTP_PORT) + "/");
         } catch (UnknownHostException failure) {
@@ -34,30 +39,41 @@ final class Readiness {
         }
     }
 
-    /** @throws LaunchFailure if the application is not there, or not ready in time */
+    /**
+     * Waits while the application says that it is not ready, as it does when the database is slow.
+     *
+     * @throws LaunchFailure if the application is not there, or not ready in time
+     */
     void await(WildFly server) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            int status = status();
-            if (status == HttpURLConnection.HTTP_OK) {
-                return;
+            switch (answer()) {
+                case READY -> {
+                    return;
+                }
+                case NOT_YET -> pause();
+                case ABSENT -> throw server.failure("its application did not come up");
             }
-            if (status == HttpURLConnection.HTTP_NOT_FOUND || System.nanoTime() > deadline) {
-                throw server.failure("its application did not come up");
+            if (System.nanoTime() > deadline) {
+                throw server.failure("it was not ready after " + patience.toSeconds() + " s");
             }
-            pause();
         }
     }
 
-    /** The status of the answer, or -1 without one. */
-    private int status() {
+    private Answer answer() {
         try {
             HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection(Proxy.NO_PROXY);
             connection.setConnectTimeout(MILLISECONDS_TO_ANSWER);
             connection.setReadTimeout(MILLISECONDS_TO_ANSWER);
-            return connection.getResponseCode();
-        } catch (IOException noAnswer) {
-            return -1;
+            return switch (connection.getResponseCode()) {
+                case HttpURLConnection.HTTP_OK -> Answer.READY;
+                case HttpURLConnection.HTTP_UNAVAILABLE -> Answer.NOT_YET;
+                default -> Answer.ABSENT;
+            };
+        } catch (SocketTimeoutException slow) {
+            return Answer.NOT_YET;
+        } catch (IOException nobodyListens) {
+            return Answer.ABSENT;
         }
     }
 
@@ -67,5 +83,11 @@ final class Readiness {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private enum Answer {
+        READY,
+        NOT_YET,
+        ABSENT
     }
 }

@@ -1,0 +1,72 @@
+package org.throughline.deployment.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsTest {
+
+    @Test
+    void takeTheOptionBeforeThePropertyBeforeTheEnvironment() {
+        Map<String, String> environment = Map.of("THROUGHLINE_HTTP_PORT", "1", "THROUGHLINE_DATABASE_POOL_SIZE", "2");
+        Properties properties = new Properties();
+        properties.setProperty("throughline.http.port", "3");
+
+        assertThat(Settings.of(Map.of(), new Properties(), environment).number(Setting.HTTP_PORT))
+                .isEqualTo(1);
+        assertThat(Settings.of(Map.of(), properties, environment).number(Setting.HTTP_PORT))
+                .isEqualTo(3);
+        assertThat(Settings.of(Map.of(Setting.HTTP_PORT, "4"), properties, environment)
+                        .number(Setting.HTTP_PORT))
+                .isEqualTo(4);
+        assertThat(Settings.of(Map.of(), properties, environment).number(Setting.DATABASE_POOL_SIZE))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void listenOnThisMachineOnlyForADemonstration() {
+        assertThat(given(Setting.DEMO, "true").host()).isEqualTo("127.0.0.1");
+        assertThat(given(Setting.DEMO, "false").host()).isEqualTo("0.0.0.0");
+        assertThat(given(Setting.HTTP_HOST, "10.0.0.1").host()).isEqualTo("10.0.0.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTP_PORT, eighty, a port from 0 to 65535",
+        "HTTP_PORT, 65536, a port from 0 to 65535",
+        "HTTP_PORT, 0, cannot be 0",
+        "DATABASE_POOL_SIZE, 0, a whole number from 1",
+        "DATABASE_POOL_SIZE, 99999999999, a whole number from 1",
+        "DEMO, yes, true or false",
+        "DATABASE_URL, mysql://db, must begin with jdbc:postgresql:",
+        "DATABASE_SOCKET_TIMEOUT, 30, must be longer than throughline.database.statement-timeout"
+    })
+    void refuseAValueThatCannotBe(Setting setting, String value, String complaint) {
+        assertThatExceptionOfType(LaunchFailure.class)
+                .isThrownBy(() -> given(setting, value))
+                .withMessageStartingWith("The setting " + setting.property() + " (" + setting.option() + ") ")
+                .withMessageContaining(complaint)
+                .extracting(LaunchFailure::exitCode)
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areAllExplained(Setting setting) {
+        assertThat(Help.text())
+                .contains("\n  " + setting.option())
+                .contains(setting.property())
+                .contains(setting.environmentVariable())
+                .contains(setting.meaning());
+    }
+
+    private static Settings given(Setting setting, String value) {
+        return Settings.of(Map.of(setting, value), new Properties(), Map.of());
+    }
+}

@@ -1,0 +1,79 @@
+package org.throughline.deployment.process;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/** The embedded PostgreSQL of a data folder, seen from outside: its process, and its data by its owner's password. */
+record EmbeddedDatabase(Path dataFolder) {
+
+    private static final int LINE_OF_PORT = 3;
+
+    /** The process, if it runs. */
+    Optional<ProcessHandle> server() {
+        return Files.exists(postmasterFile())
+                ? ProcessHandle.of(Long.parseLong(lines().get(0).strip())).filter(ProcessHandle::isAlive)
+                : Optional.empty();
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        server().ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    void execute(String sql) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    String answer(String sql) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Properties passwords = new Properties();
+        try (Reader reader = Files.newBufferedReader(dataFolder.resolve("postgresql/passwords.properties"))) {
+            passwords.load(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        String url = "jdbc:postgresql://127.0.0.1:" + lines().get(LINE_OF_PORT).strip() + "/throughline";
+        return DriverManager.getConnection(url, "throughline", passwords.getProperty("owner"));
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.readAllLines(postmasterFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path postmasterFile() {
+        return dataFolder.resolve("postgresql/cluster/postmaster.pid");
+    }
+}

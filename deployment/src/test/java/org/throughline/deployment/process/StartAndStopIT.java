@@ -1,0 +1,55 @@
+package org.throughline.deployment.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartAndStopIT {
+
+    private static final int TERMINATED = 128 + 15;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void endsOnSigtermWithItsDatabaseAndStartsAgainOnTheSameData() {
+        try (ServerProcess first = ServerProcess.start(folder, "--demo")) {
+            first.awaitReady();
+            first.database().execute("create table note as select 'kept' as text");
+            assertThat(first.database().server()).isPresent();
+
+            first.terminate();
+
+            assertThat(first.awaitExit(Duration.ofSeconds(20))).isEqualTo(TERMINATED);
+            assertThat(first.database().server()).isEmpty();
+            assertThat(first.err()).isEmpty();
+            assertThat(first.out()).hasSizeLessThan(40).endsWith("Throughline has stopped.");
+        }
+        try (ServerProcess second = ServerProcess.start(folder)) {
+            second.awaitReady();
+
+            assertThat(second.database().answer("select text from note")).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void keepsItsFilesToItsDataFolder() throws Exception {
+        try (ServerProcess process = ServerProcess.start(folder)) {
+            process.awaitReady();
+            assertThat(ServerProcess.dataFolder(folder).resolve("log/server.log"))
+                    .isNotEmptyFile();
+
+            process.terminate();
+            process.awaitExit(Duration.ofSeconds(20));
+        }
+        assertThat(ServerProcess.dataFolder(folder).resolve("server")).doesNotExist();
+        try (var files = Files.list(ServerProcess.temporaryFolder(folder))) {
+            assertThat(files.filter(file -> !file.getFileName().toString().startsWith("hsperfdata")))
+                    .isEmpty();
+        }
+    }
+}
