@@ -13,7 +13,7 @@ final class Banner {
 
     private Banner() {}
 
-    static String text(Settings settings, Iterable<Demonstration> demonstrations, Duration taken) {
+    static String text(Settings settings, List<String> welcome, Duration taken) {
         URI address = Readiness.address(settings);
         List<String> lines = new ArrayList<>();
         lines.add("Throughline is ready after "
@@ -22,8 +22,9 @@ final class Banner {
         lines.add("  " + address);
         lines.add("");
         if (settings.isOn(Setting.DEMO)) {
-            demonstrations.forEach(demonstration -> lines.addAll(demonstration.introduction(address)));
+            lines.addAll(Demonstration.introduction(address));
         }
+        lines.addAll(welcome);
         lines.add("Ctrl-C stops it; what is in the data folder stays.");
         return String.join(System.lineSeparator(), lines);
     }

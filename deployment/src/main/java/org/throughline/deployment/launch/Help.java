@@ -19,7 +19,8 @@ final class Help {
                 Throughline, a server for informational-interview programmes.
 
                   ./throughline --demo              try it, with a demonstration programme
-                  ./throughline                     run it, with a database of its own in ./throughline-data
+                  ./throughline --first-seeker=me@example.org
+                                                    run it for yourself, with a database in ./throughline-data
                   ./throughline --database-url=jdbc:postgresql://db/throughline --database-user=throughline
 
                 Settings (--name=value, or a system property, or an environment variable):

@@ -1,7 +1,7 @@
 package org.throughline.deployment.launch;
 
 import java.time.Duration;
-import java.util.ServiceLoader;
+import java.util.List;
 import org.throughline.persistence.embedded.DataFolder;
 import org.throughline.persistence.embedded.EmbeddedPostgres;
 import org.throughline.persistence.embedded.EmbeddedPostgresFailure;
@@ -51,16 +51,16 @@ final class Launch {
         WildFly.prepareLogging();
         Database database = database(folder);
         SchemaVersion schema = Migrations.run(database.dataSource());
-        ServiceLoader<Demonstration> demonstrations = ServiceLoader.load(Demonstration.class);
         if (settings.isOn(Setting.DEMO)) {
-            load(demonstrations, database);
+            Demonstration.load(database.dataSource(), settings.number(Setting.DEMO_SEEKERS));
         }
+        List<String> welcome = FirstAccount.make(settings, database.dataSource());
         WildFly server = new WildFly(settings, folder, managementPort);
         shutdown.expect(server);
         server.boot(database, schema);
         new Readiness(settings).await(server);
         shutdown.isReady();
-        console.say(Banner.text(settings, demonstrations, Duration.ofNanos(System.nanoTime() - begun)));
+        console.say(Banner.text(settings, welcome, Duration.ofNanos(System.nanoTime() - begun)));
         console.share();
     }
 
@@ -83,16 +83,5 @@ final class Launch {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
         shutdown.stopAtTheEnd(postgres);
         return new Database(postgres.url(), postgres.user(), postgres.password());
-    }
-
-    private static void load(ServiceLoader<Demonstration> demonstrations, Database database) {
-        try {
-            demonstrations.forEach(demonstration -> demonstration.load(database.dataSource()));
-        } catch (RuntimeException failure) {
-            throw new LaunchFailure(
-                    ExitCode.DEMONSTRATION_FAILED,
-                    "The demonstration data cannot be loaded: " + failure.getMessage(),
-                    failure);
-        }
     }
 }

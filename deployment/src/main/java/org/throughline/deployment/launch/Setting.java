@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 enum Setting {
     DEMO("demo", Kind.SWITCH, "false", "Load a demonstration programme and listen on this machine only."),
+    DEMO_SEEKERS(
+            "demo.seekers", Kind.NUMBER, "40", "How many seekers the demonstration has; 75 contacts come with each."),
+    FIRST_SEEKER("first-seeker", Kind.TEXT, "", "E-mail address of a first account, for a database that has none."),
     DATA("data", Kind.TEXT, "throughline-data", "Folder for the embedded database, the logs and temporary files."),
     HTTP_HOST("http.host", Kind.TEXT, "", "Address to listen on; 0.0.0.0 is all, and the default but for --demo."),
     HTTP_PORT("http.port", Kind.PORT, "8080", "Port of the web client, the API and the health checks."),

@@ -114,7 +114,10 @@ public class Referral extends SeekerOwned {
             referral.checkInOn = details.mode() == ReferralMode.DIRECT
                     ? null
                     : checkInOn.orElseGet(() -> madeOn.orElseThrow().plusDays(USUAL_CHECK_IN_DAYS));
-            referral.outcome = ReferralOutcome.PENDING;
+            referral.outcome = details.mode() == ReferralMode.DIRECT
+                            && details.toContactId().isPresent()
+                    ? ReferralOutcome.CONTACTED
+                    : ReferralOutcome.PENDING;
             referral.madeAt = madeAt.orElseThrow();
             return referral;
         });

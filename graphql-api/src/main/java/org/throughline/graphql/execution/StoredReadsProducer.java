@@ -1,6 +1,5 @@
 package org.throughline.graphql.execution;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -12,7 +11,7 @@ import org.throughline.graphql.read.PlanReader;
 /** Makes the reads of the server, over its data source. */
 @ApplicationScoped
 public class StoredReadsProducer {
-    @Resource(lookup = "java:jboss/datasources/Throughline")
+    @Inject
     private DataSource dataSource;
 
     @Inject

@@ -1,7 +1,7 @@
 package org.throughline.graphql.mutation;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -31,7 +31,7 @@ import org.throughline.domain.shared.RefusalCode;
  */
 @ApplicationScoped
 class MutationKeys {
-    @Resource(lookup = "java:jboss/datasources/Throughline")
+    @Inject
     private DataSource dataSource;
 
     /** Takes the key: empty when it is new; the earlier answer, or a refusal, when it was used before. */
