@@ -18,7 +18,11 @@ public final class TestPeople {
     private final DataSource dataSource;
 
     public TestPeople(TestDatabase database) {
-        this.dataSource = database.dataSource();
+        this(database.dataSource());
+    }
+
+    public TestPeople(DataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
     /** An institution, by its slug. */

@@ -1,0 +1,60 @@
+package org.throughline.deployment.signin;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.throughline.domain.account.SignIn;
+import org.throughline.domain.account.SignIn.NewSession;
+
+/** Signing in ({@code POST}) and out ({@code DELETE}) of the web client. */
+@WebServlet("/session")
+public class SessionServlet extends JsonServlet {
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        answer(response, () -> {
+            JsonRequest body = JsonRequest.of(request);
+            NewSession session = signIn.signIn(
+                            body.text("email"), body.text("password"), body.optionalText("institution"))
+                    .orElseThrow(SessionServlet::refused);
+            Credentials.set(request, response, session.token(), Duration.between(clock.instant(), session.expiresAt()));
+            JsonAnswer.write(
+                    response,
+                    HttpServletResponse.SC_OK,
+                    Json.createObjectBuilder()
+                            .add("expiresAt", session.expiresAt().toString())
+                            .build());
+        });
+    }
+
+    /** One answer for every reason, so that nobody learns which addresses have an account. */
+    private static RequestRefused refused() {
+        return new RequestRefused(
+                HttpServletResponse.SC_UNAUTHORIZED,
+                "SIGN_IN_REFUSED",
+                "This address and this password do not belong together. "
+                        + "If you have an account at several institutions, name the institution.");
+    }
+
+    /** Whoever asks is signed out afterwards, also if they were not signed in. */
+    @Override
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response) {
+        Credentials.cookie(request).ifPresent(signIn::signOut);
+        Credentials.bearer(request).ifPresent(signIn::signOut);
+        Credentials.clear(request, response);
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+}

@@ -1,0 +1,186 @@
+package org.throughline.deployment.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.deployment.signin.People.PASSWORD;
+import static org.throughline.deployment.signin.SignInClient.code;
+import static org.throughline.deployment.signin.SignInClient.cookie;
+import static org.throughline.deployment.signin.SignInClient.json;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.deployment.running.RunningServerTest;
+
+class SessionIT extends RunningServerTest {
+    private final SignInClient client = new SignInClient(SERVER);
+    private People people;
+    private String email;
+
+    @BeforeEach
+    void start() {
+        people = People.inAnInstitutionOfTheirOwn();
+        email = people.seeker();
+    }
+
+    @Test
+    void givesTheBrowserACookieThatNoScriptReadsAndNoOtherSiteSends() {
+        HttpResponse<String> answer = client.signIn(email, PASSWORD, people.slug());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .matches("(?i)throughline_session=tls_[-\\w]{64};.*")
+                .containsIgnoringCase("; HttpOnly")
+                .containsIgnoringCase("; SameSite=Strict")
+                .containsIgnoringCase("; Path=/")
+                .containsIgnoringCase("; Max-Age=12095")
+                .doesNotContainIgnoringCase("Domain");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void tellsOnlyWhenTheSessionEnds() {
+        HttpResponse<String> answer = client.signIn(email, PASSWORD, people.slug());
+
+        assertThat(json(answer).keySet()).containsExactly("expiresAt");
+        assertThat(Instant.parse(json(answer).getString("expiresAt")))
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(14)).minusSeconds(60),
+                        Instant.now().plus(Duration.ofDays(14)));
+    }
+
+    @Test
+    void needsNoInstitutionAsLongAsTheAddressIsInOneOnly() {
+        String body =
+                "{\"email\":\"" + email.toUpperCase() + "\",\"password\":\"" + PASSWORD + "\",\"institution\":null}";
+
+        assertThat(SERVER.post("/session", "application/json;charset=UTF-8", body)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesForEveryReasonInTheSameWords() {
+        HttpResponse<String> wrongPassword = client.signIn(email, "wrong", people.slug());
+
+        assertThat(wrongPassword.statusCode()).isEqualTo(401);
+        assertThat(code(wrongPassword)).isEqualTo("SIGN_IN_REFUSED");
+        assertThat(wrongPassword.headers().firstValue("Set-Cookie")).isEmpty();
+        assertSame(wrongPassword, client.signIn("nobody@example.org", PASSWORD, people.slug()));
+        assertSame(wrongPassword, client.signIn(email, PASSWORD, "elsewhere"));
+        assertSame(wrongPassword, client.signIn("no address\u0000", PASSWORD, people.slug()));
+        assertSame(wrongPassword, client.signIn("", "", ""));
+        assertSame(wrongPassword, client.signIn(email, "p".repeat(1_001), people.slug()));
+    }
+
+    @Test
+    void refusesWhatItCannotRead() {
+        assertMalformed("");
+        assertMalformed("{");
+        assertMalformed("[]");
+        assertMalformed("\"text\"");
+        assertMalformed("{} {}");
+        assertMalformed("{\"email\":1,\"password\":\"p\"}");
+        assertMalformed("{\"email\":\"a\",\"password\":[\"p\"]}");
+        assertMalformed("{\"a\":" + "[".repeat(16_000));
+        HttpResponse<String> latin1 = SERVER.send(client.request("/session")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"email\":\"Jos\u00e9\"}", StandardCharsets.ISO_8859_1)));
+        assertThat(latin1.statusCode()).isEqualTo(400);
+        assertThat(code(latin1)).isEqualTo("MALFORMED");
+    }
+
+    @Test
+    void saysWhichFieldIsMissing() {
+        HttpResponse<String> answer = SERVER.post("/session", "application/json", "{\"email\":\"a@example.org\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("REQUIRED");
+        assertThat(answer.body()).contains("password");
+    }
+
+    @Test
+    void readsNoOtherContentType() {
+        for (String type : new String[] {
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "application/json;charset=ISO-8859-1",
+            "application/jsonp",
+            "text/plain; application/json"
+        }) {
+            HttpResponse<String> answer = SERVER.post("/session", type, "{}");
+            assertThat(answer.statusCode()).as(type).isEqualTo(415);
+            assertThat(code(answer)).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+        }
+        assertThat(SERVER.send(client.request("/session").POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void readsNoLargeBody() {
+        HttpResponse<String> answer =
+                SERVER.post("/session", "application/json", "{\"email\":\"" + "a".repeat(16_384) + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void signsOut() {
+        String cookie = cookie(client.signIn(email, PASSWORD, people.slug()));
+        assertThat(client.post("/tokens", "Cookie", cookie, "{\"name\":\"a\"}").statusCode())
+                .isEqualTo(201);
+
+        HttpResponse<String> answer = client.delete("/session", "Cookie", cookie);
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .get()
+                .asString()
+                .matches("throughline_session=(\"\")?;.*")
+                .containsPattern("Max-Age=0|Expires=Thu, 01-Jan-1970");
+        assertThat(client.post("/tokens", "Cookie", cookie, "{\"name\":\"a\"}").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void signsOutWhoeverAsks() {
+        String cookie = cookie(client.signIn(email, PASSWORD, people.slug()));
+        client.delete("/session", "Cookie", cookie);
+
+        assertThat(client.delete("/session", "Cookie", cookie).statusCode()).isEqualTo(204);
+        assertThat(client.delete("/session", "Cookie", "throughline_session=" + "=".repeat(64))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(client.delete("/session", "Authorization", "Bearer nonsense").statusCode())
+                .isEqualTo(204);
+        assertThat(client.delete("/session", "Accept", "*/*").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void knowsNoOtherMethod() {
+        HttpResponse<String> answer = SERVER.get("/session");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(code(answer)).isEqualTo("METHOD_NOT_ALLOWED");
+    }
+
+    private static void assertSame(HttpResponse<String> expected, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(expected.statusCode());
+        assertThat(answer.body()).isEqualTo(expected.body());
+        assertThat(answer.headers().map().keySet())
+                .isEqualTo(expected.headers().map().keySet());
+    }
+
+    private static void assertMalformed(String body) {
+        HttpResponse<String> answer = SERVER.post("/session", "application/json", body);
+        assertThat(answer.statusCode()).as(body).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("MALFORMED");
+    }
+}
