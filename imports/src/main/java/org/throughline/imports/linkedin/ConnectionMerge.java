@@ -43,6 +43,7 @@ final class ConnectionMerge {
 
     /** Merges everything staged on the connection. */
     Tally run() throws SQLException {
+        planInSets();
         sql.run(phase, PeopleSql.CREATE);
         sql.run(phase, PeopleSql.FILL);
         analyze();
@@ -92,6 +93,15 @@ final class ConnectionMerge {
             sql.run(phase, NetworkSql.NEW_CONTACTS);
             sql.run(phase, NetworkSql.NEW_EMAILS);
         }
+    }
+
+    /**
+     * Where the database has no statistics yet, as right after the first import, it would go through the network once for
+     * each person. What is merged here are sets, and joining them by hash takes as long as reading them.
+     */
+    private void planInSets() throws SQLException {
+        sql.run(phase, "set local enable_nestloop = off");
+        sql.run(phase, "set local jit = off");
     }
 
     /** Nobody else looks at temporary tables, so their statistics are up to us. */

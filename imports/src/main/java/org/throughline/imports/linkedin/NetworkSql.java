@@ -7,16 +7,19 @@ package org.throughline.imports.linkedin;
 final class NetworkSql {
     private NetworkSql() {}
 
-    /** Whether LinkedIn's word on title and organisation counts: its own contact {@code c}, not yet dealt with. */
-    private static final String LINKED_IN_DECIDES = """
-            (c.source = 'LINKEDIN'
-             and not exists (select from linked_in_person e where e.contact_id = c.id and e.phase < :phase))""";
+    /**
+     * What there is of a contact {@code c}: its living organisation {@code h}, and {@code e} if the file has spoken of it
+     * in an earlier phase.
+     */
+    private static final String STATE_OF_CONTACT = """
+            left join organization h
+              on h.institution_id = :institution and h.seeker_id = :seeker and h.deleted_at is null
+             and h.id = c.organization_id
+            left join (select distinct contact_id from linked_in_person where phase < :phase) e
+              on e.contact_id = c.id""";
 
-    /** A deleted organisation is none. */
-    private static final String HAS_ORGANIZATION = """
-            exists (select from organization h
-                    where h.institution_id = :institution and h.seeker_id = :seeker
-                      and h.id = c.organization_id and h.deleted_at is null)""";
+    /** Whether LinkedIn's word on title and organisation counts: it is LinkedIn's own contact, and its first word. */
+    private static final String LINKED_IN_DECIDES = "(c.source = 'LINKEDIN' and e.contact_id is null)";
 
     /** The organisations that will be pointed to and are not known yet. */
     static final String NEW_ORGANIZATIONS = """
@@ -24,12 +27,13 @@ final class NetworkSql {
             select distinct on (p.organization_key) :institution, p.new_organization_id, :seeker, p.organization
             from linked_in_person p
             left join contact c on c.institution_id = :institution and c.seeker_id = :seeker and c.id = p.contact_id
-            where p.phase = :phase and p.organization is not null
-              and (c.id is null or %s or not %s)
-              and not exists (select from organization o
-                              where o.institution_id = :institution and o.seeker_id = :seeker
-                                and o.deleted_at is null and o.name_key = p.organization_key)
-            order by p.organization_key, p.line""".formatted(LINKED_IN_DECIDES, HAS_ORGANIZATION);
+            %s
+            left join organization o
+              on o.institution_id = :institution and o.seeker_id = :seeker and o.deleted_at is null
+             and o.name_key = p.organization_key
+            where p.phase = :phase and p.organization is not null and o.id is null
+              and (c.id is null or h.id is null or %s)
+            order by p.organization_key, p.line""".formatted(STATE_OF_CONTACT, LINKED_IN_DECIDES);
 
     static final String NEW_CONTACTS = """
             insert into contact (institution_id, id, seeker_id, organization_id, name, title, source,
@@ -54,7 +58,7 @@ final class NetworkSql {
             "case when f.decides then coalesce(f.title, c.title) else coalesce(c.title, f.title) end";
     private static final String ORGANIZATION = """
             case when f.decides
-                   or (not f.has_organization and c.organization_id is not distinct from f.last_organization_id)
+                   or (f.has_no_organization and c.organization_id is not distinct from f.last_organization_id)
                  then coalesce(f.organization_id, c.organization_id)
                  else c.organization_id end""";
     private static final String URL =
@@ -62,7 +66,10 @@ final class NetworkSql {
     private static final String KEY = "coalesce(c.linked_in_key, f.linked_in_key)";
     private static final String CONNECTED_ON = "coalesce(c.linked_in_connected_on, f.connected_on)";
 
-    /** Changes a contact only if something differs afterwards; a first e-mail address is a change too. */
+    /**
+     * Changes a contact only if something differs afterwards; a first e-mail address is a change too. The new values are
+     * worked out from the row being changed, so that nothing typed meanwhile is lost.
+     */
     static final String CHANGES =
             """
             with said as (
@@ -76,15 +83,20 @@ final class NetworkSql {
                 from linked_in_person
                 where phase = :phase
                 group by contact_id
+            ), points as (
+                select contact_id, max(position) + 1 as next, bool_or(kind = 'EMAIL') as has_email
+                from contact_point
+                where institution_id = :institution and seeker_id = :seeker
+                group by contact_id
             ), found as materialized (
-                select s.*, o.id as organization_id, %1$s as decides, %2$s as has_organization,
+                select s.*, o.id as organization_id, %1$s as decides, h.id is null as has_no_organization,
                        c.organization_id as last_organization_id,
-                       s.email is not null and not exists (
-                           select from contact_point e
-                           where e.institution_id = :institution and e.seeker_id = :seeker
-                             and e.contact_id = c.id and e.kind = 'EMAIL') as first_email
+                       s.email is not null and not coalesce(b.has_email, false) as first_email,
+                       coalesce(b.next, 0) as next_point
                 from said s
                 join contact c on c.institution_id = :institution and c.seeker_id = :seeker and c.id = s.contact_id
+                %2$s
+                left join points b on b.contact_id = c.id
                 left join organization o
                   on o.institution_id = :institution and o.seeker_id = :seeker and o.deleted_at is null
                  and o.name_key = s.organization_key
@@ -105,15 +117,12 @@ final class NetworkSql {
                 returning c.id
             ), mailed as (
                 insert into contact_point (institution_id, contact_id, position, seeker_id, kind, value)
-                select :institution, f.contact_id,
-                       (select coalesce(max(b.position) + 1, 0) from contact_point b
-                        where b.institution_id = :institution and b.seeker_id = :seeker and b.contact_id = f.contact_id),
-                       :seeker, 'EMAIL', f.email
+                select :institution, f.contact_id, f.next_point, :seeker, 'EMAIL', f.email
                 from found f
                 where f.first_email
             )
             update linked_in_person p
             set changed = true
             from changed
-            where p.phase = :phase and p.contact_id = changed.id""".formatted(LINKED_IN_DECIDES, HAS_ORGANIZATION, TITLE, ORGANIZATION, URL, KEY, CONNECTED_ON);
+            where p.phase = :phase and p.contact_id = changed.id""".formatted(LINKED_IN_DECIDES, STATE_OF_CONTACT, TITLE, ORGANIZATION, URL, KEY, CONNECTED_ON);
 }

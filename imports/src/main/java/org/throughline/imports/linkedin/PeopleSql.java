@@ -60,11 +60,11 @@ final class PeopleSql {
     static String byEmailAndName(PersonGroup group) {
         return """
                 with known as (
-                    select c.id, c.name_key, lower(cp.value) as email_key
+                    select c.id, c.name_key, lower(e.value) as email_key
                     from contact c
-                    join contact_point cp on cp.institution_id = c.institution_id and cp.contact_id = c.id
+                    join contact_point e
+                      on e.institution_id = :institution and e.seeker_id = :seeker and e.contact_id = c.id and e.kind = 'EMAIL'
                     where c.institution_id = :institution and c.seeker_id = :seeker and c.deleted_at is null
-                      and cp.institution_id = :institution and cp.seeker_id = :seeker and cp.kind = 'EMAIL'
                     union all
                     select contact_id, name_key, email_key
                     from linked_in_person
@@ -87,15 +87,10 @@ final class PeopleSql {
      * name and organisation, the first gets the first such contact, the second the second.
      */
     static final String PROFILE_BY_NAME_AND_ORGANIZATION = """
-            with person as (
-                select distinct on (%s) p.*
-                from linked_in_person p
-                where p.contact_id is null and %s
-                order by %s, p.line
-            ), wanted as (
+            with wanted as (
                 select line, name_key, organization_key,
                        row_number() over (partition by name_key, organization_key order by line) as turn
-                from person
+                from (%s) first
             ), free as (
                 select id, name_key, organization_key,
                        row_number() over (partition by name_key, organization_key order by id) as turn
@@ -105,11 +100,7 @@ final class PeopleSql {
             update linked_in_person p
             set contact_id = f.id, phase = :phase
             from wanted w join free f using (name_key, organization_key, turn)
-            where p.line = w.line""".formatted(
-                    PersonGroup.WITH_PROFILE.samePerson(),
-                    PersonGroup.WITH_PROFILE.condition(),
-                    PersonGroup.WITH_PROFILE.samePerson(),
-                    contactsByNameAndOrganization());
+            where p.line = w.line""".formatted(firstOf(PersonGroup.WITH_PROFILE), contacts());
 
     /** A contact whose LinkedIn profile is not known comes first, then the one known longest. */
     static String byNameAndOrganization(PersonGroup group) {
@@ -124,7 +115,7 @@ final class PeopleSql {
                 update linked_in_person p
                 set contact_id = f.id, phase = :phase
                 from found f
-                where p.line = f.line""".formatted(contactsByNameAndOrganization(), group.condition());
+                where p.line = f.line""".formatted(contacts(), group.condition());
     }
 
     /** Who is still not known is new; of those who are one person, the first. */
@@ -132,22 +123,25 @@ final class PeopleSql {
         return """
                 update linked_in_person p
                 set contact_id = p.new_contact_id, phase = :phase, created = true
-                from (
-                    select distinct on (%s) p.line
-                    from linked_in_person p
-                    where p.contact_id is null and %s
-                    order by %s, p.line
-                ) first
-                where p.line = first.line""".formatted(group.samePerson(), group.condition(), group.samePerson());
+                from (%s) first
+                where p.line = first.line""".formatted(firstOf(group));
     }
 
-    private static String contactsByNameAndOrganization() {
+    private static String firstOf(PersonGroup group) {
+        return """
+                select distinct on (%1$s) p.line, p.name_key, p.organization_key
+                from linked_in_person p
+                where p.contact_id is null and %2$s
+                order by %1$s, p.line""".formatted(group.samePerson(), group.condition());
+    }
+
+    private static String contacts() {
         return """
                 select c.id, c.linked_in_key, c.name_key, coalesce(o.name_key, '') as organization_key
                 from contact c
                 left join organization o
                   on o.institution_id = :institution and o.seeker_id = :seeker and o.deleted_at is null
-                 and o.institution_id = c.institution_id and o.id = c.organization_id
+                 and o.id = c.organization_id
                 where c.institution_id = :institution and c.seeker_id = :seeker and c.deleted_at is null""";
     }
 }

@@ -1,0 +1,74 @@
+package org.throughline.imports.linkedin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.throughline.imports.ImportReport;
+import org.throughline.imports.ImportedFile;
+import org.throughline.persistence.testing.DatabaseTest;
+import org.throughline.persistence.testing.TestDatabase;
+
+@DatabaseTest
+class LargeImportTest {
+    private static final int ROWS = 20_000;
+
+    @Test
+    void importsTwentyThousandPeopleAndKnowsThemAllAgain(TestDatabase database) {
+        Network network = Network.of(database.dataSource());
+        ImportedFile file = Files.generated(ROWS, Files::person);
+
+        ImportReport first = network.imports(file);
+        assertThat(first.read()).isEqualTo(ROWS);
+        assertThat(first.created()).isEqualTo(ROWS);
+        assertThat(network.size()).isEqualTo(ROWS);
+        assertThat(network.organizations()).hasSize(500);
+
+        List<String> before = network.everything();
+        assertThat(before).hasSize(ROWS + 500 + ROWS / 10);
+        ImportReport second = network.imports(file);
+        assertThat(second.unchanged()).isEqualTo(ROWS);
+        assertThat(second.message()).isEqualTo("Nothing changed: all 20000 people were known already.");
+        assertThat(network.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void importsTwentyThousandPeopleWithoutProfiles(TestDatabase database) {
+        Network network = Network.of(database.dataSource());
+        ImportedFile file = Files.generated(
+                ROWS,
+                number -> "Vor%1$d,Nach,,%2$s,Firma %3$d,,"
+                        .formatted(number, number % 2 == 0 ? "" : number + "@example.org", number % 500));
+        assertThat(network.imports(file).created()).isEqualTo(ROWS);
+        assertThat(network.imports(file).unchanged()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void importsOneFileTwentyTimesAtOnceAndAddsEachPersonOnce(TestDatabase database) throws Exception {
+        Network network = Network.of(database.dataSource());
+        ImportedFile file = Files.generated(200, Files::person);
+        List<ImportReport> reports = atOnce(20, () -> network.imports(file));
+        assertThat(reports.stream().mapToLong(ImportReport::created).sum()).isEqualTo(200);
+        assertThat(reports.stream().mapToLong(ImportReport::unchanged).sum()).isEqualTo(19 * 200);
+        assertThat(network.size()).isEqualTo(200);
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> task) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : threads.invokeAll(Collections.nCopies(times, task))) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

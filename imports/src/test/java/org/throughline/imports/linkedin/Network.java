@@ -1,0 +1,314 @@
+package org.throughline.imports.linkedin;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.throughline.imports.ImportOutcome;
+import org.throughline.imports.ImportReport;
+import org.throughline.imports.ImportedFile;
+
+/** One seeker's network in a real database: what is in it, and what an import makes of it. */
+public final class Network {
+    private final DataSource dataSource;
+    private final UUID institutionId;
+    private final UUID seekerId;
+
+    private Network(DataSource dataSource, UUID institutionId, UUID seekerId) {
+        this.dataSource = dataSource;
+        this.institutionId = institutionId;
+        this.seekerId = seekerId;
+    }
+
+    /** A new seeker in an institution of their own. */
+    public static Network of(DataSource dataSource) {
+        UUID institutionId = newId();
+        execute(
+                dataSource,
+                "insert into institution (institution_id, slug, name) values (?, ?, 'A college')",
+                institutionId,
+                institutionId.toString());
+        return of(dataSource, institutionId);
+    }
+
+    /** A new seeker in the same institution. */
+    public Network neighbour() {
+        return of(dataSource, institutionId);
+    }
+
+    private static Network of(DataSource dataSource, UUID institutionId) {
+        UUID accountId = newId();
+        UUID seekerId = newId();
+        execute(
+                dataSource,
+                "insert into account (institution_id, id, email, name, roles) values (?, ?, ?, 'A seeker', '{SEEKER}')",
+                institutionId,
+                accountId,
+                accountId + "@example.org");
+        execute(
+                dataSource,
+                "insert into seeker (institution_id, id, account_id, level) values (?, ?, ?, 'GRADUATE')",
+                institutionId,
+                seekerId,
+                accountId);
+        return new Network(dataSource, institutionId, seekerId);
+    }
+
+    public UUID institutionId() {
+        return institutionId;
+    }
+
+    public UUID seekerId() {
+        return seekerId;
+    }
+
+    /** Imports a file that is expected to be accepted. */
+    public ImportReport imports(ImportedFile file) {
+        return ((ImportOutcome.Imported) outcome(file)).report();
+    }
+
+    /** Imports a file. */
+    public ImportOutcome outcome(ImportedFile file) {
+        try {
+            return new LinkedInImport(dataSource, Network::newId).run(file, institutionId, seekerId);
+        } catch (IOException | SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** A contact that the seeker wrote down, with nothing but a name. */
+    public ContactRow byHand(String name) {
+        return contact(name, "MANUAL");
+    }
+
+    /** A contact that came from LinkedIn before. */
+    public ContactRow fromLinkedIn(String name) {
+        return contact(name, "LINKEDIN");
+    }
+
+    private ContactRow contact(String name, String source) {
+        UUID id = newId();
+        execute(
+                dataSource,
+                "insert into contact (institution_id, id, seeker_id, name, source) values (?, ?, ?, ?, ?)",
+                institutionId,
+                id,
+                seekerId,
+                name,
+                source);
+        return new ContactRow(id);
+    }
+
+    /** The names of the living contacts, sorted. */
+    public List<String> names() {
+        return texts(
+                "select name from contact where institution_id = ? and seeker_id = ? and deleted_at is null order by 1");
+    }
+
+    /** The names of the living organisations, sorted. */
+    public List<String> organizations() {
+        return texts(
+                "select name from organization where institution_id = ? and seeker_id = ? and deleted_at is null order by 1");
+    }
+
+    /** Everything that is stored for the seeker, row by row, with its versions and times. */
+    public List<String> everything() {
+        List<String> all = new ArrayList<>();
+        for (String table : List.of("organization", "contact", "contact_point")) {
+            all.addAll(texts("select '" + table + " ' || t::text from " + table
+                    + " t where institution_id = ? and seeker_id = ? order by 1"));
+        }
+        return all;
+    }
+
+    /** How many living contacts there are. */
+    public int size() {
+        return names().size();
+    }
+
+    /** The only living contact of this name. */
+    public ContactRow named(String name) {
+        List<String> ids = texts(
+                "select id from contact where institution_id = ? and seeker_id = ? and deleted_at is null and name = ?",
+                name);
+        if (ids.size() != 1) {
+            throw new AssertionError(ids.size() + " contacts are named " + name);
+        }
+        return new ContactRow(UUID.fromString(ids.get(0)));
+    }
+
+    private List<String> texts(String sql, Object... more) {
+        List<Object> values = new ArrayList<>(List.of(institutionId, seekerId));
+        values.addAll(List.of(more));
+        return query(dataSource, sql, values.toArray());
+    }
+
+    /** A new id as the server makes them. */
+    public static UUID newId() {
+        return UuidCreator.getTimeOrderedEpochPlus1();
+    }
+
+    private static void execute(DataSource dataSource, String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, values)) {
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static List<String> query(DataSource dataSource, String sql, Object... values) {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+        return texts;
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    /** One contact of the network. */
+    public final class ContactRow {
+        private final UUID id;
+
+        private ContactRow(UUID id) {
+            this.id = id;
+        }
+
+        public UUID id() {
+            return id;
+        }
+
+        public ContactRow titled(String title) {
+            return set("title = ?", title);
+        }
+
+        public ContactRow at(String organization) {
+            List<String> known = texts(
+                    "select id from organization where institution_id = ? and seeker_id = ? and deleted_at is null"
+                            + " and name_key = fold(?)",
+                    organization);
+            UUID organizationId = known.isEmpty() ? newId() : UUID.fromString(known.get(0));
+            if (known.isEmpty()) {
+                execute(
+                        dataSource,
+                        "insert into organization (institution_id, id, seeker_id, name) values (?, ?, ?, ?)",
+                        institutionId,
+                        organizationId,
+                        seekerId,
+                        organization);
+            }
+            return set("organization_id = ?", organizationId);
+        }
+
+        public ContactRow withProfile(String key) {
+            set("linked_in_url = ?", "linkedin.com/in/" + key);
+            return set("linked_in_key = ?", key);
+        }
+
+        public ContactRow withEmail(String address) {
+            return withPoint("EMAIL", address);
+        }
+
+        public ContactRow withPhone(String number) {
+            return withPoint("PHONE", number);
+        }
+
+        public ContactRow placed(String place) {
+            return set("place = ?", place);
+        }
+
+        /** Deletes the contact, as the seeker would. */
+        public ContactRow deleted() {
+            return set("deleted_at = now() - interval '1 second' * ?", 1);
+        }
+
+        public Optional<String> title() {
+            return value("title");
+        }
+
+        public Optional<String> organization() {
+            return value(
+                    "(select o.name from organization o where o.institution_id = c.institution_id and o.id = c.organization_id)");
+        }
+
+        public Optional<String> profile() {
+            return value("linked_in_key");
+        }
+
+        public Optional<String> url() {
+            return value("linked_in_url");
+        }
+
+        public Optional<String> connectedOn() {
+            return value("linked_in_connected_on");
+        }
+
+        public Optional<String> source() {
+            return value("source");
+        }
+
+        public int version() {
+            return value("version").map(Integer::valueOf).orElseThrow();
+        }
+
+        /** Position, kind and value of every way to reach the contact. */
+        public List<String> points() {
+            return texts(
+                    "select position || ' ' || kind || ' ' || value from contact_point"
+                            + " where institution_id = ? and seeker_id = ? and contact_id = ? order by position",
+                    id);
+        }
+
+        private ContactRow withPoint(String kind, String value) {
+            execute(
+                    dataSource,
+                    "insert into contact_point (institution_id, contact_id, position, seeker_id, kind, value)"
+                            + " values (?, ?, ?, ?, ?, ?)",
+                    institutionId,
+                    id,
+                    points().size(),
+                    seekerId,
+                    kind,
+                    value);
+            return this;
+        }
+
+        private ContactRow set(String assignment, Object value) {
+            execute(
+                    dataSource,
+                    "update contact set " + assignment + " where institution_id = ? and id = ?",
+                    value,
+                    institutionId,
+                    id);
+            return this;
+        }
+
+        private Optional<String> value(String expression) {
+            return Optional.ofNullable(texts(
+                            "select " + expression
+                                    + " from contact c where c.institution_id = ? and c.seeker_id = ? and c.id = ?",
+                            id)
+                    .get(0));
+        }
+    }
+}
