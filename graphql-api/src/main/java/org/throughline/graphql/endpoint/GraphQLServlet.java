@@ -27,7 +27,7 @@ public class GraphQLServlet extends HttpServlet {
             Viewer viewer = viewer(request);
             MediaType mediaType = MediaType.accepted(request.getHeader("Accept"));
             JsonObject body = RequestBody.read(request);
-            ResponseWriter writer = new ResponseWriter(response, mediaType);
+            ResponseWriter writer = new ResponseWriter(response, mediaType, body.getString("query"));
             try {
                 execution.executeSync(body, context(viewer), writer);
             } finally {

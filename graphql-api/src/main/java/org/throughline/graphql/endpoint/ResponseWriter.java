@@ -14,15 +14,17 @@ final class ResponseWriter implements ExecutionResponseWriter {
 
     private final HttpServletResponse response;
     private final MediaType mediaType;
+    private final String query;
 
-    ResponseWriter(HttpServletResponse response, MediaType mediaType) {
+    ResponseWriter(HttpServletResponse response, MediaType mediaType, String query) {
         this.response = response;
         this.mediaType = mediaType;
+        this.query = query;
     }
 
     @Override
     public void write(ExecutionResponse executed) {
-        ExecutionResult result = executed.getExecutionResult();
+        ExecutionResult result = SyntaxErrors.named(executed.getExecutionResult(), query);
         JsonBuffer json = new JsonBuffer(USUAL_BYTES);
         ResultJson.write(json, result);
         boolean couldNotRun = mediaType == MediaType.GRAPHQL_RESPONSE && !result.isDataPresent();

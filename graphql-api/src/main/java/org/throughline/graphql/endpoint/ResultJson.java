@@ -4,6 +4,7 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.SourceLocation;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,8 @@ final class ResultJson {
         if (type == ErrorType.OperationNotSupported) {
             return "OPERATION_NOT_SUPPORTED";
         }
-        return type == ErrorType.ExecutionAborted ? "TOO_COMPLEX" : "INTERNAL";
+        boolean tooMuch = type == ErrorType.ExecutionAborted || error instanceof BadFaithIntrospectionError;
+        return tooMuch ? "TOO_COMPLEX" : "INTERNAL";
     }
 
     private static void value(JsonBuffer json, Object value) {

@@ -1,6 +1,7 @@
 package org.throughline.graphql.plan;
 
 import graphql.normalized.ExecutableNormalizedField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,8 @@ record Page(int size, boolean backward, Optional<String> from) {
 
     static Page of(ExecutableNormalizedField field) {
         Map<String, Object> given = field.getResolvedArguments();
-        Integer first = (Integer) given.get("first");
-        Integer last = (Integer) given.get("last");
+        Integer first = whole(field, "first");
+        Integer last = whole(field, "last");
         Optional<String> after = Optional.ofNullable((String) given.get("after"));
         Optional<String> before = Optional.ofNullable((String) given.get("before"));
         if (first != null && last != null || last != null && after.isPresent() || last == null && before.isPresent()) {
@@ -32,6 +33,19 @@ record Page(int size, boolean backward, Optional<String> from) {
                     field, "PAGE_SIZE", "%s must be from 1 to %d.".formatted(last == null ? "first" : "last", LARGEST));
         }
         return new Page(size, last != null, last != null ? before : after);
+    }
+
+    /** A whole number, which the schema's coercion may have left in any of Java's number types; null when not given. */
+    static Integer whole(ExecutableNormalizedField field, String argument) {
+        Object given = field.getResolvedArguments().get(argument);
+        if (given == null) {
+            return null;
+        }
+        try {
+            return new BigDecimal(given.toString()).intValueExact();
+        } catch (ArithmeticException notWhole) {
+            throw refused(field, "OUT_OF_RANGE", argument + " must be a whole number.");
+        }
     }
 
     static RequestRefused refused(ExecutableNormalizedField field, String code, String message) {

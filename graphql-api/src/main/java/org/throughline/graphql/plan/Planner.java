@@ -254,7 +254,7 @@ public final class Planner {
     }
 
     private static Bind number(NumberArgument argument, ExecutableNormalizedField field) {
-        Integer given = (Integer) field.getResolvedArguments().get(argument.name());
+        Integer given = Page.whole(field, argument.name());
         int number = given == null ? argument.unlessGiven() : given;
         if (number < argument.least() || number > argument.most()) {
             throw Page.refused(

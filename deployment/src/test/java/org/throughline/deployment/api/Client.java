@@ -1,0 +1,131 @@
+package org.throughline.deployment.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.deployment.running.Server;
+import org.throughline.persistence.demo.DemoAccount;
+import org.throughline.persistence.demo.DemoAccounts;
+
+/** Somebody who uses the API: signed in, or nobody. */
+final class Client {
+    private final Server server;
+    private final Optional<String> cookie;
+
+    private Client(Server server, Optional<String> cookie) {
+        this.server = server;
+        this.cookie = cookie;
+    }
+
+    static Client anonymous(Server server) {
+        return new Client(server, Optional.empty());
+    }
+
+    static Client of(Server server, DemoAccount account) {
+        JsonObject credentials = Json.createObjectBuilder()
+                .add("email", account.email())
+                .add("password", DemoAccounts.PASSWORD)
+                .build();
+        HttpResponse<String> answer = server.post("/session", "application/json", credentials.toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        String setCookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        return new Client(server, Optional.of(setCookie.substring(0, setCookie.indexOf(';'))));
+    }
+
+    /** The data of a query that must succeed. */
+    JsonObject ask(String query, Map<String, ?> variables) {
+        HttpResponse<String> answer = send(query, variables);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonObject body = json(answer.body());
+        assertThat(body.containsKey("errors")).as(answer.body()).isFalse();
+        return body.getJsonObject("data");
+    }
+
+    JsonObject ask(String query) {
+        return ask(query, Map.of());
+    }
+
+    /** The payload of a mutation that takes one input. */
+    JsonObject change(String mutation, String selection, Map<String, ?> input) {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+        String query = "mutation ($input: %s!) { %s(input: $input) { %s userErrors { code message path practice } } }"
+                .formatted(type, mutation, selection);
+        return ask(query, Map.of("input", input)).getJsonObject(mutation);
+    }
+
+    /** The payload of a mutation that must not be refused. */
+    JsonObject done(String mutation, String selection, Map<String, ?> input) {
+        JsonObject payload = change(mutation, selection, input);
+        assertThat(payload.getJsonArray("userErrors")).isEmpty();
+        return payload;
+    }
+
+    /** The first refusal of a mutation that must be refused: its code, and its path. */
+    String refusal(String mutation, Map<String, ?> input) {
+        JsonObject error =
+                change(mutation, "", input).getJsonArray("userErrors").getJsonObject(0);
+        return error.getString("code")
+                + " at "
+                + String.join(".", error.getJsonArray("path").getValuesAs(jakarta.json.JsonString::getString));
+    }
+
+    HttpResponse<String> send(String query, Map<String, ?> variables) {
+        JsonObjectBuilder body = Json.createObjectBuilder().add("query", query);
+        body.add("variables", JsonValues.of(variables));
+        return post("/graphql", "application/json", body.build().toString());
+    }
+
+    HttpResponse<String> post(String path, String contentType, String body) {
+        return server.send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> post(String path, String contentType, byte[] body) {
+        return server.send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
+        cookie.ifPresent(value -> request.header("Cookie", value));
+        return request;
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return server.send(request);
+    }
+
+    static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
+    }
+
+    /** Java values as JSON. */
+    private static final class JsonValues {
+        static JsonValue of(Object value) {
+            if (value instanceof Map<?, ?> map) {
+                JsonObjectBuilder object = Json.createObjectBuilder();
+                map.forEach((name, member) -> object.add(name.toString(), of(member)));
+                return object.build();
+            }
+            if (value instanceof Iterable<?> list) {
+                var array = Json.createArrayBuilder();
+                list.forEach(element -> array.add(of(element)));
+                return array.build();
+            }
+            if (value instanceof Integer number) {
+                return Json.createValue(number);
+            }
+            if (value instanceof Boolean bool) {
+                return bool ? JsonValue.TRUE : JsonValue.FALSE;
+            }
+            return value == null || value == JsonValue.NULL ? JsonValue.NULL : Json.createValue(value.toString());
+        }
+    }
+}
