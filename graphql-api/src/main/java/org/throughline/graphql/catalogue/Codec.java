@@ -2,11 +2,13 @@ package org.throughline.graphql.catalogue;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.throughline.graphql.json.JsonBuffer;
 
@@ -24,16 +26,16 @@ public enum Codec {
             json.uuid((UUID) value);
         }
     },
-    /** Text, and the names of enum values. */
+    /** Text, and the names of enum values: the very bytes that the database sends, which are UTF-8. */
     TEXT {
         @Override
         public Object read(ResultSet row, int column) throws SQLException {
-            return row.getString(column);
+            return row.getBytes(column);
         }
 
         @Override
         public void write(JsonBuffer json, Object value) {
-            json.string((String) value);
+            json.utf8((byte[]) value);
         }
     },
     /** A whole number. */
@@ -62,17 +64,25 @@ public enum Codec {
             json.bool((Boolean) value);
         }
     },
-    /** A moment, in UTC, as ISO 8601. */
+    /** A moment, in UTC, as ISO 8601; held as microseconds since 1970. */
     INSTANT {
         @Override
         public Object read(ResultSet row, int column) throws SQLException {
-            OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-            return value == null ? null : value.toInstant();
+            byte[] sent = row.getBytes(column);
+            if (sent == null) {
+                return null;
+            }
+            // Eight bytes are PostgreSQL's binary form: microseconds since 2000.
+            return sent.length == Long.BYTES
+                    ? ByteBuffer.wrap(sent).getLong() + MICROS_FROM_1970_TO_2000
+                    : ChronoUnit.MICROS.between(
+                            Instant.EPOCH,
+                            row.getObject(column, OffsetDateTime.class).toInstant());
         }
 
         @Override
         public void write(JsonBuffer json, Object value) {
-            json.ascii(((Instant) value).toString());
+            json.instant((Long) value);
         }
     },
     /** A day, in no time zone, as ISO 8601. */
@@ -104,6 +114,8 @@ public enum Codec {
             json.endList();
         }
     };
+
+    private static final long MICROS_FROM_1970_TO_2000 = 946_684_800_000_000L;
 
     /** The value of a column, 1 is the first; null when there is none. */
     public abstract Object read(ResultSet row, int column) throws SQLException;

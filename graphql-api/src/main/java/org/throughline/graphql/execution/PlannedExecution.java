@@ -10,11 +10,9 @@ import graphql.execution.ExecutionStepInfo;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
 import graphql.normalized.ExecutableNormalizedField;
-import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.GraphQLObjectType;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -39,14 +37,13 @@ public final class PlannedExecution extends AsyncExecutionStrategy {
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        List<ExecutableNormalizedField> fields = operation(context).getTopLevelFields();
-        if (!fields.stream().allMatch(this::isPlanned)) {
-            return super.execute(context, parameters);
-        }
         try {
-            return CompletableFuture.completedFuture(ExecutionResultImpl.newExecutionResult()
-                    .data(reads.root(context, fields))
-                    .build());
+            Optional<RawJson> answer = reads.query(context);
+            if (answer.isEmpty()) {
+                return super.execute(context, parameters);
+            }
+            return CompletableFuture.completedFuture(
+                    ExecutionResultImpl.newExecutionResult().data(answer.get()).build());
         } catch (SQLException | RuntimeException failure) {
             return CompletableFuture.completedFuture(failed(failure));
         }
@@ -60,11 +57,11 @@ public final class PlannedExecution extends AsyncExecutionStrategy {
             return super.resolveFieldWithInfo(context, parameters);
         }
         ExecutableNormalizedField field =
-                operation(context).getNormalizedField(parameters.getField(), parent, parameters.getPath());
-        if (!isPlanned(field) || field.getName().equals("__typename")) {
+                StoredReads.operation(context).getNormalizedField(parameters.getField(), parent, parameters.getPath());
+        if (!reads.isStoredRoot(field)) {
             return super.resolveFieldWithInfo(context, parameters);
         }
-        return planned(context, () -> unwrapped(reads.root(context, List.of(field))));
+        return planned(context, () -> unwrapped(reads.root(context, field)));
     }
 
     @Override
@@ -78,9 +75,9 @@ public final class PlannedExecution extends AsyncExecutionStrategy {
             return super.completeValueForObject(context, parameters, resolvedType, result);
         }
         ExecutionStepInfo step = parameters.getExecutionStepInfo();
-        ExecutableNormalizedField field = operation(context)
-                .getNormalizedField(parameters.getField(), step.getObjectType(), parameters.getPath());
         try {
+            ExecutableNormalizedField field = StoredReads.operation(context)
+                    .getNormalizedField(parameters.getField(), step.getObjectType(), parameters.getPath());
             RawJson json = reads.object(context, type.get(), UUID.fromString(node.id()), field);
             return json.isNull() ? null : json;
         } catch (SQLException | RuntimeException failure) {
@@ -109,16 +106,7 @@ public final class PlannedExecution extends AsyncExecutionStrategy {
         return new RawJson(Arrays.copyOfRange(bytes, start + 1, bytes.length - 1));
     }
 
-    private boolean isPlanned(ExecutableNormalizedField field) {
-        return field.getName().equals("__typename")
-                || reads.catalogue().root(field.getName()).isPresent();
-    }
-
-    private static ExecutableNormalizedOperation operation(ExecutionContext context) {
-        return context.getNormalizedQueryTree().get();
-    }
-
-    private static ExecutionResult failed(Throwable failure) {
+    static ExecutionResult failed(Throwable failure) {
         GraphQLError error = StoredReads.error(failure);
         // A refused request was never executed, so its answer has no data at all; a failed one has null.
         ExecutionResultImpl.Builder<?> result =

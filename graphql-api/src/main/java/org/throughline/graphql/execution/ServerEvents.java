@@ -32,6 +32,7 @@ public final class ServerEvents implements EventingService {
                 .maxRuleDepth(DEEPEST_RULE)
                 .build());
         StoredReads reads = CDI.current().select(StoredReads.class).get();
-        return builder.queryExecutionStrategy(new PlannedExecution(reads, new ExceptionHandler()));
+        return builder.queryExecutionStrategy(new PlannedExecution(reads, new ExceptionHandler()))
+                .mutationExecutionStrategy(new MutationExecution(new ExceptionHandler()));
     }
 }

@@ -4,15 +4,18 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.ExecutionContext;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.throughline.domain.account.Viewer;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.catalogue.StoredType;
 import org.throughline.graphql.plan.Plan;
+import org.throughline.graphql.plan.PlanCache;
 import org.throughline.graphql.plan.Planner;
 import org.throughline.graphql.plan.RequestRefused;
 import org.throughline.graphql.read.PlanReader;
@@ -24,8 +27,12 @@ public final class StoredReads {
 
     private static final Logger LOG = Logger.getLogger(StoredReads.class);
 
+    /** Fields within fields; the usual introspection query is 15 deep. */
+    private static final int DEEPEST = 24;
+
     private final Catalogue catalogue;
     private final PlanReader reader;
+    private final PlanCache plans = new PlanCache();
 
     /** Reads what the catalogue describes. */
     public StoredReads(Catalogue catalogue, PlanReader reader) {
@@ -37,15 +44,57 @@ public final class StoredReads {
         return catalogue;
     }
 
-    /** The answer to fields of the query root, as one object. */
-    RawJson root(ExecutionContext context, List<ExecutableNormalizedField> fields) throws SQLException {
-        return read(context, new Planner(catalogue).planRoot(fields));
+    /** The answer to a query of stored fields only; empty when it asks for others too. */
+    Optional<RawJson> query(ExecutionContext context) throws SQLException {
+        Optional<Plan> plan = plans.get(
+                context.getDocument(),
+                context.getOperationDefinition().getName(),
+                context.getCoercedVariables().toMap(),
+                () -> operation(context),
+                making -> plan(context, making));
+        return plan.isEmpty() ? Optional.empty() : Optional.of(read(context, plan.get()));
+    }
+
+    /** The answer to one field of the query root, as an object with that field. */
+    RawJson root(ExecutionContext context, ExecutableNormalizedField field) throws SQLException {
+        return read(context, planner(context).planRoot(List.of(field), List.of()));
     }
 
     /** One object of a stored type. */
     RawJson object(ExecutionContext context, StoredType type, UUID id, ExecutableNormalizedField field)
             throws SQLException {
-        return read(context, new Planner(catalogue).planObject(type, id, field));
+        return read(context, planner(context).planObject(type, id, field));
+    }
+
+    /** The normalised operation of a request, unless it is nested too deeply. */
+    static ExecutableNormalizedOperation operation(ExecutionContext context) {
+        ExecutableNormalizedOperation operation =
+                context.getNormalizedQueryTree().get();
+        if (operation.getOperationDepth() > DEEPEST) {
+            throw new RequestRefused(
+                    "TOO_COMPLEX",
+                    "The query is nested %d fields deep; %d is the most."
+                            .formatted(operation.getOperationDepth(), DEEPEST),
+                    List.of());
+        }
+        return operation;
+    }
+
+    boolean isStoredRoot(ExecutableNormalizedField field) {
+        return catalogue.root(field.getName()).isPresent();
+    }
+
+    private Optional<Plan> plan(ExecutionContext context, PlanCache.Making making) {
+        List<ExecutableNormalizedField> fields = making.operation().getTopLevelFields();
+        boolean onlyStored = fields.stream()
+                .allMatch(field -> isStoredRoot(field) || field.getName().equals("__typename"));
+        return onlyStored
+                ? Optional.of(planner(context).planRoot(fields, making.shapingVariables()))
+                : Optional.empty();
+    }
+
+    private Planner planner(ExecutionContext context) {
+        return new Planner(catalogue, context.getCoercedVariables().toMap());
     }
 
     private RawJson read(ExecutionContext context, Plan plan) throws SQLException {
@@ -53,7 +102,8 @@ public final class StoredReads {
         if (viewer == null) {
             throw new IllegalStateException("a request without a viewer came through");
         }
-        return new RawJson(reader.read(plan, viewer));
+        return new RawJson(
+                reader.read(plan, viewer, context.getCoercedVariables().toMap()));
     }
 
     /** The GraphQL error for what went wrong; an unexpected one tells no more than an id that the log has too. */

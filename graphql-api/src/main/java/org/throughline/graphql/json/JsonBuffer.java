@@ -3,6 +3,8 @@ package org.throughline.graphql.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -140,6 +142,55 @@ public final class JsonBuffer {
         bytes[length++] = '"';
     }
 
+    /** Writes a text that is UTF-8 already. */
+    public void utf8(byte[] text) {
+        ensure(text.length + 2);
+        bytes[length++] = '"';
+        int from = 0;
+        for (int i = 0; i < text.length; i++) {
+            byte b = text[i];
+            if (b >= 0 && (b < 0x20 || b == '"' || b == '\\')) {
+                copy(text, from, i);
+                escape((char) b, text.length - i);
+                from = i + 1;
+            }
+        }
+        copy(text, from, text.length);
+        ensure(1);
+        bytes[length++] = '"';
+    }
+
+    /** Writes a moment in UTC as ISO 8601, with as many groups of three digits of a second as it needs. */
+    public void instant(long microsSince1970) {
+        long seconds = Math.floorDiv(microsSince1970, 1_000_000L);
+        int micros = (int) Math.floorMod(microsSince1970, 1_000_000L);
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds, 86_400L));
+        if (day.getYear() < 1 || day.getYear() > 9_999) {
+            ascii(Instant.ofEpochSecond(seconds, micros * 1_000L).toString());
+            return;
+        }
+        int second = (int) Math.floorMod(seconds, 86_400L);
+        ensure(32);
+        bytes[length++] = '"';
+        decimal(day.getYear(), 4);
+        bytes[length++] = '-';
+        decimal(day.getMonthValue(), 2);
+        bytes[length++] = '-';
+        decimal(day.getDayOfMonth(), 2);
+        bytes[length++] = 'T';
+        decimal(second / 3_600, 2);
+        bytes[length++] = ':';
+        decimal(second / 60 % 60, 2);
+        bytes[length++] = ':';
+        decimal(second % 60, 2);
+        if (micros != 0) {
+            bytes[length++] = '.';
+            decimal(micros % 1_000 == 0 ? micros / 1_000 : micros, micros % 1_000 == 0 ? 3 : 6);
+        }
+        bytes[length++] = 'Z';
+        bytes[length++] = '"';
+    }
+
     /** Writes bytes that are JSON already. */
     public JsonBuffer raw(byte[] json) {
         ensure(json.length);
@@ -210,6 +261,20 @@ public final class JsonBuffer {
         bytes[length++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
         bytes[length++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
         bytes[length++] = (byte) (0x80 | codePoint & 0x3F);
+    }
+
+    private void copy(byte[] text, int from, int to) {
+        System.arraycopy(text, from, bytes, length, to - from);
+        length += to - from;
+    }
+
+    private void decimal(int value, int digits) {
+        int rest = value;
+        for (int i = length + digits - 1; i >= length; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
     }
 
     private void hex(long value, int digits) {

@@ -10,13 +10,15 @@ import org.throughline.graphql.catalogue.Codec;
  */
 public final class Level {
     private final int index;
+    private final int parent;
     private final int parentIdCell;
     private final List<Level> children = new ArrayList<>();
     private Statement statement;
     private List<Codec> codecs = List.of();
 
-    Level(int index, int parentIdCell) {
+    Level(int index, int parent, int parentIdCell) {
         this.index = index;
+        this.parent = parent;
         this.parentIdCell = parentIdCell;
     }
 
@@ -32,6 +34,11 @@ public final class Level {
     /** Its place among the levels of the plan, counted from 0. */
     public int index() {
         return index;
+    }
+
+    /** The place of the level it starts from; -1 at the root. */
+    public int parent() {
+        return parent;
     }
 
     /** The cell of the parent level's rows that holds the id this level starts from; -1 at the root. */

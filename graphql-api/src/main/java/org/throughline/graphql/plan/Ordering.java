@@ -3,7 +3,6 @@ package org.throughline.graphql.plan;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.throughline.graphql.catalogue.StoredField.ConnectionField;
@@ -18,14 +17,19 @@ import org.throughline.graphql.catalogue.StoredField.OrderKey;
 record Ordering(String name, List<OrderKey> keys) {
     private static final Pattern MOMENT = Pattern.compile("[-0-9:.+ TZ]{1,40}|-?infinity");
 
-    static Ordering of(ExecutableNormalizedField field, ConnectionField edge, String idSql) {
+    static Ordering of(ExecutableNormalizedField field, ConnectionField edge, String idSql, Inputs inputs) {
         OrderKey key = edge.order().get(0);
         String name = "";
-        if (field.getResolvedArguments().get("orderBy") instanceof Map<?, ?> wish) {
-            key = edge.orders().get(String.valueOf(wish.get("field")));
-            boolean down = "DESC".equals(String.valueOf(wish.get("direction")));
+        Source wish = inputs.argument(field, "orderBy");
+        if (inputs.isGiven(wish)) {
+            String by = inputs.shaping(wish.member("field")).orElseThrow().toString();
+            boolean down = inputs.shaping(wish.member("direction"))
+                    .orElseThrow()
+                    .toString()
+                    .equals("DESC");
+            key = edge.orders().get(by);
             key = new OrderKey(key.sql(), key.type(), key.descending() != down);
-            name = wish.get("field") + (down ? "-" : "+");
+            name = by + (down ? "-" : "+");
         }
         return new Ordering(name, List.of(key, new OrderKey(idSql, "uuid", key.descending())));
     }
@@ -44,14 +48,14 @@ record Ordering(String name, List<OrderKey> keys) {
     }
 
     /** Appends the condition that a row lies beyond the cursor. */
-    void beyond(SqlBuilder sql, String row, Cursor cursor, boolean backward) {
+    void beyond(SqlBuilder sql, String row, int cursorSlot, boolean backward) {
         List<String> expressions =
                 keys.stream().map(key -> key.sql().replace("{}", row)).toList();
         sql.plain(" and (" + String.join(", ", expressions) + ") " + (descending() != backward ? "<" : ">") + " (");
         for (int i = 0; i < keys.size(); i++) {
-            String value = cursor.values().get(i);
+            int place = i;
             sql.plain(i == 0 ? "" : ", ")
-                    .value(run -> value)
+                    .value(run -> ((Cursor) run.slots()[cursorSlot]).values().get(place))
                     .plain("::" + keys.get(i).type());
         }
         sql.plain(")");

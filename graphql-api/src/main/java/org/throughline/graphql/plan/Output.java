@@ -33,7 +33,7 @@ public sealed interface Output {
     /**
      * What the writer must know of a page.
      *
-     * @param size rows asked for
+     * @param sizeSlot the slot that holds how many rows were asked for
      * @param peeks whether one row more was read, to see whether there is more
      * @param backward whether the page was counted from the end
      * @param hasCursor whether it started at a cursor
@@ -41,7 +41,12 @@ public sealed interface Output {
      * @param cursorCells the cells that a cursor is made of; empty when none is needed
      */
     record PageShape(
-            int size, boolean peeks, boolean backward, boolean hasCursor, String order, List<Integer> cursorCells) {}
+            int sizeSlot,
+            boolean peeks,
+            boolean backward,
+            boolean hasCursor,
+            String order,
+            List<Integer> cursorCells) {}
 
     /** A field of a connection. */
     sealed interface ConnectionOutput {

@@ -1,17 +1,56 @@
 package org.throughline.graphql.plan;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
-/**
- * A compiled query: which statements are sent, and how their rows become the answer.
- *
- * @param fields of the answer's outermost object
- * @param roots the levels that start from nothing
- * @param levels how many there are in all: as many statements are sent, whatever the data
- */
-public record Plan(List<Output> fields, List<Level> roots, int levels) {
-    public Plan {
-        fields = List.copyOf(fields);
-        roots = List.copyOf(roots);
+/** A compiled query: which statements are sent, and how their rows become the answer. */
+public final class Plan {
+    private final List<Output> fields;
+    private final List<Stage> stages;
+    private final int levels;
+    private final List<Function<Map<String, Object>, Object>> slots;
+    private final List<Inputs.Dependency> dependencies;
+
+    Plan(List<Output> fields, List<Level> roots, int levels, Inputs inputs) {
+        this.fields = List.copyOf(fields);
+        this.stages = Stage.of(roots);
+        this.levels = levels;
+        this.slots = inputs.slots();
+        this.dependencies = inputs.dependencies();
+    }
+
+    /** Of the answer's outermost object. */
+    public List<Output> fields() {
+        return fields;
+    }
+
+    /** The round trips to the database, in order: each starts from the rows of the one before. */
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    /** How many levels there are in all: as many statements are sent, whatever the data. */
+    public int levels() {
+        return levels;
+    }
+
+    /** The values that a request gives, by slot; a value that cannot be refuses the request. */
+    public Object[] fill(Map<String, Object> variables) {
+        Object[] values = new Object[slots.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = slots.get(i).apply(variables);
+        }
+        return values;
+    }
+
+    /** Whether this plan answers a request for the same document with these variables. */
+    boolean fits(Map<String, Object> variables) {
+        for (Inputs.Dependency dependency : dependencies) {
+            if (!dependency.holds(variables)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import static org.throughline.graphql.json.JsonBuffer.key;
 import graphql.normalized.ExecutableNormalizedField;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,26 +29,37 @@ public final class Planner {
     private static final String PARENTS = "unnest(:parents::uuid[]) with ordinality p(id, n)";
 
     private final Catalogue catalogue;
+    private final Inputs inputs;
     private final List<Level> roots = new ArrayList<>();
     private int levels;
 
-    /** A planner for what the catalogue describes. */
-    public Planner(Catalogue catalogue) {
+    /**
+     * A planner for what the catalogue describes.
+     *
+     * @param variables of the request that the plan is made for, after coercion
+     */
+    public Planner(Catalogue catalogue, Map<String, Object> variables) {
         this.catalogue = catalogue;
+        this.inputs = new Inputs(variables);
     }
 
-    /** The plan of some fields of the query root, all of them stored. */
-    public Plan planRoot(List<ExecutableNormalizedField> fields) {
+    /**
+     * The plan of some fields of the query root, all of them stored.
+     *
+     * @param shapingVariables those on which it depends which fields are selected at all
+     */
+    public Plan planRoot(List<ExecutableNormalizedField> fields, Collection<String> shapingVariables) {
+        shapingVariables.forEach(inputs::dependOn);
         List<Output> outputs = new ArrayList<>();
         for (ExecutableNormalizedField field : fields) {
             outputs.add(root(field));
         }
-        return new Plan(outputs, roots, levels);
+        return new Plan(outputs, roots, levels, inputs);
     }
 
     /** The plan of one object of a stored type that a mutation or a computed field answers with. */
     public Plan planObject(StoredType type, UUID id, ExecutableNormalizedField field) {
-        return new Plan(List.of(single(new byte[0], type, Optional.of(run -> id), field)), roots, levels);
+        return new Plan(List.of(single(new byte[0], type, Optional.of(run -> id), field)), roots, levels, inputs);
     }
 
     private Output root(ExecutableNormalizedField field) {
@@ -62,8 +74,7 @@ public final class Planner {
             return connection(key, connection, field, null, -1);
         }
         RootField one = (RootField) stored;
-        Optional<Bind> id =
-                one.byId() ? Optional.of(idBind(field.getResolvedArguments().get("id"))) : Optional.empty();
+        Optional<Bind> id = one.byId() ? Optional.of(idBind(inputs.argument(field, "id"))) : Optional.empty();
         List<Output.One> candidates = new ArrayList<>();
         for (Class<?> view : one.targets()) {
             candidates.add(single(key, catalogue.typeOf(view), id, field));
@@ -159,18 +170,21 @@ public final class Planner {
     private Output connection(
             byte[] key, ConnectionField edge, ExecutableNormalizedField field, Level parent, int idCell) {
         StoredType target = catalogue.typeOf(edge.target());
-        Page page = Page.of(field);
-        Ordering ordering = Ordering.of(field, edge, target.id());
+        Page page = Page.of(field, inputs);
+        Ordering ordering = Ordering.of(field, edge, target.id(), inputs);
         Statement which = which(edge, target, field, parent != null);
         LevelBuilder builder = level(parent, idCell);
         ConnectionCompiler compiler = new ConnectionCompiler(builder, target, ordering);
         List<Output.ConnectionOutput> fields = compiler.compile(field);
 
         SqlBuilder rows = new SqlBuilder().plain("(select t.* from ").append(which);
-        page.from().ifPresent(text -> ordering.beyond(rows, "t", ordering.cursor(field, text), page.backward()));
-        int limit = page.size() + (compiler.peeks ? 1 : 0);
+        page.from().ifPresent(text -> {
+            int slot = inputs.slot(variables -> ordering.cursor(field, String.valueOf(text.at(variables))));
+            ordering.beyond(rows, "t", slot, page.backward());
+        });
+        int more = compiler.peeks ? 1 : 0;
         rows.plain(" order by " + ordering.clause("t", page.backward()) + " limit ")
-                .value(run -> limit)
+                .value(run -> (Integer) run.slots()[page.sizeSlot()] + more)
                 .plain(") t");
         String order = ordering.clause("t", false);
         if (parent == null) {
@@ -186,7 +200,7 @@ public final class Planner {
             total.complete(count(which, parent != null), List.of(Codec.INTEGER));
         }
         Output.PageShape shape = new Output.PageShape(
-                page.size(),
+                page.sizeSlot(),
                 compiler.peeks,
                 page.backward(),
                 page.from().isPresent(),
@@ -196,7 +210,7 @@ public final class Planner {
     }
 
     /** From and where of a connection, without page and order. */
-    private static Statement which(
+    private Statement which(
             ConnectionField edge, StoredType target, ExecutableNormalizedField field, boolean hasParent) {
         SqlBuilder sql = new SqlBuilder().plain(target.table() + " t where ").of(target.visible(), "t");
         if (hasParent) {
@@ -205,11 +219,12 @@ public final class Planner {
         if (!edge.where().isEmpty()) {
             sql.plain(" and ").of(edge.where(), "t");
         }
-        if (field.getResolvedArguments().get("filter") instanceof Map<?, ?> wishes) {
-            edge.filter().forEach((name, condition) -> {
-                Object wish = wishes.get(name);
-                if (wish != null) {
-                    Bind bind = condition.isId() ? idBind(wish) : valueBind(wish, name, field);
+        Source wishes = inputs.argument(field, "filter");
+        if (inputs.isGiven(wishes)) {
+            edge.filter().values().forEach(condition -> {
+                Source wish = wishes.member(condition.name());
+                if (inputs.isGiven(wish)) {
+                    Bind bind = condition.isId() ? idBind(wish) : valueBind(wish, condition.name(), field);
                     sql.plain(" and ").of(condition.sql(), "t", Map.of("value", bind));
                 }
             });
@@ -228,41 +243,44 @@ public final class Planner {
         return sql.plain("select 1, count(*) from ").append(which).build();
     }
 
-    private static Bind valueBind(Object wish, String name, ExecutableNormalizedField field) {
-        if (wish instanceof List<?> several) {
-            String[] values = several.stream().map(String::valueOf).toArray(String[]::new);
-            for (String value : values) {
-                refuseNul(value, name, field);
+    private Bind valueBind(Source wish, String name, ExecutableNormalizedField field) {
+        int slot = inputs.slot(variables -> {
+            Object value = wish.at(variables);
+            if (value instanceof List<?> several) {
+                return several.stream().map(one -> text(one, name, field)).toArray(String[]::new);
             }
-            return run -> values;
-        }
-        if (wish instanceof String text) {
-            refuseNul(text, name, field);
-        }
-        return run -> wish;
+            return value instanceof Boolean ? value : text(value, name, field);
+        });
+        return run -> run.slots()[slot];
     }
 
-    private static void refuseNul(String text, String name, ExecutableNormalizedField field) {
+    private static String text(Object value, String name, ExecutableNormalizedField field) {
+        String text = String.valueOf(value);
         if (text.indexOf('\0') >= 0) {
             throw Page.refused(field, "NOT_TEXT", name + " must not contain the character NUL.");
         }
+        return text;
     }
 
-    private static Bind idBind(Object text) {
-        UUID id = Ordering.Ids.parse(String.valueOf(text)).orElse(null);
-        return run -> id;
+    private Bind idBind(Source wish) {
+        int slot = inputs.slot(variables ->
+                Ordering.Ids.parse(String.valueOf(wish.at(variables))).orElse(null));
+        return run -> run.slots()[slot];
     }
 
-    private static Bind number(NumberArgument argument, ExecutableNormalizedField field) {
-        Integer given = Page.whole(field, argument.name());
-        int number = given == null ? argument.unlessGiven() : given;
-        if (number < argument.least() || number > argument.most()) {
-            throw Page.refused(
-                    field,
-                    "OUT_OF_RANGE",
-                    "%s must be from %d to %d.".formatted(argument.name(), argument.least(), argument.most()));
-        }
-        return run -> number;
+    private Bind number(NumberArgument argument, ExecutableNormalizedField field) {
+        Source given = inputs.argument(field, argument.name());
+        int slot = inputs.slot(variables -> {
+            int number = Page.whole(field, argument.name(), given.at(variables)).orElse(argument.unlessGiven());
+            if (number < argument.least() || number > argument.most()) {
+                throw Page.refused(
+                        field,
+                        "OUT_OF_RANGE",
+                        "%s must be from %d to %d.".formatted(argument.name(), argument.least(), argument.most()));
+            }
+            return number;
+        });
+        return run -> run.slots()[slot];
     }
 
     private LevelBuilder level(Level parent, int idCell) {
@@ -270,7 +288,7 @@ public final class Planner {
     }
 
     private Level newLevel(Level parent, int idCell) {
-        Level level = new Level(levels++, idCell);
+        Level level = new Level(levels++, parent == null ? -1 : parent.index(), idCell);
         if (parent == null) {
             roots.add(level);
         } else {

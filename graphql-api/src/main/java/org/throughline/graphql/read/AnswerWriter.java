@@ -1,5 +1,6 @@
 package org.throughline.graphql.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.throughline.graphql.json.JsonBuffer;
@@ -19,10 +20,12 @@ final class AnswerWriter {
 
     private final JsonBuffer json;
     private final Rows[] results;
+    private final Object[] slots;
 
-    AnswerWriter(JsonBuffer json, Rows[] results) {
+    AnswerWriter(JsonBuffer json, Rows[] results, Object[] slots) {
         this.json = json;
         this.results = results;
+        this.slots = slots;
     }
 
     void write(Plan plan) {
@@ -110,7 +113,7 @@ final class AnswerWriter {
         PageShape page = connection.page();
         int start = rows.start(ordinal);
         int end = rows.end(ordinal);
-        boolean more = end - start > page.size();
+        boolean more = end - start > (Integer) slots[page.sizeSlot()];
         List<Object[]> shown = rows.cells()
                 .subList(more && page.backward() ? start + 1 : start, more && !page.backward() ? end - 1 : end);
         json.beginObject();
@@ -182,7 +185,7 @@ final class AnswerWriter {
     private static String cursor(PageShape page, Object[] row) {
         List<String> values = new ArrayList<>();
         for (int cell : page.cursorCells()) {
-            values.add((String) row[cell]);
+            values.add(new String((byte[]) row[cell], StandardCharsets.UTF_8));
         }
         return Cursors.encode(page.order(), values);
     }

@@ -4,28 +4,30 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Viewer;
-import org.throughline.graphql.catalogue.Codec;
 import org.throughline.graphql.json.JsonBuffer;
 import org.throughline.graphql.plan.Bind;
 import org.throughline.graphql.plan.Level;
 import org.throughline.graphql.plan.Plan;
 import org.throughline.graphql.plan.Run;
+import org.throughline.graphql.plan.Stage;
 
 /**
- * Runs plans. All levels of a plan are read in one read-only transaction that sees one snapshot, and each level is one
- * statement, whatever the number of rows.
+ * Runs plans. All levels of a plan are read in one read-only transaction that sees one snapshot. Each level is one
+ * statement, whatever the number of rows; levels that do not wait for each other share a round trip. An answer has at most
+ * {@value #MOST_ROWS} rows over all levels, which bounds its memory to some tens of megabytes.
  */
 public final class PlanReader {
+    /** Rows that one answer may be made of. */
+    static final int MOST_ROWS = 50_000;
+
     private static final int USUAL_ANSWER_BYTES = 16 * 1024;
 
     private final DataSource dataSource;
@@ -37,97 +39,85 @@ public final class PlanReader {
         this.clock = clock;
     }
 
-    /** The answer to a plan on behalf of a viewer, as JSON. */
-    public byte[] read(Plan plan, Viewer viewer) throws SQLException {
+    /**
+     * The answer to a plan, as JSON.
+     *
+     * @param viewer on whose behalf
+     * @param variables of the request, after coercion
+     */
+    public byte[] read(Plan plan, Viewer viewer, Map<String, Object> variables) throws SQLException {
+        LocalDate today = LocalDate.now(clock.withZone(viewer.timeZone()));
+        Run run = new Run(viewer, today, plan.fill(variables), new UUID[1]);
         Rows[] results = new Rows[plan.levels()];
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                begin(connection, viewer);
-                LocalDate today = LocalDate.now(clock.withZone(viewer.timeZone()));
-                for (Level root : plan.roots()) {
-                    read(connection, root, new Run(viewer, today, new UUID[1]), Map.of(), results);
-                }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+        if (!plan.stages().isEmpty()) {
+            read(plan.stages(), run, results);
         }
         JsonBuffer json = new JsonBuffer(USUAL_ANSWER_BYTES);
-        new AnswerWriter(json, results).write(plan);
+        new AnswerWriter(json, results, run.slots()).write(plan);
         return json.toBytes();
     }
 
-    /** One snapshot for all levels. The institution is set for row-level security, by a statement that reaches every node. */
-    private static void begin(Connection connection, Viewer viewer) throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "set transaction isolation level repeatable read, read only; set local app.institution = '"
-                            + viewer.institutionId() + "'");
+    private void read(List<Stage> stages, Run run, Rows[] results) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            try {
+                Budget budget = new Budget(MOST_ROWS);
+                for (Stage stage : stages) {
+                    read(connection, stage, run, results, budget);
+                }
+            } catch (SQLException | RuntimeException failure) {
+                rollBack(connection, failure);
+                throw failure;
+            }
         }
     }
 
-    private static void read(Connection connection, Level level, Run run, Map<UUID, Integer> ordinals, Rows[] results)
+    private static void read(Connection connection, Stage stage, Run run, Rows[] results, Budget budget)
             throws SQLException {
-        Rows rows = query(connection, level, run, ordinals);
-        results[level.index()] = rows;
-        for (Level child : level.children()) {
-            Map<UUID, Integer> parents = new LinkedHashMap<>();
-            for (Object[] row : rows.cells()) {
-                if (row[child.parentIdCell()] instanceof UUID id) {
-                    parents.putIfAbsent(id, parents.size());
+        List<Parents> parents =
+                stage.levels().stream().map(level -> Parents.of(level, results)).toList();
+        try (PreparedStatement statement = connection.prepareStatement(stage.sql())) {
+            statement.setMaxRows(MOST_ROWS + 1);
+            int place = 1;
+            for (int i = 0; i < parents.size(); i++) {
+                Run of = run.from(parents.get(i).ids());
+                for (Bind bind : stage.levels().get(i).statement().binds()) {
+                    bind(connection, statement, place++, bind.at(of));
                 }
             }
-            Run childRun = new Run(run.viewer(), run.today(), parents.keySet().toArray(UUID[]::new));
-            read(connection, child, childRun, parents, results);
-        }
-    }
-
-    private static Rows query(Connection connection, Level level, Run run, Map<UUID, Integer> ordinals)
-            throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(level.statement().sql())) {
-            bind(connection, statement, level.statement().binds(), run);
-            try (ResultSet result = statement.executeQuery()) {
-                return rows(result, level.codecs(), run.parents().length, ordinals);
+            boolean isRows = statement.execute();
+            for (int i = 0; i < parents.size(); i++) {
+                while (!isRows) {
+                    isRows = statement.getMoreResults();
+                }
+                Level level = stage.levels().get(i);
+                try (ResultSet rows = statement.getResultSet()) {
+                    results[level.index()] = Rows.read(rows, level.codecs(), parents.get(i), budget);
+                }
+                isRows = i + 1 < parents.size() && statement.getMoreResults();
             }
         }
     }
 
-    private static Rows rows(ResultSet result, List<Codec> codecs, int parents, Map<UUID, Integer> ordinals)
+    private static void bind(Connection connection, PreparedStatement statement, int place, Object value)
             throws SQLException {
-        List<Object[]> cells = new ArrayList<>();
-        int[] starts = new int[parents + 1];
-        int reached = 0;
-        while (result.next()) {
-            int ordinal = result.getInt(1) - 1;
-            while (reached < ordinal) {
-                starts[++reached] = cells.size();
-            }
-            Object[] row = new Object[codecs.size()];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = codecs.get(i).read(result, i + 2);
-            }
-            cells.add(row);
+        if (value instanceof UUID[] ids) {
+            statement.setArray(place, connection.createArrayOf("uuid", ids));
+        } else if (value instanceof String[] texts) {
+            statement.setArray(place, connection.createArrayOf("text", texts));
+        } else if (value == null) {
+            // Only ids are ever missing: of a viewer who is no seeker, or a text that cannot be an id.
+            statement.setObject(place, null, Types.OTHER);
+        } else {
+            statement.setObject(place, value);
         }
-        Arrays.fill(starts, reached + 1, parents + 1, cells.size());
-        return new Rows(cells, starts, ordinals);
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, List<Bind> binds, Run run)
-            throws SQLException {
-        for (int i = 0; i < binds.size(); i++) {
-            Object value = binds.get(i).at(run);
-            if (value instanceof UUID[] ids) {
-                statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
-            } else if (value instanceof String[] texts) {
-                statement.setArray(i + 1, connection.createArrayOf("text", texts));
-            } else if (value == null) {
-                // Only ids are ever missing: of a viewer who is no seeker, or a text that cannot be an id.
-                statement.setObject(i + 1, null, java.sql.Types.OTHER);
-            } else {
-                statement.setObject(i + 1, value);
-            }
+    /** The transaction is the statements' own; the connection knows nothing of it. */
+    private static void rollBack(Connection connection, Exception failure) {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute("rollback");
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A data source that notes each query that is prepared on it. */
@@ -21,9 +22,12 @@ final class CountedDatabase {
         return counted;
     }
 
-    /** The queries since the last call. */
+    /** The queries since the last call; a round trip may carry several. */
     List<String> drain() {
-        List<String> noted = List.copyOf(queries);
+        List<String> noted = queries.stream()
+                .flatMap(sent -> Stream.of(sent.split(";\n")))
+                .filter(sql -> sql.startsWith("select"))
+                .toList();
         queries.clear();
         return noted;
     }

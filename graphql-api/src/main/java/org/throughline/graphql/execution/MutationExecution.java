@@ -1,0 +1,27 @@
+package org.throughline.graphql.execution;
+
+import graphql.ExecutionResult;
+import graphql.execution.AsyncSerialExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import java.util.concurrent.CompletableFuture;
+import org.throughline.graphql.plan.RequestRefused;
+
+/** Executes mutations, one after the other; one that asks for too much of an answer is refused before it changes anything. */
+final class MutationExecution extends AsyncSerialExecutionStrategy {
+    MutationExecution(DataFetcherExceptionHandler exceptions) {
+        super(exceptions);
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> execute(
+            ExecutionContext context, ExecutionStrategyParameters parameters) {
+        try {
+            StoredReads.operation(context);
+        } catch (RequestRefused refused) {
+            return CompletableFuture.completedFuture(PlannedExecution.failed(refused));
+        }
+        return super.execute(context, parameters);
+    }
+}

@@ -1,0 +1,37 @@
+package org.throughline.graphql.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Levels that are read in one round trip, because they start from rows that are there already.
+ *
+ * @param levels in the order of their statements
+ * @param sql all statements; the first stage begins the transaction, the last ends it
+ */
+public record Stage(List<Level> levels, String sql) {
+    /** One snapshot for all levels of a plan, in which nothing can be changed. */
+    private static final String BEGIN = "begin isolation level repeatable read read only;\n";
+
+    private static final String END = ";\ncommit";
+
+    static List<Stage> of(List<Level> roots) {
+        List<List<Level>> depths = new ArrayList<>();
+        for (List<Level> depth = roots; !depth.isEmpty(); depth = children(depth)) {
+            depths.add(List.copyOf(depth));
+        }
+        List<Stage> stages = new ArrayList<>();
+        for (int i = 0; i < depths.size(); i++) {
+            String sql = depths.get(i).stream()
+                    .map(level -> level.statement().sql())
+                    .collect(Collectors.joining(";\n", i == 0 ? BEGIN : "", i == depths.size() - 1 ? END : ""));
+            stages.add(new Stage(depths.get(i), sql));
+        }
+        return List.copyOf(stages);
+    }
+
+    private static List<Level> children(List<Level> levels) {
+        return levels.stream().flatMap(level -> level.children().stream()).toList();
+    }
+}
