@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.shared.Ids;
+import org.throughline.imports.ImportOutcome;
 import org.throughline.imports.linkedin.LinkedInImport;
 
 /**
@@ -58,20 +59,16 @@ public class LinkedInImportServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonAnswer answer = new JsonAnswer(response);
         try {
-            answerTo(request, answer);
+            answer.write(outcome(request));
         } catch (RequestRefused refused) {
             if (refused.fault() == RequestFault.METHOD_NOT_ALLOWED) {
                 response.setHeader("Allow", "POST");
             }
             answer.write(refused.fault());
-        } catch (SQLException failure) {
-            LOG.error("A LinkedIn import failed; nothing of it was stored", failure);
-            answer.write(RequestFault.INTERNAL_ERROR);
         }
     }
 
-    private void answerTo(HttpServletRequest request, JsonAnswer answer)
-            throws RequestRefused, IOException, SQLException {
+    private ImportOutcome outcome(HttpServletRequest request) throws RequestRefused {
         if (!"POST".equals(request.getMethod())) {
             throw new RequestRefused(RequestFault.METHOD_NOT_ALLOWED);
         }
@@ -81,7 +78,12 @@ public class LinkedInImportServlet extends HttpServlet {
         }
         UUID seekerId = viewer.seekerId().orElseThrow(() -> new RequestRefused(RequestFault.NOT_A_SEEKER));
         Part file = file(request);
-        answer.write(new LinkedInImport(dataSource, ids).run(file::getInputStream, viewer.institutionId(), seekerId));
+        try {
+            return new LinkedInImport(dataSource, ids).run(file::getInputStream, viewer.institutionId(), seekerId);
+        } catch (IOException | SQLException | RuntimeException failure) {
+            LOG.error("A LinkedIn import failed; nothing of it was stored", failure);
+            throw new RequestRefused(RequestFault.INTERNAL_ERROR);
+        }
     }
 
     private static Optional<Viewer> viewer(HttpServletRequest request) {
@@ -110,7 +112,8 @@ public class LinkedInImportServlet extends HttpServlet {
             return List.copyOf(request.getParts());
         } catch (IllegalStateException tooLarge) {
             throw new RequestRefused(RequestFault.TOO_LARGE);
-        } catch (IOException | ServletException broken) {
+        } catch (IOException | ServletException | RuntimeException broken) {
+            // Undertow wraps what goes wrong while it reads the parts.
             throw new RequestRefused(RequestFault.BROKEN_UPLOAD);
         }
     }

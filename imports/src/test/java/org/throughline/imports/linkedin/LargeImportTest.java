@@ -10,12 +10,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.throughline.imports.ImportReport;
 import org.throughline.imports.ImportedFile;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
 
+/** The time limits are far from what it takes; they catch a plan that goes through the network once for each person. */
 @DatabaseTest
+@Timeout(60)
 class LargeImportTest {
     private static final int ROWS = 20_000;
 

@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -128,6 +130,29 @@ public final class Network {
         return all;
     }
 
+    /** What is known of each living contact, by id. */
+    public Map<String, Contents> contents() {
+        Map<String, Contents> contents = new HashMap<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, """
+                        select c.id, c.name, c.source, c.title, o.name, c.linked_in_key, c.linked_in_url,
+                               c.linked_in_connected_on::text,
+                               (select string_agg(p.position || ' ' || p.kind || ' ' || p.value, '; ' order by p.position)
+                                from contact_point p
+                                where p.institution_id = c.institution_id and p.contact_id = c.id)
+                        from contact c
+                        left join organization o on o.institution_id = c.institution_id and o.id = c.organization_id
+                        where c.institution_id = ? and c.seeker_id = ? and c.deleted_at is null""", institutionId, seekerId);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                contents.put(row.getString(1), Contents.of(row));
+            }
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+        return contents;
+    }
+
     /** How many living contacts there are. */
     public int size() {
         return names().size();
@@ -184,6 +209,57 @@ public final class Network {
             statement.setObject(i + 1, values[i]);
         }
         return statement;
+    }
+
+    /** What is known of a contact that an import may fill or change. */
+    public record Contents(
+            Optional<String> name,
+            Optional<String> source,
+            Optional<String> title,
+            Optional<String> organization,
+            Optional<String> profile,
+            Optional<String> url,
+            Optional<String> connectedOn,
+            Optional<String> points) {
+
+        private static Contents of(ResultSet row) throws SQLException {
+            List<Optional<String>> columns = new ArrayList<>();
+            for (int column = 2; column <= 9; column++) {
+                columns.add(Optional.ofNullable(row.getString(column)));
+            }
+            return new Contents(
+                    columns.get(0),
+                    columns.get(1),
+                    columns.get(2),
+                    columns.get(3),
+                    columns.get(4),
+                    columns.get(5),
+                    columns.get(6),
+                    columns.get(7));
+        }
+
+        /** Whether this is the other contact, in which only what was empty has been filled, or LinkedIn's has changed. */
+        public boolean keeps(Contents other) {
+            boolean linkedIn = source.equals(Optional.of("LINKEDIN"));
+            return name.equals(other.name)
+                    && source.equals(other.source)
+                    && (linkedIn ? isThereToo(title, other.title) : keeps(title, other.title))
+                    && (linkedIn
+                            ? isThereToo(organization, other.organization)
+                            : keeps(organization, other.organization))
+                    && keeps(profile, other.profile)
+                    && keeps(url, other.url)
+                    && keeps(connectedOn, other.connectedOn)
+                    && keeps(points, other.points);
+        }
+
+        private static boolean keeps(Optional<String> now, Optional<String> before) {
+            return before.isEmpty() || now.equals(before);
+        }
+
+        private static boolean isThereToo(Optional<String> now, Optional<String> before) {
+            return before.isEmpty() || now.isPresent();
+        }
     }
 
     /** One contact of the network. */
