@@ -54,7 +54,8 @@ record EmbeddedDatabase(Path dataFolder) {
         }
     }
 
-    private Connection connection() throws SQLException {
+    /** A session of its own, to be closed by whoever asks. */
+    Connection connection() throws SQLException {
         Properties passwords = new Properties();
         try (Reader reader = Files.newBufferedReader(dataFolder.resolve("postgresql/passwords.properties"))) {
             passwords.load(reader);

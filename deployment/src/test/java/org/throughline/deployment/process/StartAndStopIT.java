@@ -2,9 +2,14 @@ package org.throughline.deployment.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +42,25 @@ class StartAndStopIT {
     }
 
     @Test
+    void answersARequestInFlightBeforeItEnds() throws Exception {
+        try (ServerProcess process = ServerProcess.start(folder).awaitReady()) {
+            CompletableFuture<HttpResponse<String>> inFlight;
+            try (Connection session = process.database().connection();
+                    Statement statement = session.createStatement()) {
+                session.setAutoCommit(false);
+                statement.execute("lock table databasechangelog");
+                inFlight = CompletableFuture.supplyAsync(() -> process.server().get("/health/ready"));
+                awaitSomebodyWaiting(statement);
+
+                process.terminate();
+
+                assertThat(inFlight.join().body()).contains("\"status\":\"DOWN\"");
+            }
+            assertThat(process.awaitExit(Duration.ofSeconds(20))).isEqualTo(TERMINATED);
+        }
+    }
+
+    @Test
     void keepsItsFilesToItsDataFolder() throws Exception {
         try (ServerProcess process = ServerProcess.start(folder)) {
             process.awaitReady();
@@ -50,6 +74,16 @@ class StartAndStopIT {
         try (var files = Files.list(ServerProcess.temporaryFolder(folder))) {
             assertThat(files.filter(file -> !file.getFileName().toString().startsWith("hsperfdata")))
                     .isEmpty();
+        }
+    }
+
+    private static void awaitSomebodyWaiting(Statement statement) throws Exception {
+        boolean waiting = false;
+        while (!waiting) {
+            try (ResultSet row = statement.executeQuery("select exists (select from pg_locks where not granted)")) {
+                row.next();
+                waiting = row.getBoolean(1);
+            }
         }
     }
 }
