@@ -2,6 +2,10 @@ package org.throughline.imports.linkedin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,11 +59,47 @@ class LargeImportTest {
     @Test
     void importsOneFileTwentyTimesAtOnceAndAddsEachPersonOnce(TestDatabase database) throws Exception {
         Network network = Network.of(database.dataSource());
-        ImportedFile file = Files.generated(200, Files::person);
+        ImportedFile file = Files.generated(
+                200, number -> number % 2 == 0 ? Files.person(number) : "Vor%d,Nach,,,Firma,,".formatted(number));
         List<ImportReport> reports = atOnce(20, () -> network.imports(file));
         assertThat(reports.stream().mapToLong(ImportReport::created).sum()).isEqualTo(200);
         assertThat(reports.stream().mapToLong(ImportReport::unchanged).sum()).isEqualTo(19 * 200);
         assertThat(network.size()).isEqualTo(200);
+    }
+
+    @Test
+    void startsAnewWhenAPersonOfTheFileIsWrittenDownAtTheSameMoment(TestDatabase database) throws Exception {
+        Network network = Network.of(database.dataSource());
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try (Connection writing = database.dataSource().getConnection();
+                Statement statement = writing.createStatement()) {
+            writing.setAutoCommit(false);
+            statement.execute("""
+                    insert into contact (institution_id, id, seeker_id, name, title, source, linked_in_url, linked_in_key)
+                    values ('%s', '%s', '%s', 'Written by hand', 'Poet', 'MANUAL', 'linkedin.com/in/person-7', 'person-7')""".formatted(network.institutionId(), Network.newId(), network.seekerId()));
+            Future<ImportReport> report = threads.submit(() -> network.imports(Files.generated(10, Files::person)));
+            awaitSomebodyWaiting(database, report);
+            writing.commit();
+
+            assertThat(report.get().created()).isEqualTo(9);
+            assertThat(report.get().updated()).isEqualTo(1);
+            assertThat(network.named("Written by hand").title()).contains("Poet");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void awaitSomebodyWaiting(TestDatabase database, Future<?> task) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean waiting = false;
+            while (!waiting && !task.isDone()) {
+                try (ResultSet row = statement.executeQuery("select exists (select from pg_locks where not granted)")) {
+                    row.next();
+                    waiting = row.getBoolean(1);
+                }
+            }
+        }
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> task) throws Exception {

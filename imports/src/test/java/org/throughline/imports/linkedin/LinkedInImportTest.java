@@ -258,14 +258,27 @@ class LinkedInImportTest {
     }
 
     @Test
-    void touchesNoOtherInstitution(TestDatabase database) {
-        Network elsewhere = Network.of(database.dataSource());
-        elsewhere.imports(Files.connections(ADA));
+    void neitherSeesNorTouchesAnotherInstitution() {
+        ImportedFile file = Files.connections(
+                ADA,
+                "Bo,Muster,,bo@example.org,Nordlicht,,",
+                "Cy,Probe,,,Nordlicht,,",
+                "Di,Test,linkedin.com/in/di,,Südlicht,,");
+        Network elsewhere = network.twin();
+        elsewhere.byHand("Di Test").at("Südlicht");
+        elsewhere.imports(file);
         List<String> before = elsewhere.everything();
+
+        assertThat(network.imports(file).created()).isEqualTo(4);
+        assertThat(network.organizations()).containsExactly("Nordlicht", "Südlicht");
         network.imports(Files.connections(
-                "Ada,Beispiel,https://www.linkedin.com/in/ada-beispiel,new@example.org,Südlicht,Director,"));
-        assertThat(elsewhere.everything()).isEqualTo(before);
+                "Ada,Beispiel,https://www.linkedin.com/in/ada-beispiel,,Südlicht,Director,",
+                "Bo,Muster,,bo@example.org,Südlicht,Baker,",
+                "Cy,Probe,,cy@example.org,Nordlicht,Baker,"));
+
         assertThat(network.named("Ada Beispiel").title()).contains("Director");
+        assertThat(network.size()).isEqualTo(4);
+        assertThat(elsewhere.everything()).isEqualTo(before);
     }
 
     @Test

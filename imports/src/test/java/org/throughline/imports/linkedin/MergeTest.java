@@ -36,7 +36,7 @@ class MergeTest {
         database.close();
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void theSameFileAgainChangesNothing(@ForAll("people") List<Someone> known, @ForAll("people") List<Someone> said) {
         Network network = networkOf(known);
         network.imports(file(said));
@@ -48,7 +48,7 @@ class MergeTest {
         assertThat(again.unchanged()).isEqualTo(said.size());
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void nothingThatWasKnownIsLost(@ForAll("people") List<Someone> known, @ForAll("people") List<Someone> said) {
         Network network = networkOf(known);
         Map<String, Network.Contents> before = network.contents();
@@ -65,7 +65,7 @@ class MergeTest {
                 .hasSize((int) report.updated());
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void everyRowIsCountedAndEveryProfileIsOnePerson(
             @ForAll("people") List<Someone> known, @ForAll("people") List<Someone> said) {
         Network network = networkOf(known);

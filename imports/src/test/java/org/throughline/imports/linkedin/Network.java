@@ -45,9 +45,18 @@ public final class Network {
         return of(dataSource, institutionId);
     }
 
+    /** A seeker with the same id in another institution: only the institution keeps the two apart. */
+    public Network twin() {
+        UUID elsewhere = of(dataSource).institutionId;
+        return of(dataSource, elsewhere, seekerId);
+    }
+
     private static Network of(DataSource dataSource, UUID institutionId) {
+        return of(dataSource, institutionId, newId());
+    }
+
+    private static Network of(DataSource dataSource, UUID institutionId, UUID seekerId) {
         UUID accountId = newId();
-        UUID seekerId = newId();
         execute(
                 dataSource,
                 "insert into account (institution_id, id, email, name, roles) values (?, ?, ?, 'A seeker', '{SEEKER}')",
