@@ -21,6 +21,6 @@ public class StoredReadsProducer {
     @Produces
     @Singleton
     public StoredReads reads() {
-        return new StoredReads(ServerApi.catalogue(), new PlanReader(dataSource, clock));
+        return new StoredReads(ServerApi.catalogue(), new PlanReader(dataSource, clock, PlanReader.Limits.USUAL));
     }
 }

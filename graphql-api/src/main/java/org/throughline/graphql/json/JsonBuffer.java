@@ -18,12 +18,26 @@ public final class JsonBuffer {
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
+    private final int limit;
     private byte[] bytes;
     private int length;
 
     /** An empty buffer that holds so many bytes before it grows. */
     public JsonBuffer(int capacity) {
-        bytes = new byte[Math.max(capacity, 64)];
+        this(capacity, Integer.MAX_VALUE);
+    }
+
+    /** An empty buffer that grows as far as the limit, in bytes; then it throws {@link TooLarge}. */
+    public JsonBuffer(int capacity, int limit) {
+        this.bytes = new byte[Math.max(capacity, 64)];
+        this.limit = limit;
+    }
+
+    /** What was written grew beyond the limit. */
+    public static final class TooLarge extends RuntimeException {
+        TooLarge() {
+            super("the JSON grew beyond its limit", null, false, false);
+        }
     }
 
     /** The bytes of a key with its colon, made once and written often. */
@@ -285,6 +299,9 @@ public final class JsonBuffer {
 
     private void ensure(int more) {
         if (bytes.length - length < more) {
+            if (length > limit - more) {
+                throw new TooLarge();
+            }
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
         }
     }

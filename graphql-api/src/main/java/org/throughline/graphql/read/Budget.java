@@ -14,8 +14,16 @@ final class Budget {
     /** Takes one row. */
     void take() {
         if (--left < 0) {
-            throw new RequestRefused(
-                    "ANSWER_TOO_LARGE", "The answer would be too large; ask for smaller pages.", List.of());
+            throw exceeded();
         }
+    }
+
+    int left() {
+        return left;
+    }
+
+    static RequestRefused exceeded() {
+        return new RequestRefused(
+                "ANSWER_TOO_LARGE", "The answer would be too large; ask for smaller pages.", List.of());
     }
 }

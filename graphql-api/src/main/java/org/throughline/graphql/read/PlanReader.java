@@ -21,22 +21,33 @@ import org.throughline.graphql.plan.Stage;
 
 /**
  * Runs plans. All levels of a plan are read in one read-only transaction that sees one snapshot. Each level is one
- * statement, whatever the number of rows; levels that do not wait for each other share a round trip. An answer has at most
- * {@value #MOST_ROWS} rows over all levels, which bounds its memory to some tens of megabytes.
+ * statement, whatever the number of rows; levels that do not wait for each other share a round trip. What an answer may
+ * take is limited twice: in rows, which are read once however often they are shown, and in bytes, because a few rows that
+ * point at each other can be shown without end.
  */
 public final class PlanReader {
-    /** Rows that one answer may be made of. */
-    static final int MOST_ROWS = 50_000;
-
     private static final int USUAL_ANSWER_BYTES = 16 * 1024;
 
     private final DataSource dataSource;
     private final Clock clock;
+    private final Limits limits;
 
     /** Reads from this database. */
-    public PlanReader(DataSource dataSource, Clock clock) {
+    public PlanReader(DataSource dataSource, Clock clock, Limits limits) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.limits = limits;
+    }
+
+    /**
+     * What one answer may take; together they bound its memory to some tens of megabytes.
+     *
+     * @param rows read over all levels
+     * @param bytes of JSON
+     */
+    public record Limits(int rows, int bytes) {
+        /** Far more than a page of anything needs. */
+        public static final Limits USUAL = new Limits(50_000, 16 * 1024 * 1024);
     }
 
     /**
@@ -52,15 +63,19 @@ public final class PlanReader {
         if (!plan.stages().isEmpty()) {
             read(plan.stages(), run, results);
         }
-        JsonBuffer json = new JsonBuffer(USUAL_ANSWER_BYTES);
-        new AnswerWriter(json, results, run.slots()).write(plan);
+        JsonBuffer json = new JsonBuffer(USUAL_ANSWER_BYTES, limits.bytes());
+        try {
+            new AnswerWriter(json, results, run.slots()).write(plan);
+        } catch (JsonBuffer.TooLarge tooLarge) {
+            throw Budget.exceeded();
+        }
         return json.toBytes();
     }
 
     private void read(List<Stage> stages, Run run, Rows[] results) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             try {
-                Budget budget = new Budget(MOST_ROWS);
+                Budget budget = new Budget(limits.rows());
                 for (Stage stage : stages) {
                     read(connection, stage, run, results, budget);
                 }
@@ -76,7 +91,7 @@ public final class PlanReader {
         List<Parents> parents =
                 stage.levels().stream().map(level -> Parents.of(level, results)).toList();
         try (PreparedStatement statement = connection.prepareStatement(stage.sql())) {
-            statement.setMaxRows(MOST_ROWS + 1);
+            statement.setMaxRows(budget.left() + 1);
             int place = 1;
             for (int i = 0; i < parents.size(); i++) {
                 Run of = run.from(parents.get(i).ids());

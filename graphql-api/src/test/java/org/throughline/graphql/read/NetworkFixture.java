@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +20,17 @@ import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
 
 /** A small network written straight into the tables: one seeker of one institution, with named contacts. */
-final class NetworkFixture {
-    static final OffsetDateTime START = OffsetDateTime.of(2026, 1, 5, 9, 0, 0, 0, ZoneOffset.UTC);
+public final class NetworkFixture {
+    /** When the fixture's events begin; the test's clock stands there. */
+    public static final OffsetDateTime START = OffsetDateTime.of(2026, 1, 5, 9, 0, 0, 0, ZoneOffset.UTC);
 
     private final DataSource dataSource;
     private final UUID institution;
     private final UUID account = UuidCreator.getTimeOrderedEpoch();
     private final UUID seeker = UuidCreator.getTimeOrderedEpoch();
     private final Map<String, UUID> contacts = new LinkedHashMap<>();
+    private final Set<String> referred = new HashSet<>();
+    private final List<UUID> made = new ArrayList<>();
     private int days;
 
     private NetworkFixture(DataSource dataSource, UUID institution) {
@@ -33,7 +39,7 @@ final class NetworkFixture {
     }
 
     /** A seeker of a new institution. */
-    static NetworkFixture inNewInstitution(DataSource dataSource) {
+    public static NetworkFixture inNewInstitution(DataSource dataSource) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         NetworkFixture fixture = new NetworkFixture(dataSource, id);
         fixture.run(
@@ -44,7 +50,7 @@ final class NetworkFixture {
     }
 
     /** Another seeker of the same institution. */
-    NetworkFixture anotherSeeker() {
+    public NetworkFixture anotherSeeker() {
         return new NetworkFixture(dataSource, institution).withSeeker();
     }
 
@@ -62,12 +68,12 @@ final class NetworkFixture {
         return this;
     }
 
-    Viewer viewer() {
+    public Viewer viewer() {
         return new Viewer(institution, account, Optional.of(seeker), Set.of(Role.SEEKER), ZoneId.of("UTC"));
     }
 
-    UUID organization(String name, String sector) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+    public UUID organization(String name, String sector) {
+        UUID id = newId();
         run(
                 "insert into organization (institution_id, id, seeker_id, name, sector) values (?, ?, ?, ?, ?)",
                 institution,
@@ -78,12 +84,12 @@ final class NetworkFixture {
         return id;
     }
 
-    UUID contact(String name) {
+    public UUID contact(String name) {
         return contact(name, null);
     }
 
-    UUID contact(String name, UUID organizationId) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+    public UUID contact(String name, UUID organizationId) {
+        UUID id = newId();
         contacts.put(name, id);
         run(
                 "insert into contact (institution_id, id, seeker_id, name, source, organization_id) values (?, ?, ?, ?, 'MANUAL', ?::uuid)",
@@ -95,13 +101,46 @@ final class NetworkFixture {
         return id;
     }
 
+    /** One way to reach a contact. */
+    public void point(UUID contact, int position, String kind, String value) {
+        run(
+                "insert into contact_point (institution_id, contact_id, position, seeker_id, kind, value) values (?, ?, ?, ?, ?, ?)",
+                institution,
+                contact,
+                position,
+                seeker,
+                kind,
+                value);
+    }
+
+    /** Whether one contact has named the other. */
+    public boolean hasReferral(String from, String to) {
+        return referred.contains(from + "→" + to);
+    }
+
+    /** Deletes a contact as the application does, with its threads and the referrals it made. */
+    public void delete(String contactName) {
+        run("update contact set deleted_at = now() where id = ?", id(contactName));
+        run("update interview_thread set deleted_at = now() where contact_id = ?", id(contactName));
+        run("update referral set deleted_at = now() where from_contact_id = ?", id(contactName));
+    }
+
+    public UUID seekerId() {
+        return seeker;
+    }
+
+    /** Every id that was made. */
+    public List<UUID> ids() {
+        return made;
+    }
+
     UUID id(String contactName) {
         return contacts.get(contactName);
     }
 
     /** A thread with as many events as said, one a day. */
-    UUID thread(String contactName, String state, int events) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+    public UUID thread(String contactName, String state, int events) {
+        UUID id = newId();
         OffsetDateTime opened = START.plusDays(days++);
         run(
                 "insert into interview_thread (institution_id, id, seeker_id, contact_id, purpose, approach, channel, state, opened_at, last_event_at, held_at)"
@@ -128,8 +167,9 @@ final class NetworkFixture {
     }
 
     /** One contact named another, a day after the referral before. */
-    UUID referral(String from, String to) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+    public UUID referral(String from, String to) {
+        UUID id = newId();
+        referred.add(from + "→" + to);
         run(
                 "insert into referral (institution_id, id, seeker_id, from_contact_id, to_contact_id, name, mode, name_permission, outcome, made_at)"
                         + " values (?, ?, ?, ?, ?::uuid, ?, 'DIRECT', 'GRANTED', 'CONTACTED', ?)",
@@ -143,7 +183,13 @@ final class NetworkFixture {
         return id;
     }
 
-    void run(String sql, Object... values) {
+    private UUID newId() {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        made.add(id);
+        return id;
+    }
+
+    public void run(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

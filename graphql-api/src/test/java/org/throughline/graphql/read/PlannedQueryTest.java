@@ -57,7 +57,9 @@ class PlannedQueryTest {
         counted = new CountedDatabase(database.dataSource());
         network = NetworkFixture.inNewInstitution(database.dataSource());
         Clock clock = Clock.fixed(NetworkFixture.START.toInstant(), ZoneOffset.UTC);
-        StoredReads reads = new StoredReads(ServerApi.catalogue(), new PlanReader(counted.dataSource(), clock));
+        StoredReads reads = new StoredReads(
+                ServerApi.catalogue(),
+                new PlanReader(counted.dataSource(), clock, new PlanReader.Limits(2_000, 100_000)));
         graphQL = GraphQL.newGraphQL(ServerSchema.get())
                 .queryExecutionStrategy(new PlannedExecution(reads, new SimpleDataFetcherExceptionHandler()))
                 .build();
@@ -307,6 +309,22 @@ class PlannedQueryTest {
                         "{ contacts(after: \"%s\", orderBy: {field: CREATED_AT, direction: ASC}) { totalCount nodes { id } } }"
                                 .formatted(cursor)))
                 .isEqualTo("CURSOR_INVALID at [contacts]");
+    }
+
+    @Test
+    void refusesAnswersThatWouldBeTooLarge() {
+        UUID mill = network.organization("Mill", null);
+        for (int i = 0; i < 30; i++) {
+            network.contact("Contact " + i, mill);
+        }
+        String again = "organization { contacts(first: 100) { nodes { id ";
+        assertThat(refused(
+                        "{ contacts { nodes { %s %s %s } }".formatted(again, again, again) + " } } }".repeat(3) + " }"))
+                .startsWith("ANSWER_TOO_LARGE");
+        network.run("insert into contact_point (institution_id, contact_id, position, seeker_id, kind, value)"
+                + " select institution_id, id, n, seeker_id, 'EMAIL', 'x' from contact, generate_series(1, 100) n");
+        assertThat(refused("{ contacts(first: 100) { nodes { emails { value } } } }"))
+                .startsWith("ANSWER_TOO_LARGE");
     }
 
     @Test

@@ -1,0 +1,309 @@
+package org.throughline.graphql.differential;
+
+import graphql.GraphQL;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.throughline.graphql.execution.ServerSchema;
+
+/** Answers queries by graphql-java's own completion, field by field, from the model. */
+final class Reference {
+    private static final int YEAR = 2026;
+    private static final Map<String, Pages.Order> ORDERS = Map.of(
+            "NAME", new Pages.Order("NAME", "name_key", false),
+            "STRENGTH", new Pages.Order("STRENGTH", "strength", false),
+            "CREATED_AT", new Pages.Order("CREATED_AT", "created_at", false),
+            "UPDATED_AT", new Pages.Order("UPDATED_AT", "updated_at", false));
+
+    private final Model model;
+    private final Map<String, DataFetcher<?>> special = new HashMap<>();
+
+    Reference(Model model) {
+        this.model = model;
+        roots();
+        edges();
+    }
+
+    GraphQL graphQL() {
+        GraphQLSchema schema = ServerSchema.get();
+        GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
+        for (var type : schema.getAllTypesAsList()) {
+            if (type instanceof GraphQLObjectType object && !type.getName().startsWith("__")) {
+                for (GraphQLFieldDefinition field : object.getFieldDefinitions()) {
+                    code.dataFetcher(
+                            FieldCoordinates.coordinates(object, field),
+                            special.getOrDefault(object.getName() + "." + field.getName(), column(field.getName())));
+                }
+            }
+        }
+        code.typeResolver("Node", found -> schema.getObjectType(((Row) found.getObject()).type()));
+        return GraphQL.newGraphQL(schema.transform(changed -> changed.codeRegistry(code.build())))
+                .build();
+    }
+
+    private void roots() {
+        special.put("Query.viewer", asked -> model.all("Account").findFirst().orElseThrow());
+        special.put("Query.node", asked -> id(asked) == null ? null : model.anything(id(asked)));
+        special.put("Query.contact", asked -> model.find("Contact", id(asked)));
+        special.put("Query.thread", asked -> model.find("InterviewThread", id(asked)));
+        special.put("Query.contacts", asked -> contacts(asked, row -> true));
+        special.put("Query.threads", asked -> threads(asked, row -> true));
+        special.put(
+                "Query.organizations",
+                asked -> Pages.of(
+                        model.all("Organization")
+                                .filter(organizations(filter(asked)))
+                                .toList(),
+                        new Pages.Order("", "name_key", false),
+                        asked.getArguments()));
+    }
+
+    private void edges() {
+        special.put(
+                "Account.institution",
+                asked -> model.all("Institution").findFirst().orElseThrow());
+        special.put("Account.seeker", asked -> model.all("Seeker").findFirst().orElse(null));
+        special.put("Seeker.cohort", asked -> model.find("Cohort", source(asked).get("cohort_id")));
+        special.put("Organization.contacts", asked -> contacts(asked, pointsHere("organization_id", asked)));
+        special.put(
+                "Contact.organization",
+                asked -> model.find("Organization", source(asked).get("organization_id")));
+        special.put("Contact.emails", points("EMAIL"));
+        special.put("Contact.phones", points("PHONE"));
+        special.put("Contact.links", points("LINK"));
+        special.put("Contact.threads", asked -> threads(asked, pointsHere("contact_id", asked)));
+        special.put("Contact.referrals", asked -> referrals(asked, "from_contact_id"));
+        special.put("Contact.referredBy", asked -> referrals(asked, "to_contact_id"));
+        special.put("Contact.origin", asked -> model.origin(source(asked).id()));
+        special.put("Contact.chain", this::chain);
+        special.put(
+                "InterviewThread.contact",
+                asked -> model.find("Contact", source(asked).get("contact_id")));
+        special.put("InterviewThread.referrals", asked -> referrals(asked, "thread_id"));
+        special.put(
+                "InterviewThread.events",
+                asked -> Pages.of(
+                        model.all("ThreadEvent")
+                                .filter(pointsHere("thread_id", asked))
+                                .toList(),
+                        new Pages.Order("", "occurred_at", false),
+                        asked.getArguments()));
+        for (String type : List.of("Referral", "ChainLink")) {
+            special.put(
+                    type + ".from", asked -> model.find("Contact", source(asked).get("from_contact_id")));
+            special.put(
+                    type + ".to", asked -> model.find("Contact", source(asked).get("to_contact_id")));
+        }
+        special.put(
+                "Referral.thread",
+                asked -> model.find("InterviewThread", source(asked).get("thread_id")));
+        special.put(
+                "ChainLink.referral",
+                asked -> model.find("Referral", source(asked).get("referral_id")));
+        for (String type : List.of("Contact", "Organization", "InterviewThread", "ThreadEvent", "Referral")) {
+            special.put(type + "Connection.nodes", asked -> page(asked).rows());
+            special.put(type + "Connection.pageInfo", this::page);
+            special.put(type + "Connection.totalCount", asked -> page(asked).total());
+            special.put(type + "Connection.edges", this::edgesOf);
+            special.put(
+                    type + "Edge.node",
+                    asked -> asked.<Map<String, Object>>getSource().get("node"));
+            special.put(
+                    type + "Edge.cursor",
+                    asked -> asked.<Map<String, Object>>getSource().get("cursor"));
+        }
+        special.put("PageInfo.hasNextPage", asked -> page(asked).hasNext());
+        special.put("PageInfo.hasPreviousPage", asked -> page(asked).hasPrevious());
+        special.put("PageInfo.startCursor", asked -> cursor(asked, 0));
+        special.put(
+                "PageInfo.endCursor",
+                asked -> cursor(asked, page(asked).cursors().size() - 1));
+    }
+
+    private Object chain(DataFetchingEnvironment asked) {
+        Integer depth = (Integer) Pages.whole(asked.getArgument("depth"));
+        if (depth != null && (depth < 1 || depth > 20)) {
+            throw new Pages.Refused("OUT_OF_RANGE");
+        }
+        return model.chain(source(asked).id(), depth == null ? 8 : depth);
+    }
+
+    private Object contacts(DataFetchingEnvironment asked, Predicate<Row> which) {
+        Pages.Order order = order(asked.getArguments(), new Pages.Order("", "name_key", false));
+        return Pages.of(
+                model.all("Contact")
+                        .filter(which)
+                        .filter(contactsLike(filter(asked)))
+                        .toList(),
+                order,
+                asked.getArguments());
+    }
+
+    /** The order that is asked for, or the usual one. */
+    static Pages.Order order(Map<String, Object> arguments, Pages.Order usual) {
+        if (arguments.get("orderBy") instanceof Map<?, ?> wish) {
+            Pages.Order by = ORDERS.get(String.valueOf(wish.get("field")));
+            boolean down = String.valueOf(wish.get("direction")).equals("DESC");
+            return new Pages.Order(by.name() + (down ? "-" : "+"), by.key(), down);
+        }
+        return usual;
+    }
+
+    private Object threads(DataFetchingEnvironment asked, Predicate<Row> which) {
+        Map<String, Object> filter = filter(asked);
+        return Pages.of(
+                model.all("InterviewThread")
+                        .filter(which)
+                        .filter(row -> oneOf(filter.get("state"), row.get("state")))
+                        .filter(row -> oneOf(filter.get("approach"), row.get("approach")))
+                        .filter(row -> isId(filter.get("contact"), row.get("contact_id")))
+                        .toList(),
+                new Pages.Order("", "last_event_at", true),
+                asked.getArguments());
+    }
+
+    private Object referrals(DataFetchingEnvironment asked, String column) {
+        return Pages.of(
+                model.all("Referral").filter(pointsHere(column, asked)).toList(),
+                new Pages.Order("", "made_at", false),
+                asked.getArguments());
+    }
+
+    private Predicate<Row> contactsLike(Map<String, Object> filter) {
+        return row -> matches((String) filter.get("search"), row)
+                && (filter.get("tags") == null || ((List<?>) row.get("tags")).containsAll((List<?>) filter.get("tags")))
+                && isId(filter.get("organization"), row.get("organization_id"))
+                && oneOf(filter.get("horizon"), row.get("horizon"))
+                && (filter.get("neverInterviewed") == null
+                        || !filter.get("neverInterviewed").equals(interviewed(row)))
+                && (filter.get("recentGraduate") == null
+                        || filter.get("recentGraduate").equals(recent(row)));
+    }
+
+    private Predicate<Row> organizations(Map<String, Object> filter) {
+        return row -> (filter.get("search") == null
+                        || ((String) row.get("name_key")).contains(folded((String) filter.get("search"))))
+                && (filter.get("sector") == null
+                        || filter.get("sector").equals(checked(filter.get("sector"), row.get("sector"))));
+    }
+
+    private static Object checked(Object wish, Object value) {
+        refuseNul((String) wish);
+        return value;
+    }
+
+    private boolean matches(String search, Row contact) {
+        if (search == null) {
+            return true;
+        }
+        String all = folded(search);
+        if (all.isEmpty()) {
+            return true;
+        }
+        Row organization = model.find("Organization", contact.get("organization_id"));
+        return Stream.of(all.split(" ", -1))
+                .allMatch(word -> ((String) contact.get("search_key")).contains(word)
+                        || organization != null && ((String) organization.get("name_key")).contains(word));
+    }
+
+    private String folded(String text) {
+        refuseNul(text);
+        return model.folded(text);
+    }
+
+    private static void refuseNul(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new Pages.Refused("NOT_TEXT");
+        }
+    }
+
+    private boolean interviewed(Row contact) {
+        return model.all("InterviewThread")
+                .anyMatch(thread -> thread.uuid("contact_id").equals(contact.id()) && thread.get("held_at") != null);
+    }
+
+    private static boolean recent(Row contact) {
+        Integer year = (Integer) contact.get("graduation_year");
+        return year != null && year >= YEAR - 5 && year <= YEAR;
+    }
+
+    private static boolean oneOf(Object wishes, Object value) {
+        return wishes == null || value != null && ((List<?>) wishes).contains(value);
+    }
+
+    private static boolean isId(Object wish, Object value) {
+        return wish == null
+                || value != null && value.toString().equals(wish.toString().toLowerCase(Locale.ROOT));
+    }
+
+    private DataFetcher<?> points(String kind) {
+        return asked -> model.all("ContactPoint")
+                .filter(pointsHere("contact_id", asked))
+                .filter(point -> kind.equals(point.get("kind")))
+                .toList();
+    }
+
+    private static Predicate<Row> pointsHere(String column, DataFetchingEnvironment asked) {
+        UUID here = source(asked).id();
+        return row -> here.equals(row.get(column));
+    }
+
+    private Object edgesOf(DataFetchingEnvironment asked) {
+        Pages.Page page = page(asked);
+        return java.util.stream.IntStream.range(0, page.rows().size())
+                .mapToObj(i -> Map.of(
+                        "node", page.rows().get(i), "cursor", page.cursors().get(i)))
+                .toList();
+    }
+
+    private Object cursor(DataFetchingEnvironment asked, int index) {
+        return page(asked).cursors().isEmpty() ? null : page(asked).cursors().get(index);
+    }
+
+    private Pages.Page page(DataFetchingEnvironment asked) {
+        return asked.getSource();
+    }
+
+    private static Row source(DataFetchingEnvironment asked) {
+        return asked.getSource();
+    }
+
+    private static Map<String, Object> filter(DataFetchingEnvironment asked) {
+        Map<String, Object> filter = asked.getArgument("filter");
+        return filter == null ? Map.of() : filter;
+    }
+
+    private static UUID id(DataFetchingEnvironment asked) {
+        String text = asked.getArgument("id");
+        try {
+            return text.length() == 36 ? UUID.fromString(text) : null;
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    private static DataFetcher<?> column(String field) {
+        String column =
+                String.join("_", Arrays.asList(field.split("(?=[A-Z])"))).toLowerCase(Locale.ROOT);
+        return asked -> {
+            Object value = source(asked).get(column);
+            if (value instanceof java.sql.Timestamp moment) {
+                return moment.toInstant().atOffset(ZoneOffset.UTC).toInstant().toString();
+            }
+            return value instanceof java.sql.Date || value instanceof UUID ? value.toString() : value;
+        };
+    }
+}
