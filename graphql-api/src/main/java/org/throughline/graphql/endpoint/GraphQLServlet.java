@@ -1,25 +1,65 @@
 package org.throughline.graphql.endpoint;
 
+import graphql.GraphQLError;
+import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.throughline.domain.account.Viewer;
+import org.throughline.graphql.execution.SelfCheck;
 import org.throughline.graphql.execution.StoredReads;
 
 /** The GraphQL endpoint. Every request has a viewer; every answer is JSON. */
 @WebServlet(name = "Throughline GraphQL", urlPatterns = "/graphql", loadOnStartup = 2)
 public class GraphQLServlet extends HttpServlet {
+    private static final Viewer NOBODY =
+            new Viewer(new UUID(0, 0), new UUID(0, 0), Optional.of(new UUID(0, 0)), Set.of(), ZoneId.of("UTC"));
+
     @Inject
     private ExecutionService execution;
+
+    @Inject
+    private GraphQLSchema schema;
+
+    @Inject
+    private StoredReads reads;
+
+    /** Asks for everything once, so that what cannot be read shows itself now. */
+    @Override
+    public void init() throws ServletException {
+        JsonObject query = Json.createObjectBuilder()
+                .add("query", SelfCheck.document(schema, reads.catalogue()))
+                .build();
+        List<GraphQLError> errors = new ArrayList<>();
+        try {
+            execution.executeSync(
+                    query,
+                    context(NOBODY),
+                    answer -> errors.addAll(answer.getExecutionResult().getErrors()));
+        } finally {
+            SmallRyeContextManager.clearCurrentSmallRyeContext();
+        }
+        if (!errors.isEmpty()) {
+            throw new ServletException("the schema promises what cannot be read: " + errors);
+        }
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -27,7 +67,7 @@ public class GraphQLServlet extends HttpServlet {
             Viewer viewer = viewer(request);
             MediaType mediaType = MediaType.accepted(request.getHeader("Accept"));
             JsonObject body = RequestBody.read(request);
-            ResponseWriter writer = new ResponseWriter(response, mediaType, body.getString("query"));
+            ResponseWriter writer = new ResponseWriter(request, response, mediaType, body.getString("query"));
             try {
                 execution.executeSync(body, context(viewer), writer);
             } finally {

@@ -3,6 +3,7 @@ package org.throughline.graphql.endpoint;
 import graphql.ExecutionResult;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,11 +13,13 @@ import org.throughline.graphql.json.JsonBuffer;
 final class ResponseWriter implements ExecutionResponseWriter {
     private static final int USUAL_BYTES = 4 * 1024;
 
+    private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final MediaType mediaType;
     private final String query;
 
-    ResponseWriter(HttpServletResponse response, MediaType mediaType, String query) {
+    ResponseWriter(HttpServletRequest request, HttpServletResponse response, MediaType mediaType, String query) {
+        this.request = request;
         this.response = response;
         this.mediaType = mediaType;
         this.query = query;
@@ -31,9 +34,8 @@ final class ResponseWriter implements ExecutionResponseWriter {
         response.setStatus(couldNotRun ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_OK);
         response.setContentType(mediaType.contentType());
         response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(json.length());
         try {
-            json.writeTo(response.getOutputStream());
+            Compression.send(json, request, response);
         } catch (IOException clientIsGone) {
             throw new UncheckedIOException(clientIsGone);
         }

@@ -40,7 +40,8 @@ public final class StoredReads {
         this.reader = reader;
     }
 
-    Catalogue catalogue() {
+    /** What can be read. */
+    public Catalogue catalogue() {
         return catalogue;
     }
 

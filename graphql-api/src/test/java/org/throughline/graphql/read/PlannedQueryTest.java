@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.account.Viewer;
 import org.throughline.graphql.execution.PlannedExecution;
+import org.throughline.graphql.execution.SelfCheck;
 import org.throughline.graphql.execution.ServerApi;
 import org.throughline.graphql.execution.ServerSchema;
 import org.throughline.graphql.execution.StoredReads;
@@ -309,6 +310,21 @@ class PlannedQueryTest {
                         "{ contacts(after: \"%s\", orderBy: {field: CREATED_AT, direction: ASC}) { totalCount nodes { id } } }"
                                 .formatted(cursor)))
                 .isEqualTo("CURSOR_INVALID at [contacts]");
+    }
+
+    @Test
+    void findsAtStartThatAColumnIsMissing() {
+        String everything = SelfCheck.document(ServerSchema.get(), ServerApi.catalogue());
+        assertThat(execute(network.viewer(), everything, Map.of()).getErrors()).isEmpty();
+        for (String column :
+                List.of("contact.place", "thread_event.summary", "organization.sector", "cohort.goal_date")) {
+            String[] parts = column.split("\\.");
+            network.run("alter table %s rename column %s to gone".formatted(parts[0], parts[1]));
+            assertThat(execute(network.viewer(), everything, Map.of()).getErrors())
+                    .as(column)
+                    .isNotEmpty();
+            network.run("alter table %s rename column gone to %s".formatted(parts[0], parts[1]));
+        }
     }
 
     @Test

@@ -1,0 +1,120 @@
+package org.throughline.graphql.execution;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.throughline.graphql.catalogue.Catalogue;
+import org.throughline.graphql.catalogue.StoredField.ConnectionField;
+
+/**
+ * A query that asks for every stored field, along every edge, in every order and by every filter. The server asks it once
+ * when it starts, on behalf of nobody: so a column that is not there, or an edge that leads nowhere, stops the start and not
+ * somebody's work.
+ */
+public final class SelfCheck {
+    private final GraphQLSchema schema;
+    private final Catalogue catalogue;
+    private int names;
+
+    private SelfCheck(GraphQLSchema schema, Catalogue catalogue) {
+        this.schema = schema;
+        this.catalogue = catalogue;
+    }
+
+    /** The query. */
+    public static String document(GraphQLSchema schema, Catalogue catalogue) {
+        return new SelfCheck(schema, catalogue).query();
+    }
+
+    private String query() {
+        List<String> fields = new ArrayList<>();
+        for (GraphQLFieldDefinition field : schema.getQueryType().getFieldDefinitions()) {
+            catalogue.root(field.getName()).ifPresent(root -> {
+                if (root instanceof ConnectionField connection) {
+                    fields.addAll(pages(field, connection));
+                }
+            });
+        }
+        catalogue.types().stream()
+                .filter(type -> type.hasId())
+                .map(type -> "... on " + type.name() + " " + everything(schema.getObjectType(type.name())))
+                .forEach(part -> fields.add(alias() + "node(id: \"" + new UUID(0, 0) + "\") { " + part + " }"));
+        fields.add("viewer { __typename }");
+        return "{ " + String.join("\n", fields) + " }";
+    }
+
+    /** All that a row has, and the nearest of what it leads to. */
+    private String everything(GraphQLObjectType type) {
+        List<String> fields = new ArrayList<>();
+        for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+            if (!(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType target)) {
+                fields.add(alias() + field.getName());
+            } else if (catalogue.type(type.getName()).orElseThrow().fields().get(field.getName())
+                    instanceof ConnectionField connection) {
+                fields.addAll(pages(field, connection));
+            } else {
+                fields.add(alias() + field.getName() + leaves(target));
+            }
+        }
+        return "{ " + String.join(" ", fields) + " }";
+    }
+
+    private List<String> pages(GraphQLFieldDefinition field, ConnectionField connection) {
+        String filter = field.getArgument("filter") == null ? "" : ", filter: " + sample(field.getArgument("filter"));
+        String page = " { totalCount pageInfo { hasNextPage endCursor } nodes { __typename } }";
+        List<String> fields = new ArrayList<>();
+        fields.add(alias() + field.getName() + "(first: 1" + filter + ")" + page);
+        fields.add(alias() + field.getName() + "(last: 1)" + page);
+        for (String order : connection.orders().keySet()) {
+            fields.add(
+                    alias() + field.getName() + "(first: 1, orderBy: {field: " + order + ", direction: DESC})" + page);
+        }
+        return fields;
+    }
+
+    private static String leaves(GraphQLObjectType type) {
+        return type.getFieldDefinitions().stream()
+                .filter(field -> !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType))
+                .map(GraphQLFieldDefinition::getName)
+                .collect(Collectors.joining(" ", " { ", " }"));
+    }
+
+    private static String sample(GraphQLArgument filter) {
+        GraphQLInputObjectType input = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapNonNull(filter.getType());
+        return input.getFields().stream()
+                .map(field -> field.getName() + ": " + sample(field.getType()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String sample(GraphQLInputType type) {
+        if (type instanceof GraphQLNonNull required) {
+            return sample((GraphQLInputType) required.getWrappedType());
+        }
+        if (type instanceof GraphQLList list) {
+            return "[" + sample((GraphQLInputType) list.getWrappedType()) + "]";
+        }
+        if (type instanceof GraphQLEnumType values) {
+            return values.getValues().get(0).getName();
+        }
+        return switch (GraphQLTypeUtil.simplePrint(type)) {
+            case "Boolean" -> "true";
+            case "Int" -> "1";
+            default -> "\"x\"";
+        };
+    }
+
+    private String alias() {
+        return "c" + names++ + ": ";
+    }
+}
