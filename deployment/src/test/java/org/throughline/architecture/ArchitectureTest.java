@@ -30,6 +30,8 @@ class ArchitectureTest {
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("/bad/"))
+            // Test support of other modules comes as a jar.
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.throughline");
 
     static Stream<Arguments> rules() {

@@ -18,7 +18,6 @@ import org.throughline.graphql.catalogue.StoredField.ColumnField;
 import org.throughline.graphql.catalogue.StoredField.ConnectionField;
 import org.throughline.graphql.catalogue.StoredField.JoinField;
 import org.throughline.graphql.catalogue.StoredField.ListField;
-import org.throughline.graphql.catalogue.StoredField.NumberArgument;
 import org.throughline.graphql.catalogue.StoredField.OrderKey;
 import org.throughline.graphql.catalogue.StoredField.RelationField;
 import org.throughline.graphql.catalogue.StoredField.RootField;
@@ -30,6 +29,7 @@ public final class Planner {
 
     private final Catalogue catalogue;
     private final Inputs inputs;
+    private final ArgumentBinds binds;
     private final List<Level> roots = new ArrayList<>();
     private int levels;
 
@@ -41,6 +41,7 @@ public final class Planner {
     public Planner(Catalogue catalogue, Map<String, Object> variables) {
         this.catalogue = catalogue;
         this.inputs = new Inputs(variables);
+        this.binds = new ArgumentBinds(inputs);
     }
 
     /**
@@ -74,7 +75,7 @@ public final class Planner {
             return connection(key, connection, field, null, -1);
         }
         RootField one = (RootField) stored;
-        Optional<Bind> id = one.byId() ? Optional.of(idBind(inputs.argument(field, "id"))) : Optional.empty();
+        Optional<Bind> id = one.byId() ? Optional.of(binds.id(inputs.argument(field, "id"))) : Optional.empty();
         List<Output.One> candidates = new ArrayList<>();
         for (Class<?> view : one.targets()) {
             candidates.add(single(key, catalogue.typeOf(view), id, field));
@@ -93,8 +94,8 @@ public final class Planner {
         return new Output.One(key, builder.level(), -1, object);
     }
 
-    private ObjectPlan object(
-            StoredType type, String row, LevelBuilder level, List<ExecutableNormalizedField> selection) {
+    /** How rows of a type become objects with this selection. */
+    ObjectPlan object(StoredType type, String row, LevelBuilder level, List<ExecutableNormalizedField> selection) {
         List<Output> outputs = new ArrayList<>();
         for (ExecutableNormalizedField field : selection) {
             outputs.add(field(type, row, level, field));
@@ -146,7 +147,7 @@ public final class Planner {
     private Output relation(byte[] key, RelationField edge, ExecutableNormalizedField field, Level parent, int idCell) {
         StoredType target = catalogue.typeOf(edge.target());
         Map<String, Bind> arguments = new HashMap<>();
-        edge.arguments().forEach(argument -> arguments.put(argument.name(), number(argument, field)));
+        edge.arguments().forEach(argument -> arguments.put(argument.name(), binds.number(argument, field)));
         boolean ownTable = !target.table().isEmpty();
         LevelBuilder builder = level(parent, idCell);
         ObjectPlan object = object(target, ownTable ? "t" : "v", builder, field.getChildren(target.name()));
@@ -174,7 +175,7 @@ public final class Planner {
         Ordering ordering = Ordering.of(field, edge, target.id(), inputs);
         Statement which = which(edge, target, field, parent != null);
         LevelBuilder builder = level(parent, idCell);
-        ConnectionCompiler compiler = new ConnectionCompiler(builder, target, ordering);
+        ConnectionCompiler compiler = new ConnectionCompiler(this, builder, target, ordering);
         List<Output.ConnectionOutput> fields = compiler.compile(field);
 
         SqlBuilder rows = new SqlBuilder().plain("(select t.* from ").append(which);
@@ -182,7 +183,7 @@ public final class Planner {
             int slot = inputs.slot(variables -> ordering.cursor(field, String.valueOf(text.at(variables))));
             ordering.beyond(rows, "t", slot, page.backward());
         });
-        int more = compiler.peeks ? 1 : 0;
+        int more = compiler.peeks() ? 1 : 0;
         rows.plain(" order by " + ordering.clause("t", page.backward()) + " limit ")
                 .value(run -> (Integer) run.slots()[page.sizeSlot()] + more)
                 .plain(") t");
@@ -201,11 +202,11 @@ public final class Planner {
         }
         Output.PageShape shape = new Output.PageShape(
                 page.sizeSlot(),
-                compiler.peeks,
+                compiler.peeks(),
                 page.backward(),
                 page.from().isPresent(),
                 ordering.name(),
-                compiler.cursorCells);
+                compiler.cursorCells());
         return new Output.Connection(key, builder.level(), idCell, shape, fields);
     }
 
@@ -224,7 +225,7 @@ public final class Planner {
             edge.filter().values().forEach(condition -> {
                 Source wish = wishes.member(condition.name());
                 if (inputs.isGiven(wish)) {
-                    Bind bind = condition.isId() ? idBind(wish) : valueBind(wish, condition.name(), field);
+                    Bind bind = condition.isId() ? binds.id(wish) : binds.value(wish, condition.name(), field);
                     sql.plain(" and ").of(condition.sql(), "t", Map.of("value", bind));
                 }
             });
@@ -243,51 +244,11 @@ public final class Planner {
         return sql.plain("select 1, count(*) from ").append(which).build();
     }
 
-    private Bind valueBind(Source wish, String name, ExecutableNormalizedField field) {
-        int slot = inputs.slot(variables -> {
-            Object value = wish.at(variables);
-            if (value instanceof List<?> several) {
-                return several.stream().map(one -> text(one, name, field)).toArray(String[]::new);
-            }
-            return value instanceof Boolean ? value : text(value, name, field);
-        });
-        return run -> run.slots()[slot];
-    }
-
-    private static String text(Object value, String name, ExecutableNormalizedField field) {
-        String text = String.valueOf(value);
-        if (text.indexOf('\0') >= 0) {
-            throw Page.refused(field, "NOT_TEXT", name + " must not contain the character NUL.");
-        }
-        return text;
-    }
-
-    private Bind idBind(Source wish) {
-        int slot = inputs.slot(variables ->
-                Ordering.Ids.parse(String.valueOf(wish.at(variables))).orElse(null));
-        return run -> run.slots()[slot];
-    }
-
-    private Bind number(NumberArgument argument, ExecutableNormalizedField field) {
-        Source given = inputs.argument(field, argument.name());
-        int slot = inputs.slot(variables -> {
-            int number = Page.whole(field, argument.name(), given.at(variables)).orElse(argument.unlessGiven());
-            if (number < argument.least() || number > argument.most()) {
-                throw Page.refused(
-                        field,
-                        "OUT_OF_RANGE",
-                        "%s must be from %d to %d.".formatted(argument.name(), argument.least(), argument.most()));
-            }
-            return number;
-        });
-        return run -> run.slots()[slot];
-    }
-
     private LevelBuilder level(Level parent, int idCell) {
         return new LevelBuilder(newLevel(parent, idCell));
     }
 
-    private Level newLevel(Level parent, int idCell) {
+    Level newLevel(Level parent, int idCell) {
         Level level = new Level(levels++, parent == null ? -1 : parent.index(), idCell);
         if (parent == null) {
             roots.add(level);
@@ -297,104 +258,7 @@ public final class Planner {
         return level;
     }
 
-    private static byte[] json(String name) {
+    static byte[] json(String name) {
         return ('"' + name + '"').getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** Compiles the selection of one connection. */
-    private final class ConnectionCompiler {
-        private final LevelBuilder level;
-        private final StoredType target;
-        private final Ordering ordering;
-        private final List<Output.ConnectionOutput> fields = new ArrayList<>();
-        private final List<byte[]> totalKeys = new ArrayList<>();
-        private List<Integer> cursorCells = List.of();
-        private boolean peeks;
-
-        ConnectionCompiler(LevelBuilder level, StoredType target, Ordering ordering) {
-            this.level = level;
-            this.target = target;
-            this.ordering = ordering;
-        }
-
-        List<Output.ConnectionOutput> compile(ExecutableNormalizedField connection) {
-            for (ExecutableNormalizedField field : connection.getChildren()) {
-                byte[] key = key(field.getResultKey());
-                switch (field.getName()) {
-                    case "nodes" -> fields.add(new Output.ConnectionOutput.Nodes(key, rows(field)));
-                    case "edges" -> fields.add(new Output.ConnectionOutput.Edges(key, edges(field)));
-                    case "pageInfo" -> fields.add(new Output.ConnectionOutput.Info(key, info(field)));
-                    case "totalCount" -> {
-                        totalKeys.add(key);
-                        fields.add(new Output.ConnectionOutput.Total(key, null));
-                    }
-                    default -> fields.add(new Output.ConnectionOutput.Typename(key, typename(field)));
-                }
-            }
-            return fields;
-        }
-
-        /** The levels that count, one however often the count is asked for. */
-        List<Level> totals(Level parent, int idCell) {
-            if (totalKeys.isEmpty()) {
-                return List.of();
-            }
-            Level total = newLevel(parent, idCell);
-            fields.replaceAll(field -> field instanceof Output.ConnectionOutput.Total asked
-                    ? new Output.ConnectionOutput.Total(asked.key(), total)
-                    : field);
-            return List.of(total);
-        }
-
-        private ObjectPlan rows(ExecutableNormalizedField field) {
-            return object(target, "t", level, field.getChildren(target.name()));
-        }
-
-        private List<Output.EdgeOutput> edges(ExecutableNormalizedField edges) {
-            List<Output.EdgeOutput> outputs = new ArrayList<>();
-            for (ExecutableNormalizedField field : edges.getChildren()) {
-                byte[] key = key(field.getResultKey());
-                switch (field.getName()) {
-                    case "cursor" -> {
-                        needCursors();
-                        outputs.add(new Output.EdgeOutput.CursorText(key));
-                    }
-                    case "node" -> outputs.add(new Output.EdgeOutput.NodeOf(key, rows(field)));
-                    default -> outputs.add(new Output.EdgeOutput.Typename(key, typename(field)));
-                }
-            }
-            return outputs;
-        }
-
-        private List<Output.InfoOutput> info(ExecutableNormalizedField info) {
-            List<Output.InfoOutput> outputs = new ArrayList<>();
-            for (ExecutableNormalizedField field : info.getChildren()) {
-                Output.InfoKind kind = switch (field.getName()) {
-                    case "hasNextPage" -> Output.InfoKind.HAS_NEXT;
-                    case "hasPreviousPage" -> Output.InfoKind.HAS_PREVIOUS;
-                    case "startCursor" -> Output.InfoKind.START;
-                    case "endCursor" -> Output.InfoKind.END;
-                    default -> Output.InfoKind.TYPENAME;
-                };
-                peeks |= kind == Output.InfoKind.HAS_NEXT || kind == Output.InfoKind.HAS_PREVIOUS;
-                if (kind == Output.InfoKind.START || kind == Output.InfoKind.END) {
-                    needCursors();
-                }
-                outputs.add(new Output.InfoOutput(key(field.getResultKey()), kind, json("PageInfo")));
-            }
-            return outputs;
-        }
-
-        private void needCursors() {
-            if (cursorCells.isEmpty()) {
-                cursorCells = ordering.keys().stream()
-                        .map(order -> level.cell("(" + order.sql() + ")::text", "t", Codec.TEXT))
-                        .toList();
-            }
-        }
-
-        private byte[] typename(ExecutableNormalizedField field) {
-            return json(field.getSingleObjectTypeName());
-        }
     }
 }
