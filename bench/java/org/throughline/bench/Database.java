@@ -1,0 +1,147 @@
+package org.throughline.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.throughline.persistence.embedded.DataFolder;
+import org.throughline.persistence.embedded.EmbeddedPostgres;
+import org.throughline.persistence.embedded.EmbeddedPostgresSettings;
+import org.throughline.persistence.migration.Migrations;
+
+/**
+ * The server's own PostgreSQL and migrations, for the benchmark. Reads one command a line and answers each with rows of
+ * tab-separated cells, then a line {@code ok} or {@code failed <why>}; ends with its input.
+ *
+ * <pre>
+ * where                         host, port, user, password, administrator, password, process, log folder
+ * migrate &lt;database&gt;            makes it if need be, and migrates it
+ * run &lt;database&gt; &lt;file&gt;         runs a file of statements as the owner, shows the rows it answers with
+ * admin &lt;database&gt; &lt;file&gt;       the same as the administrator
+ * </pre>
+ */
+public final class Database {
+    private final EmbeddedPostgres postgres;
+    private final Path folder;
+    private final PrintStream out;
+
+    private Database(EmbeddedPostgres postgres, Path folder, PrintStream out) {
+        this.postgres = postgres;
+        this.folder = folder;
+        this.out = out;
+    }
+
+    /** Arguments: the data folder, then PostgreSQL's own settings as {@code name=value}. */
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Map<String, String> settings = new HashMap<>();
+        for (int i = 1; i < arguments.length; i++) {
+            String[] setting = arguments[i].split("=", 2);
+            settings.put(setting[0], setting[1]);
+        }
+        DataFolder folder = DataFolder.open(Path.of(arguments[0]));
+        EmbeddedPostgresSettings usual = EmbeddedPostgresSettings.within(folder);
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(
+                folder, new EmbeddedPostgresSettings(usual.binaries(), usual.binariesAreShared(), settings));
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
+        new Database(postgres, folder.path(), out).serve();
+    }
+
+    private void serve() throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            try {
+                answer(line.split(" ", 3));
+                out.println("ok");
+            } catch (SQLException | IOException | RuntimeException failure) {
+                out.println("failed " + String.valueOf(failure.getMessage()).replace('\n', ' '));
+            }
+        }
+    }
+
+    private void answer(String[] words) throws SQLException, IOException {
+        switch (words[0]) {
+            case "where" -> where();
+            case "migrate" -> migrate(words[1]);
+            case "run" -> run(words[1], words[2], postgres.user(), postgres.password());
+            case "admin" -> run(words[1], words[2], postgres.administrator(), postgres.administratorPassword());
+            default -> throw new IllegalArgumentException("no command " + words[0]);
+        }
+    }
+
+    private void where() throws IOException {
+        Path cluster = folder.resolve("postgresql").resolve("cluster");
+        out.println(String.join(
+                "\t",
+                "row",
+                "127.0.0.1",
+                String.valueOf(postgres.port()),
+                postgres.user(),
+                postgres.password(),
+                postgres.administrator(),
+                postgres.administratorPassword(),
+                Files.readAllLines(cluster.resolve("postmaster.pid")).get(0).strip(),
+                folder.resolve("log").toString()));
+    }
+
+    private void migrate(String database) throws SQLException {
+        create(database);
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(postgres.url(database));
+        source.setUser(postgres.user());
+        source.setPassword(postgres.password());
+        Migrations.run(source);
+    }
+
+    private void create(String database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        postgres.url("postgres"), postgres.administrator(), postgres.administratorPassword());
+                Statement statement = connection.createStatement();
+                ResultSet found = connection
+                        .createStatement()
+                        .executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+            if (!found.next()) {
+                statement.execute("create database " + database + " owner " + postgres.user());
+            }
+        }
+    }
+
+    private void run(String database, String file, String user, String password) throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection(postgres.url(database), user, password);
+                Statement statement = connection.createStatement()) {
+            boolean rows = statement.execute(Files.readString(Path.of(file)));
+            while (true) {
+                if (rows) {
+                    print(statement.getResultSet());
+                } else if (statement.getUpdateCount() == -1) {
+                    return;
+                }
+                rows = statement.getMoreResults();
+            }
+        }
+    }
+
+    private void print(ResultSet result) throws SQLException {
+        int columns = result.getMetaData().getColumnCount();
+        while (result.next()) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 1; i <= columns; i++) {
+                String cell = result.getString(i);
+                line.append(i == 1 ? "" : "\t")
+                        .append(cell == null ? "" : cell.replace('\t', ' ').replace('\n', ' '));
+            }
+            out.println("row\t" + line);
+        }
+    }
+}
