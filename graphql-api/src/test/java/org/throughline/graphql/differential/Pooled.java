@@ -16,6 +16,9 @@ final class Pooled {
                     Connection.class.getClassLoader(),
                     new Class<?>[] {Connection.class},
                     (proxy, method, arguments) -> {
+                        if (method.getName().equals("unwrap")) {
+                            return connection;
+                        }
                         if (method.getName().equals("close")) {
                             return null;
                         }

@@ -35,6 +35,9 @@ final class CountedDatabase {
     private <T> T wrap(Class<T> type, Object real) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("unwrap")) {
+                        return proxy;
+                    }
                     if (method.getName().equals("prepareStatement")) {
                         queries.add((String) arguments[0]);
                     }
