@@ -246,15 +246,21 @@ class LinkedInImportTest {
     }
 
     @Test
-    void keepsTwoSeekersApart() {
+    void keepsTwoSeekersApartByWhateverSignAPersonIsKnown() {
+        ImportedFile file = Files.connections(
+                ADA, "Bo,Muster,,bo@example.org,Südlicht,,", "Cy,Probe,,,Südlicht,,", "Di,Test,linkedin.com/in/di,,,,");
         Network neighbour = network.neighbour();
         neighbour.byHand("Ada Beispiel").withProfile("ada-beispiel");
+        neighbour.byHand("Bo Muster").withEmail("bo@example.org");
+        neighbour.byHand("Cy Probe").at("Südlicht");
+        neighbour.byHand("Di Test");
         List<String> before = neighbour.everything();
 
-        assertThat(network.imports(Files.connections(ADA)).created()).isEqualTo(1);
+        assertThat(network.imports(file).created()).isEqualTo(4);
+        assertThat(network.organizations()).containsExactly("Nordlicht", "Südlicht");
         assertThat(neighbour.everything()).isEqualTo(before);
-        assertThat(neighbour.imports(Files.connections(ADA)).updated()).isEqualTo(1);
-        assertThat(network.imports(Files.connections(ADA)).unchanged()).isEqualTo(1);
+        assertThat(neighbour.imports(file).created()).isZero();
+        assertThat(network.imports(file).unchanged()).isEqualTo(4);
     }
 
     @Test
