@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
@@ -22,7 +23,7 @@ public class Page {
     Tables tables;
 
     @Query
-    public List<ContactRow> contacts(String institution, String seeker, int first) {
+    public List<ContactRow> contacts(@Id String institution, @Id String seeker, int first) {
         return tables.contacts(UUID.fromString(institution), UUID.fromString(seeker), first);
     }
 
