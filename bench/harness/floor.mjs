@@ -46,6 +46,7 @@ export class Floor {
   }
 
   async #prepare(all, seekers) {
+    if (all.length === 0) throw new Error("the floor: no statements were caught");
     const shape = all[0].map((statement) => statement.sql).join(";\n");
     if (all.length !== seekers.length || all.some((each) => each.map((statement) => statement.sql).join(";\n") !== shape)) {
       throw new Error(`the floor: ${all.length} pages of different statements were caught for ${seekers.length} seekers`);
@@ -162,13 +163,13 @@ function pages(entries) {
   const all = [];
   let current = null;
   for (const { message, detail } of entries) {
-    const [, sql] = /^execute [^:]*: (.*)$/s.exec(message ?? "") ?? /^statement: (.*)$/s.exec(message ?? "") ?? [];
+    const sql = /^(?:execute [^:]*|statement): (.*)$/s.exec(message ?? "")?.[1].trim();
     if (sql === undefined) continue;
     if (/^begin/i.test(sql)) current = [];
     else if (/^(rollback|commit)/i.test(sql)) {
       if (current?.length) all.push(current);
       current = null;
-    } else if (current && /^\s*(select|with)/i.test(sql)) current.push({ sql, parameters: parameters(detail ?? "") });
+    } else if (current && /^(select|with)/i.test(sql)) current.push({ sql, parameters: parameters(detail ?? "") });
   }
   return all;
 }

@@ -18,7 +18,7 @@ enum Setting {
     DATA("data", Kind.TEXT, "throughline-data", "Folder for the embedded database, the logs and temporary files."),
     HTTP_HOST("http.host", Kind.TEXT, "", "Address to listen on; 0.0.0.0 is all, and the default but for --demo."),
     HTTP_PORT("http.port", Kind.PORT, "8080", "Port of the web client, the API and the health checks."),
-    HTTP_MAX_REQUEST_SIZE("http.max-request-size", Kind.NUMBER, "67108864", "Largest request, in bytes."),
+    HTTP_MAX_REQUEST_SIZE("http.max-request-size", Kind.NUMBER, "68157440", "Largest request, in bytes."),
     HTTP_BEHIND_PROXY("http.behind-proxy", Kind.SWITCH, "false", "Believe X-Forwarded headers of a proxy in front."),
     MANAGEMENT_PORT("management.port", Kind.PORT, "0", "WildFly's management port, on loopback only; 0 is any free."),
     DATABASE_URL(
