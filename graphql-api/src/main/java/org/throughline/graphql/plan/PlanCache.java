@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,6 +54,11 @@ public final class PlanCache {
         return made;
     }
 
+    /** Of how many documents plans are kept. */
+    int documents() {
+        return plans.size();
+    }
+
     private void keep(Key key, Plan plan) {
         List<Plan> known = plans.computeIfAbsent(key, absent -> new CopyOnWriteArrayList<>());
         if (known.size() >= MOST_SHAPES) {
@@ -66,7 +73,7 @@ public final class PlanCache {
      * @param operation the request's operation
      * @param shapingVariables those on which it depends which fields are selected at all
      */
-    public record Making(ExecutableNormalizedOperation operation, java.util.Set<String> shapingVariables) {}
+    public record Making(ExecutableNormalizedOperation operation, Set<String> shapingVariables) {}
 
     /** Documents are the same when they are the same object: the parser's cache keeps one for each text. */
     private record Key(Document document, String operationName) {
@@ -74,12 +81,12 @@ public final class PlanCache {
         public boolean equals(Object other) {
             return other instanceof Key key
                     && key.document == document
-                    && java.util.Objects.equals(key.operationName, operationName);
+                    && Objects.equals(key.operationName, operationName);
         }
 
         @Override
         public int hashCode() {
-            return System.identityHashCode(document) * 31 + java.util.Objects.hashCode(operationName);
+            return System.identityHashCode(document) * 31 + Objects.hashCode(operationName);
         }
     }
 }

@@ -133,6 +133,14 @@ class PlannedQueryTest {
     }
 
     @Test
+    void countsOnlyWhenAskedAndReadsBeyondAPageOnlyWhenAsked() {
+        ask("{ contacts(first: 1) { nodes { id threads { nodes { id } } } } }", Map.of());
+        assertThat(counted.drain()).hasSize(2).noneMatch(sql -> sql.contains("count("));
+        ask("{ contacts(first: 1) { a: totalCount b: totalCount } }", Map.of());
+        assertThat(counted.drain()).filteredOn(sql -> sql.contains("count(")).hasSize(1);
+    }
+
+    @Test
     void namesTheInstitutionForEveryTableOfEveryStatement() {
         ask(NETWORK, Map.of("first", 1));
         ask("{ viewer { name institution { name } seeker { level cohort { name } } } }", Map.of());
