@@ -22,6 +22,7 @@ final class Connection implements AutoCloseable {
     private int filled;
     private byte[] body = new byte[1 << 18];
     private int length;
+    private boolean isOver;
 
     Connection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -51,9 +52,7 @@ final class Connection implements AutoCloseable {
         } else {
             throw new IOException("an answer without a length: " + head);
         }
-        if (head.contains("\r\nconnection: close")) {
-            throw new IOException("the server closed the connection: " + head);
-        }
+        isOver = head.contains("\r\nconnection: close");
         return Integer.parseInt(head.substring(9, 12));
     }
 
@@ -119,6 +118,11 @@ final class Connection implements AutoCloseable {
             throw new EOFException("the server closed the connection");
         }
         filled += got;
+    }
+
+    /** Whether the server has ended the connection with its last answer. */
+    boolean isOver() {
+        return isOver;
     }
 
     /** The length of the last answer's body. */

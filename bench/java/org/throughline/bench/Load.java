@@ -129,7 +129,7 @@ public final class Load {
         public void run() {
             while (System.nanoTime() < end) {
                 try (Connection connection = new Connection(port)) {
-                    while (System.nanoTime() < end) {
+                    while (System.nanoTime() < end && !connection.isOver()) {
                         one(connection);
                     }
                 } catch (IOException failure) {
