@@ -105,6 +105,21 @@ class MutationsIT extends RunningServerTest {
     }
 
     @Test
+    void takesSeveralMutationsOfOneRequestEachForItself() {
+        String first = contact(Map.of("name", "Ada", "title", "Baker", "place", "Rome"));
+        String second = contact(Map.of("name", "Ben", "title", "Miller", "place", "Oslo"));
+        JsonObject both = seeker.ask("""
+                mutation ($first: ID!, $second: ID!) {
+                  a: updateContact(input: {id: $first, title: null}) { contact { title place } }
+                  b: updateContact(input: {id: $second, place: null}) { contact { title place } }
+                }
+                """, Map.of("first", first, "second", second));
+        assertThat(both.toString())
+                .isEqualTo("{\"a\":{\"contact\":{\"title\":null,\"place\":\"Rome\"}},"
+                        + "\"b\":{\"contact\":{\"title\":\"Miller\",\"place\":null}}}");
+    }
+
+    @Test
     void tellsWhoReadAnOlderVersion() {
         String id = contact(Map.of("name", "Ada"));
         seeker.done("updateContact", "contact { id }", Map.of("id", id, "ifVersion", 0, "name", "Ada L."));
