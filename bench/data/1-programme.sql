@@ -7,7 +7,7 @@ create schema bench;
 
 -- A choice out of 0 … of - 1 that looks random and is always the same.
 create function bench.pick(seed bigint, salt bigint, of int) returns int language sql immutable parallel safe
-    return ((((seed * 2654435761 + salt * 97003) # (seed >> 5)) & 9007199254740991) / 1024 % of)::int;
+    return ((((seed % 1000000007 * 2654435761 + salt * 97003) # (seed >> 5)) & 9007199254740991) / 1024 % of)::int;
 
 -- A UUIDv7 of this moment.
 create function bench.id(at timestamptz, kind text, number bigint) returns uuid language sql immutable parallel safe
@@ -28,7 +28,7 @@ join institution on slug = 'institution-' || i;
 -- Every tenth seeker is heavy: 208 contacts in 13 blocks of 16. The others have 21 or 22.
 -- The last one of the first institution is a collector with 12,000, for pages far back.
 create table bench.person as
-select (i - 1) * 100000 + s as n, i, s, institution_id,
+select (i - 1)::bigint * 100000 + s as n, i, s, institution_id,
        bench.id('2025-01-02 08:00+00', 'cohort', i * 10 + 1 + s % 5) as cohort_id,
        timestamptz '2025-01-06 08:00+00' + make_interval(days => (s % 5) * 80 + bench.pick(s, i, 21), mins => bench.pick(s, 7, 600)) as started,
        case when s > :seekers then 'collector' when s % 10 = 0 then 'heavy' else 'light' end as kind,

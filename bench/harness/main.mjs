@@ -164,6 +164,7 @@ async function measured({ servers, load, database, options, wanted, context, res
     });
   };
   const key = ({ contender, workload }) => `${contender} ${workload}`;
+  for (const one of wanted.cases) await sensible(servers.get(one.contender), one, context);
   const warmed = new Set();
   for (const one of wanted.cases.filter((each) => !WORKLOADS[each.workload].changes)) {
     if (warmed.has(key(one)) || options.warmUp === 0) continue;
@@ -187,6 +188,16 @@ async function measured({ servers, load, database, options, wanted, context, res
   }
   result.cases = wanted.cases;
   if (options.profile && servers.has("ours")) result.profile = await profiled(servers.get("ours"), run, options);
+}
+
+/** Asks once what a case will ask many times: nothing at the top of the answer is missing, and nothing was refused. */
+async function sensible(server, one, context) {
+  if (server.floor) return;
+  const { data } = await ask(server.port, WORKLOADS[one.workload].requests(one.contender, context)[0]);
+  const refused = JSON.stringify(data).match(/"userErrors":\[[^\]]+\]/);
+  if (refused || Object.values(data).some((value) => value === null)) {
+    throw new Error(`${one.contender} gives no answer to ${one.workload}: ${JSON.stringify(data).slice(0, 300)}`);
+  }
 }
 
 function note(round, one, found) {
