@@ -14,7 +14,7 @@ import { bench, work } from "./places.mjs";
 import { answering, freePort, resident, serve, stop, stopAll } from "./processes.mjs";
 import * as profile from "./profile.mjs";
 import { markdown } from "./report.mjs";
-import { WORKLOADS, page } from "./workloads.mjs";
+import { UNIQUE, WORKLOADS, page } from "./workloads.mjs";
 
 const WARM_UP_CLIENTS = 8;
 const PAGES_COMPARED = 25;
@@ -193,7 +193,8 @@ async function measured({ servers, load, database, options, wanted, context, res
 /** Asks once what a case will ask many times: nothing at the top of the answer is missing, and nothing was refused. */
 async function sensible(server, one, context) {
   if (server.floor) return;
-  const { data } = await ask(server.port, WORKLOADS[one.workload].requests(one.contender, context)[0]);
+  const [request] = WORKLOADS[one.workload].requests(one.contender, context);
+  const { data } = await ask(server.port, JSON.parse(JSON.stringify(request).replaceAll(UNIQUE, "1234567890")));
   const refused = JSON.stringify(data).match(/"userErrors":\[[^\]]+\]/);
   if (refused || Object.values(data).some((value) => value === null)) {
     throw new Error(`${one.contender} gives no answer to ${one.workload}: ${JSON.stringify(data).slice(0, 300)}`);
@@ -276,6 +277,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, async () => {
     if (ending) return;
     ending = true;
+    say(`${signal}: stopping`);
     await stopAll();
     process.exit(1);
   });

@@ -7,7 +7,7 @@ const query = (name) => readFileSync(join(bench, "queries", `${name}.graphql`), 
 
 const PAGE = 50;
 /** Ten digits here are replaced by a number that was never there before. */
-const UNIQUE = "@@@@@@@@@@";
+export const UNIQUE = "@@@@@@@@@@";
 const TYPED = ["j", "jo", "jos", "jose", "g", "ga", "garc", "mu", "mull", "sm", "nov", "analyst", "dir", "berl", "vega he", "an ko", "zz"];
 
 /** The page from one of the contenders, for one seeker. */
