@@ -36,17 +36,18 @@ final class LevelBuilder {
 
     /**
      * Joins the one row that an edge leads to, and names it. The lateral sub-select with {@code offset 0} keeps the planner
-     * from joining the whole table when it misjudges how few rows there are.
+     * from joining the whole table when it misjudges how few rows there are; the viewer's rights stand outside of it, because
+     * within it the planner would take them for a reason to walk through all that the seeker has.
      */
     String join(String row, JoinField edge, StoredType target) {
         return joined.computeIfAbsent(row + "." + edge.name(), path -> {
             String name = "j" + (joined.size() + 1);
             joins.add(new SqlBuilder()
                     .plain(" left join lateral (select x.* from " + target.table() + " x where ")
-                    .of(target.visible(), "x")
-                    .plain(" and ")
+                    .named("x.institution_id = :institution and ", Map.of())
                     .named(edge.on().replace("{target}", "x").replace("{}", row), Map.of())
-                    .plain(" offset 0) " + name + " on true")
+                    .plain(" offset 0) " + name + " on ")
+                    .of(target.visible(), name)
                     .build());
             return name;
         });
