@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem, type } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import * as build from "./build.mjs";
 import { CONTENDERS, LABELS, built, started } from "./contenders.mjs";
 import { Database } from "./database.mjs";
@@ -18,6 +18,9 @@ import { UNIQUE, WORKLOADS, page } from "./workloads.mjs";
 
 const WARM_UP_CLIENTS = 8;
 const PAGES_COMPARED = 25;
+/** What --profile looks into, at so many clients, and for how long. */
+const PROFILED = { page: 8, tiny: 32, point: 8, mutation: 8, network: 8 };
+const PROFILE_SECONDS = 20;
 
 const say = (text) => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
 
@@ -36,7 +39,7 @@ async function main() {
     date: new Date().toISOString(),
     size: options.size,
     machine: machine(),
-    versions: await versions(database, wanted),
+    versions: await versions(database, wanted, jar),
     options,
     data: await database.counts(data.base),
     starts: Object.fromEntries([...servers].map(([name, server]) => [LABELS[name], server.startedIn])),
@@ -78,8 +81,6 @@ function chosen(options) {
       for (const each of clients ?? options.clients) cases.push({ contender, workload, clients: each, rounds: [] });
     }
   }
-  // Changes come last: until then every answer is the same in every round.
-  cases.sort((a, b) => Boolean(WORKLOADS[a.workload].changes) - Boolean(WORKLOADS[b.workload].changes));
   const has = (contender, workload) => cases.some((each) => each.contender === contender && each.workload === workload);
   return { contenders, works, cases, has };
 }
@@ -163,31 +164,41 @@ async function measured({ servers, load, database, options, wanted, context, res
       port: server.port, clients, ramp, seconds, file: files.get(key), same: !changes, server: server.child.pid, postgres: database.process,
     });
   };
-  const key = ({ contender, workload }) => `${contender} ${workload}`;
   for (const one of wanted.cases) await sensible(servers.get(one.contender), one, context);
-  const warmed = new Set();
-  for (const one of wanted.cases.filter((each) => !WORKLOADS[each.workload].changes)) {
-    if (warmed.has(key(one)) || options.warmUp === 0) continue;
-    warmed.add(key(one));
-    await run(one, options.warmUp, 0, WARM_UP_CLIENTS);
-    say(`warm: ${key(one)}`);
-  }
-  for (let round = 1; round <= options.rounds; round++) {
-    for (const one of wanted.cases) {
-      if (WORKLOADS[one.workload].changes) continue;
-      note(round, one, await run(one, options.seconds, options.ramp));
-      const server = servers.get(one.contender);
-      if (server.child && one.clients === Math.max(...options.clients)) result.memory[one.contender] = resident(server.child.pid);
+  // Changes come last: until then every answer is the same in every round.
+  for (const changes of [false, true]) {
+    const cases = wanted.cases.filter(({ workload }) => Boolean(WORKLOADS[workload].changes) === changes);
+    const warmed = new Set();
+    for (const one of cases) {
+      const which = `${one.contender} ${one.workload}`;
+      if (warmed.has(which) || options.warmUp === 0) continue;
+      warmed.add(which);
+      await run(one, options.warmUp, 0, WARM_UP_CLIENTS);
+      say(`warm: ${which}`);
     }
-  }
-  for (const one of wanted.cases.filter((each) => WORKLOADS[each.workload].changes)) await run(one, options.warmUp, 0);
-  for (let round = 1; round <= options.rounds; round++) {
-    for (const one of wanted.cases.filter((each) => WORKLOADS[each.workload].changes)) {
-      note(round, one, await run(one, options.seconds, options.ramp));
+    for (let round = 1; round <= options.rounds; round++) {
+      for (const one of cases) {
+        note(round, one, await run(one, options.seconds, options.ramp));
+        const server = servers.get(one.contender);
+        if (server.child) result.memory[one.contender] = resident(server.child.pid);
+      }
     }
   }
   result.cases = wanted.cases;
-  if (options.profile && servers.has("ours")) result.profile = await profiled(servers.get("ours"), run, options);
+  if (options.profile && servers.has("ours")) {
+    result.profiles = {};
+    for (const [workload, clients] of Object.entries(PROFILED)) {
+      if (wanted.has("ours", workload)) {
+        result.profiles[workload] = await profiled(servers.get("ours"), () => run({ contender: "ours", workload, clients }, PROFILE_SECONDS, 0));
+      }
+    }
+  }
+}
+
+async function profiled(server, load) {
+  profile.begin(server.child.pid);
+  await load();
+  return profile.end(server.child.pid);
 }
 
 /** Asks once what a case will ask many times: nothing at the top of the answer is missing, and nothing was refused. */
@@ -209,12 +220,6 @@ function note(round, one, found) {
       `CPU ${found.serverCpu.toFixed(2)} + ${found.postgresCpu.toFixed(2)} ms` + (found.failed ? `  ${found.failed} FAILED: ${found.complaint}` : ""),
   );
   if (found.failed > 0) throw new Error(`${one.contender} failed ${found.failed} times: ${found.complaint}`);
-}
-
-async function profiled(server, run, options) {
-  profile.begin(server.child.pid);
-  await run({ contender: "ours", workload: "page", clients: WARM_UP_CLIENTS }, Math.max(options.seconds, 20), 0);
-  return profile.end(server.child.pid);
 }
 
 /** Our server with the database of its own: the very first start, and the next. */
@@ -239,8 +244,8 @@ function machine() {
   };
 }
 
-async function versions(database, wanted) {
-  const found = { Java: javaVersion(), PostgreSQL: await database.version() };
+async function versions(database, wanted, jar) {
+  const found = { Throughline: commit(dirname(jar)), Java: javaVersion(), PostgreSQL: await database.version() };
   const pom = (name, tag) => new RegExp(`<${tag}>([^<]+)</${tag}>`).exec(readFileSync(join(bench, "peers", name, "pom.xml"), "utf8"))?.[1];
   const npm = JSON.parse(readFileSync(join(bench, "peers", "postgraphile", "package.json"), "utf8")).dependencies;
   if (wanted.contenders.some((name) => name.startsWith("postgraphile"))) Object.assign(found, { PostGraphile: npm.postgraphile, Node: npm.node });
@@ -251,6 +256,11 @@ async function versions(database, wanted) {
   return found;
 }
 
+/** From which commit a jar was built, when it lies in a checkout. */
+function commit(folder) {
+  return spawnSync("git", ["describe", "--always", "--dirty=+"], { cwd: folder, encoding: "utf8" }).stdout?.trim() || "of unknown commit";
+}
+
 function javaVersion() {
   return /"([^"]+)"/.exec(spawnSync(build.java, ["-version"], { encoding: "utf8" }).stderr)[1];
 }
@@ -258,16 +268,16 @@ function javaVersion() {
 function finish(result, options, wanted) {
   const tables = markdown(result);
   console.log(tables);
-  if (result.profile) {
+  for (const [workload, { samples, owners, frames }] of Object.entries(result.profiles ?? {})) {
     const share = ([name, part]) => `  ${(part * 100).toFixed(1).padStart(5)} %  ${name}`;
-    console.log(`\nWhere our server spends its time (${result.profile.samples} samples)\n${result.profile.owners.map(share).join("\n")}\n`);
-    console.log(`Innermost frames\n${result.profile.frames.map(share).join("\n")}`);
+    console.log(`\nWhere our server spends its time on ${WORKLOADS[workload].title} (${samples} samples)\n${owners.map(share).join("\n")}`);
+    console.log(`the innermost frames\n${frames.map(share).join("\n")}`);
   }
   const whole = options.size !== "S" && options.only.length === 0 && options.work.length === 0;
   const folder = whole || options.keep ? join(bench, "results") : work("results");
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${result.date.slice(0, 16).replace(/[:T]/g, "-")}-${result.size}.json`);
-  const portable = { ...result, options: { ...options, jar: undefined }, profile: result.profile && { ...result.profile, file: undefined } };
+  const portable = { ...result, options: { ...options, jar: undefined } };
   writeFileSync(file, `${JSON.stringify(portable, (_, value) => (typeof value === "number" ? Number(value.toFixed(4)) : value), 1)}\n`);
   say(`Kept as ${file}`);
 }

@@ -48,5 +48,5 @@ export function end(pid) {
     frames.set(frame, (frames.get(frame) ?? 0) + 1);
   }
   const shares = (map, most) => [...map].sort((a, b) => b[1] - a[1]).slice(0, most).map(([name, count]) => [name, count / samples]);
-  return { samples, file, owners: shares(owners, 20), frames: shares(frames, 25) };
+  return { samples, owners: shares(owners, 20), frames: shares(frames, 25) };
 }
