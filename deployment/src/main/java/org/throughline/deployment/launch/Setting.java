@@ -25,7 +25,11 @@ enum Setting {
             "database.url", Kind.TEXT, "", "jdbc:postgresql://host/database; without it one is started in --data."),
     DATABASE_USER("database.user", Kind.TEXT, "throughline", "Owner of the database at that URL."),
     DATABASE_PASSWORD("database.password", Kind.SECRET, "", "Password of that user."),
-    DATABASE_POOL_SIZE("database.pool-size", Kind.NUMBER, "20", "Most connections that this node opens."),
+    DATABASE_POOL_SIZE(
+            "database.pool-size",
+            Kind.NUMBER,
+            "10",
+            "Most connections that this node opens for reads, and as many for changes."),
     DATABASE_STATEMENT_TIMEOUT("database.statement-timeout", Kind.NUMBER, "30", "Seconds until a statement is ended."),
     DATABASE_SOCKET_TIMEOUT(
             "database.socket-timeout", Kind.NUMBER, "45", "Seconds until a silent connection is given up."),

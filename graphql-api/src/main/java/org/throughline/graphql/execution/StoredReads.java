@@ -6,6 +6,7 @@ import graphql.execution.ExecutionContext;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,9 @@ public final class StoredReads {
                     .path(refused.path())
                     .extensions(Map.of("code", refused.code()))
                     .build();
+        }
+        if (cause instanceof SQLTransientConnectionException busy) {
+            return coded("UNAVAILABLE", "The database is busy or away; try again in a moment.", busy);
         }
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {
             String state = sql.getSQLState();

@@ -3,6 +3,7 @@ package org.throughline.graphql.execution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import org.throughline.graphql.read.PlanReader;
 @ApplicationScoped
 public class StoredReadsProducer {
     @Inject
+    @Named("reads")
     private DataSource dataSource;
 
     @Inject

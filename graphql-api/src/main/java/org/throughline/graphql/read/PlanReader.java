@@ -73,11 +73,7 @@ public final class PlanReader {
     }
 
     private void read(List<Stage> stages, Run run, Rows[] results) throws SQLException {
-        try (Connection lent = dataSource.getConnection()) {
-            // The pool's wrapper takes a lock for each cell of each row; the driver's own connection does not. A broken
-            // one
-            // is found by the pool's check when it is lent the next time.
-            Connection connection = lent.unwrap(Connection.class);
+        try (Connection connection = dataSource.getConnection()) {
             try {
                 Budget budget = new Budget(limits.rows());
                 for (Stage stage : stages) {

@@ -28,6 +28,7 @@ import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.TextRule;
 import org.throughline.persistence.account.Token.Kind;
 import org.throughline.persistence.shared.NamedSql;
+import org.throughline.persistence.shared.OutsideTransactions;
 
 /** Sessions and API tokens in the database, which all nodes share. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ public class StoredSignIn implements SignIn {
     protected StoredSignIn() {}
 
     @Inject
-    public StoredSignIn(DataSource dataSource, PasswordHasher passwords, Ids ids, Clock clock) {
+    public StoredSignIn(@OutsideTransactions DataSource dataSource, PasswordHasher passwords, Ids ids, Clock clock) {
         this.dataSource = dataSource;
         this.passwords = passwords;
         this.ids = ids;
