@@ -78,7 +78,7 @@ export const WORKLOADS = {
             : {
                 body: {
                   query: `query One($institution: UUID!, $id: UUID!) { contact(institutionId: $institution, rowId: $id) {
-                    id: rowId name title strength organization: institutionOrganization { id: rowId name sector } } }`,
+                    id: rowId name title strength organization: institutionSeekerOrganization { id: rowId name sector } } }`,
                   variables: { institution: one.institution, id: contact },
                 },
               },

@@ -42,14 +42,20 @@ final class SignInSql {
     static final NamedSql END_SESSION =
             new NamedSql("delete from session where institution_id = :institution and secret_hash = :secret");
 
+    static final NamedSql NOTE_USE_OF_SESSION = new NamedSql("""
+            update session set last_used_at = :now
+            where institution_id = :institution and secret_hash = :secret and last_used_at <= :noted
+            """);
+
+    static final NamedSql NOTE_USE_OF_API_TOKEN = new NamedSql("""
+            update api_token set last_used_at = :now
+            where institution_id = :institution and secret_hash = :secret
+              and (last_used_at is null or last_used_at <= :noted)
+            """);
+
     static final NamedSql VIEWER_OF_SESSION = new NamedSql("""
-            with used as (
-                update session set last_used_at = :now
-                where institution_id = :institution and secret_hash = :secret
-                  and expires_at > :now and last_used_at > :idleSince and last_used_at <= :noted
-            )
             select a.institution_id, a.id as account_id, a.roles, k.id as seeker_id,
-                   coalesce(k.time_zone, i.time_zone) as time_zone
+                   coalesce(k.time_zone, i.time_zone) as time_zone, s.last_used_at <= :noted as is_use_due
             from session s
             join account a on a.institution_id = :institution and a.id = s.account_id
             join institution i on i.institution_id = :institution
@@ -60,13 +66,8 @@ final class SignInSql {
             """);
 
     static final NamedSql VIEWER_OF_API_TOKEN = new NamedSql("""
-            with used as (
-                update api_token set last_used_at = :now
-                where institution_id = :institution and secret_hash = :secret
-                  and expires_at > :now and (last_used_at is null or last_used_at <= :noted)
-            )
             select a.institution_id, a.id as account_id, a.roles, k.id as seeker_id,
-                   coalesce(k.time_zone, i.time_zone) as time_zone
+                   coalesce(k.time_zone, i.time_zone) as time_zone, t.last_used_at is null or t.last_used_at <= :noted as is_use_due
             from api_token t
             join account a on a.institution_id = :institution and a.id = t.account_id
             join institution i on i.institution_id = :institution

@@ -115,15 +115,18 @@ public class StoredSignIn implements SignIn {
 
     @Override
     public Optional<Viewer> viewerOfSession(String sessionToken) {
-        return Token.parse(Kind.SESSION, sessionToken).flatMap(token -> viewer(SignInSql.VIEWER_OF_SESSION, token));
+        return Token.parse(Kind.SESSION, sessionToken)
+                .flatMap(token -> viewer(SignInSql.VIEWER_OF_SESSION, SignInSql.NOTE_USE_OF_SESSION, token));
     }
 
     @Override
     public Optional<Viewer> viewerOfApiToken(String apiToken) {
-        return Token.parse(Kind.API, apiToken).flatMap(token -> viewer(SignInSql.VIEWER_OF_API_TOKEN, token));
+        return Token.parse(Kind.API, apiToken)
+                .flatMap(token -> viewer(SignInSql.VIEWER_OF_API_TOKEN, SignInSql.NOTE_USE_OF_API_TOKEN, token));
     }
 
-    private Optional<Viewer> viewer(NamedSql statement, Token token) {
+    /** One statement; a second about once a minute, to note the use. */
+    private Optional<Viewer> viewer(NamedSql statement, NamedSql noteUse, Token token) {
         Instant now = clock.instant();
         Map<String, ?> parameters = Map.of(
                 "institution", token.institutionId(),
@@ -131,8 +134,12 @@ public class StoredSignIn implements SignIn {
                 "now", now,
                 "noted", now.minus(USE_NOTED_EVERY),
                 "idleSince", now.minus(SESSION_IDLE));
-        return statement.rows(dataSource, parameters, StoredSignIn::viewer).stream()
+        Optional<Found> found = statement.rows(dataSource, parameters, StoredSignIn::found).stream()
                 .findFirst();
+        if (found.isPresent() && found.get().isUseDue()) {
+            noteUse.update(dataSource, parameters);
+        }
+        return found.map(Found::viewer);
     }
 
     @Override
@@ -166,6 +173,12 @@ public class StoredSignIn implements SignIn {
                 row.getObject("institution_id", UUID.class),
                 row.getObject("id", UUID.class),
                 row.getString("password_hash"));
+    }
+
+    private record Found(Viewer viewer, boolean isUseDue) {}
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(viewer(row), row.getBoolean("is_use_due"));
     }
 
     private static Viewer viewer(ResultSet row) throws SQLException {

@@ -6,4 +6,4 @@ import org.eclipse.microprofile.graphql.Name;
 
 @Name("Contact")
 public record ContactRow(
-        @Ignore UUID institutionId, String id, String name, String title, Integer strength, @Ignore UUID organizationId) {}
+        @Ignore Owner owner, String id, String name, String title, Integer strength, @Ignore UUID organizationId) {}

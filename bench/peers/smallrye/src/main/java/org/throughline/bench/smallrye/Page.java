@@ -33,7 +33,7 @@ public class Page {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(UUID[]::new);
-        Map<String, OrganizationRow> found = tables.organizations(contacts.get(0).institutionId(), ids).stream()
+        Map<String, OrganizationRow> found = tables.organizations(contacts.get(0).owner(), ids).stream()
                 .collect(toMap(OrganizationRow::id, Function.identity()));
         return contacts.stream()
                 .map(contact -> found.get(String.valueOf(contact.organizationId())))
@@ -41,19 +41,19 @@ public class Page {
     }
 
     public List<List<ThreadRow>> threads(@Source List<ContactRow> contacts) {
-        Map<String, List<ThreadRow>> found = tables.threads(contacts.get(0).institutionId(), ids(contacts, ContactRow::id)).stream()
+        Map<String, List<ThreadRow>> found = tables.threads(contacts.get(0).owner(), ids(contacts, ContactRow::id)).stream()
                 .collect(groupingBy(ThreadRow::contactId));
         return inOrder(contacts, ContactRow::id, found);
     }
 
     public List<List<EventRow>> events(@Source List<ThreadRow> threads) {
-        Map<String, List<EventRow>> found = tables.events(threads.get(0).institutionId(), ids(threads, ThreadRow::id)).stream()
+        Map<String, List<EventRow>> found = tables.events(threads.get(0).owner(), ids(threads, ThreadRow::id)).stream()
                 .collect(groupingBy(EventRow::threadId));
         return inOrder(threads, ThreadRow::id, found);
     }
 
     public List<List<ReferralRow>> referrals(@Source List<ContactRow> contacts) {
-        Map<String, List<ReferralRow>> found = tables.referrals(contacts.get(0).institutionId(), ids(contacts, ContactRow::id)).stream()
+        Map<String, List<ReferralRow>> found = tables.referrals(contacts.get(0).owner(), ids(contacts, ContactRow::id)).stream()
                 .collect(groupingBy(ReferralRow::fromContactId));
         return inOrder(contacts, ContactRow::id, found);
     }

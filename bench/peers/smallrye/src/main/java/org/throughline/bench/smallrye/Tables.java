@@ -16,7 +16,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Tables {
     private static final String CONTACTS = """
-            select institution_id, id, name, title, strength, organization_id
+            select institution_id, seeker_id, id, name, title, strength, organization_id
             from contact
             where institution_id = ? and seeker_id = ? and deleted_at is null
             order by name_key, id
@@ -25,15 +25,15 @@ public class Tables {
     private static final String ORGANIZATIONS = """
             select id, name, sector
             from organization
-            where institution_id = ? and id = any(?) and deleted_at is null
+            where institution_id = ? and seeker_id = ? and id = any(?) and deleted_at is null
             """;
     private static final String THREADS = """
-            select t.institution_id, t.id, t.contact_id, t.state, t.channel, t.opened_at, t.last_event_at
+            select t.institution_id, t.seeker_id, t.id, t.contact_id, t.state, t.channel, t.opened_at, t.last_event_at
             from unnest(?) parent (id)
             cross join lateral (
                 select *
                 from interview_thread
-                where institution_id = ? and contact_id = parent.id and deleted_at is null
+                where institution_id = ? and seeker_id = ? and contact_id = parent.id and deleted_at is null
                 order by last_event_at desc, id desc
                 limit 5
             ) t
@@ -44,19 +44,19 @@ public class Tables {
             cross join lateral (
                 select *
                 from thread_event
-                where institution_id = ? and thread_id = parent.id
+                where institution_id = ? and seeker_id = ? and thread_id = parent.id
                 order by occurred_at desc, id desc
                 limit 3
             ) e
             """;
     private static final String REFERRALS = """
             select r.id, r.from_contact_id, r.name_permission, r.made_at,
-                   c.institution_id, c.id, c.name, c.title, c.strength, c.organization_id
+                   c.institution_id, c.seeker_id, c.id, c.name, c.title, c.strength, c.organization_id
             from unnest(?) parent (id)
             cross join lateral (
                 select *
                 from referral
-                where institution_id = ? and from_contact_id = parent.id and deleted_at is null
+                where institution_id = ? and seeker_id = ? and from_contact_id = parent.id and deleted_at is null
                 order by made_at, id
                 limit 10
             ) r
@@ -86,39 +86,42 @@ public class Tables {
         return rows(CONTACTS, row -> contact(row, 1), institution, seeker, first);
     }
 
-    List<OrganizationRow> organizations(UUID institution, UUID[] ids) {
+    List<OrganizationRow> organizations(Owner owner, UUID[] ids) {
         return rows(
                 ORGANIZATIONS,
                 row -> new OrganizationRow(row.getString(1), row.getString(2), row.getString(3)),
-                institution,
+                owner.institution(),
+                owner.seeker(),
                 ids);
     }
 
-    List<ThreadRow> threads(UUID institution, UUID[] contacts) {
+    List<ThreadRow> threads(Owner owner, UUID[] contacts) {
         return rows(
                 THREADS,
                 row -> new ThreadRow(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
+                        owner(row, 1),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        instant(row, 6),
-                        instant(row, 7)),
+                        row.getString(6),
+                        instant(row, 7),
+                        instant(row, 8)),
                 contacts,
-                institution);
+                owner.institution(),
+                owner.seeker());
     }
 
-    List<EventRow> events(UUID institution, UUID[] threads) {
+    List<EventRow> events(Owner owner, UUID[] threads) {
         return rows(
                 EVENTS,
                 row -> new EventRow(
                         row.getString(1), row.getString(2), row.getString(3), instant(row, 4), row.getString(5)),
                 threads,
-                institution);
+                owner.institution(),
+                owner.seeker());
     }
 
-    List<ReferralRow> referrals(UUID institution, UUID[] contacts) {
+    List<ReferralRow> referrals(Owner owner, UUID[] contacts) {
         return rows(
                 REFERRALS,
                 row -> new ReferralRow(
@@ -126,10 +129,11 @@ public class Tables {
                         row.getString(2),
                         row.getString(3),
                         instant(row, 4),
-                        row.getString(6) == null ? null : contact(row, 5)),
+                        row.getString(7) == null ? null : contact(row, 5)),
                 contacts,
-                institution,
-                institution);
+                owner.institution(),
+                owner.seeker(),
+                owner.institution());
     }
 
     private <T> List<T> rows(String sql, Mapping<T> mapping, Object... parameters) {
@@ -156,12 +160,16 @@ public class Tables {
 
     private static ContactRow contact(ResultSet row, int first) throws SQLException {
         return new ContactRow(
-                row.getObject(first, UUID.class),
-                row.getString(first + 1),
+                owner(row, first),
                 row.getString(first + 2),
                 row.getString(first + 3),
-                row.getObject(first + 4, Integer.class),
-                row.getObject(first + 5, UUID.class));
+                row.getString(first + 4),
+                row.getObject(first + 5, Integer.class),
+                row.getObject(first + 6, UUID.class));
+    }
+
+    private static Owner owner(ResultSet row, int first) throws SQLException {
+        return new Owner(row.getObject(first, UUID.class), row.getObject(first + 1, UUID.class));
     }
 
     private static String instant(ResultSet row, int column) throws SQLException {

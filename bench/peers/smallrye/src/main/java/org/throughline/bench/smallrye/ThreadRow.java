@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Name;
 
 @Name("InterviewThread")
 public record ThreadRow(
-        @Ignore UUID institutionId,
+        @Ignore Owner owner,
         String id,
         @Ignore String contactId,
         String state,

@@ -21,11 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Controller;
 
-/** One statement for the children of all parents of a level. All parents of a request are of one institution. */
+/** One statement for the children of all parents of a level. All parents of a request are one seeker's. */
 @Controller
 class PageController {
     private static final String CONTACTS = """
-            select institution_id, id, name, title, strength, organization_id
+            select institution_id, seeker_id, id, name, title, strength, organization_id
             from contact
             where institution_id = :institution and seeker_id = :seeker and deleted_at is null
             order by name_key, id
@@ -34,15 +34,15 @@ class PageController {
     private static final String ORGANIZATIONS = """
             select id, name, sector
             from organization
-            where institution_id = :institution and id = any(:ids) and deleted_at is null
+            where institution_id = :institution and seeker_id = :seeker and id = any(:ids) and deleted_at is null
             """;
     private static final String THREADS = """
-            select t.institution_id, t.id, t.contact_id, t.state, t.channel, t.opened_at, t.last_event_at
+            select t.institution_id, t.seeker_id, t.id, t.contact_id, t.state, t.channel, t.opened_at, t.last_event_at
             from unnest(:ids) parent (id)
             cross join lateral (
                 select *
                 from interview_thread
-                where institution_id = :institution and contact_id = parent.id and deleted_at is null
+                where institution_id = :institution and seeker_id = :seeker and contact_id = parent.id and deleted_at is null
                 order by last_event_at desc, id desc
                 limit 5
             ) t
@@ -53,19 +53,19 @@ class PageController {
             cross join lateral (
                 select *
                 from thread_event
-                where institution_id = :institution and thread_id = parent.id
+                where institution_id = :institution and seeker_id = :seeker and thread_id = parent.id
                 order by occurred_at desc, id desc
                 limit 3
             ) e
             """;
     private static final String REFERRALS = """
             select r.id, r.from_contact_id, r.name_permission, r.made_at,
-                   c.institution_id as to_institution_id, c.id as to_id, c.name, c.title, c.strength, c.organization_id
+                   c.institution_id, c.seeker_id, c.id as to_id, c.name, c.title, c.strength, c.organization_id
             from unnest(:ids) parent (id)
             cross join lateral (
                 select *
                 from referral
-                where institution_id = :institution and from_contact_id = parent.id and deleted_at is null
+                where institution_id = :institution and seeker_id = :seeker and from_contact_id = parent.id and deleted_at is null
                 order by made_at, id
                 limit 10
             ) r
@@ -89,7 +89,7 @@ class PageController {
                 .param("institution", institution)
                 .param("seeker", seeker)
                 .param("first", first)
-                .query((row, number) -> contact(row, row.getObject("institution_id", UUID.class), row.getObject("id", UUID.class)))
+                .query((row, number) -> contact(row, row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -101,7 +101,7 @@ class PageController {
                 .distinct()
                 .toList();
         Map<UUID, Organization> found =
-                children(ORGANIZATIONS, contacts.get(0).institutionId(), ids, PageController::organization).stream()
+                children(ORGANIZATIONS, contacts.get(0).owner(), ids, PageController::organization).stream()
                         .collect(toMap(Organization::id, Function.identity()));
         Map<Contact, Organization> byContact = new HashMap<>();
         contacts.forEach(contact -> byContact.put(contact, found.get(contact.organizationId())));
@@ -111,7 +111,7 @@ class PageController {
     @BatchMapping
     Map<Contact, List<InterviewThread>> threads(List<Contact> contacts) {
         Map<UUID, List<InterviewThread>> found =
-                children(THREADS, contacts.get(0).institutionId(), ids(contacts), PageController::thread).stream()
+                children(THREADS, contacts.get(0).owner(), ids(contacts), PageController::thread).stream()
                         .collect(groupingBy(InterviewThread::contactId));
         return byParent(contacts, Contact::id, found);
     }
@@ -120,7 +120,7 @@ class PageController {
     Map<InterviewThread, List<ThreadEvent>> events(List<InterviewThread> threads) {
         List<UUID> ids = threads.stream().map(InterviewThread::id).toList();
         Map<UUID, List<ThreadEvent>> found =
-                children(EVENTS, threads.get(0).institutionId(), ids, PageController::event).stream()
+                children(EVENTS, threads.get(0).owner(), ids, PageController::event).stream()
                         .collect(groupingBy(ThreadEvent::threadId));
         return byParent(threads, InterviewThread::id, found);
     }
@@ -128,14 +128,15 @@ class PageController {
     @BatchMapping
     Map<Contact, List<Referral>> referrals(List<Contact> contacts) {
         Map<UUID, List<Referral>> found =
-                children(REFERRALS, contacts.get(0).institutionId(), ids(contacts), PageController::referral).stream()
+                children(REFERRALS, contacts.get(0).owner(), ids(contacts), PageController::referral).stream()
                         .collect(groupingBy(Referral::fromContactId));
         return byParent(contacts, Contact::id, found);
     }
 
-    private <T> List<T> children(String sql, UUID institution, Collection<UUID> parents, Mapping<T> mapping) {
+    private <T> List<T> children(String sql, Owner owner, Collection<UUID> parents, Mapping<T> mapping) {
         return jdbc.sql(sql)
-                .param("institution", institution)
+                .param("institution", owner.institution())
+                .param("seeker", owner.seeker())
                 .param("ids", new SqlArrayValue("uuid", parents.toArray()))
                 .query((row, number) -> mapping.of(row))
                 .list();
@@ -151,14 +152,18 @@ class PageController {
         return byParent;
     }
 
-    private static Contact contact(ResultSet row, UUID institution, UUID id) throws SQLException {
+    private static Contact contact(ResultSet row, UUID id) throws SQLException {
         return new Contact(
-                institution,
+                owner(row),
                 id,
                 row.getString("name"),
                 row.getString("title"),
                 row.getObject("strength", Integer.class),
                 row.getObject("organization_id", UUID.class));
+    }
+
+    private static Owner owner(ResultSet row) throws SQLException {
+        return new Owner(row.getObject("institution_id", UUID.class), row.getObject("seeker_id", UUID.class));
     }
 
     private static Organization organization(ResultSet row) throws SQLException {
@@ -167,7 +172,7 @@ class PageController {
 
     private static InterviewThread thread(ResultSet row) throws SQLException {
         return new InterviewThread(
-                row.getObject("institution_id", UUID.class),
+                owner(row),
                 row.getObject("id", UUID.class),
                 row.getObject("contact_id", UUID.class),
                 row.getString("state"),
@@ -192,7 +197,7 @@ class PageController {
                 row.getObject("from_contact_id", UUID.class),
                 row.getString("name_permission"),
                 instant(row, "made_at"),
-                to == null ? null : contact(row, row.getObject("to_institution_id", UUID.class), to));
+                to == null ? null : contact(row, to));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
