@@ -25,7 +25,7 @@ const each = (seekers, request) => seekers.map(request);
 
 /**
  * What else is measured, at so many clients, of which contenders. `heavy` are the seekers with 208 contacts,
- * `collector` one with 12,000, and `deep` the cursor before its page 200.
+ * `collector` one with 12,000, and `near` and `far` the cursors before its first pages and before those around page 200.
  */
 export const WORKLOADS = {
   page: {
@@ -99,17 +99,17 @@ export const WORKLOADS = {
   },
   "page-first": {
     part: "deep",
-    title: "page 1 of 12,000 contacts",
+    title: "pages 1 to 20 of 12,000 contacts",
     clients: [8],
     of: ["ours"],
-    requests: (contender, { collector }) => [page(contender, collector)],
+    requests: (contender, { collector, near }) => each(near, (after) => page(contender, collector, after)),
   },
   "page-deep": {
     part: "deep",
-    title: "page 200 of them",
+    title: "pages 191 to 210 of them",
     clients: [8],
     of: ["ours"],
-    requests: (contender, { collector, deep }) => [page(contender, collector, deep)],
+    requests: (contender, { collector, far }) => each(far, (after) => page(contender, collector, after)),
   },
   growth: {
     title: "the one call at size S",
