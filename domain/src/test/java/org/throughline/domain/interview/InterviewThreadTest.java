@@ -79,7 +79,7 @@ class InterviewThreadTest {
     @Test
     void anInstitutionMayAllowNoFollowUp() {
         InterviewThread thread = aThread(EventKind.REQUESTED);
-        InstitutionSettings strict = new InstitutionSettings(7, 0, 10, 3, 3, 5);
+        InstitutionSettings strict = InstitutionSettings.DEFAULTS.withFollowUps(7, 0);
 
         assertThat(Refusals.of(thread.record(UUID.randomUUID(), next(EventKind.FOLLOWED_UP), strict, NOW)))
                 .containsExactly("kind FOLLOW_UPS_EXHAUSTED");

@@ -43,5 +43,38 @@ public record InstitutionView(
         Integer smallestGroup,
 
         @NonNull @Description("For how many years a graduate counts as recent (A5).")
-        Integer recentGraduateYears)
+        Integer recentGraduateYears,
+
+        @NonNull @Description("For how many minutes a request asks unless told (B7).")
+        Integer requestedMinutes,
+
+        @NonNull @Description("Above so many minutes a request is warned about (B7).")
+        Integer longRequestMinutes,
+
+        @NonNull @Description("Above so many words a message is warned about (B5).")
+        Integer draftWords,
+
+        @NonNull @Description("Prepared questions below which a seeker is not prepared (C3).")
+        Integer leastQuestions,
+
+        @NonNull @Description("Hours after the interview in which a thank-you is due (F1).")
+        Integer thankWithinHours,
+
+        @NonNull @Description("Days after which the check-in on a promised introduction is usual at the earliest (E4).")
+        Integer checkInFromDays,
+
+        @NonNull @Description("Days after which it is usual at the latest (E4).")
+        Integer checkInToDays,
+
+        @NonNull @Description("Months between touches unless told for a contact (F4).")
+        Integer cadenceMonths,
+
+        @NonNull @Description("Fewer days than this between the first interview and the goal are a late start (A11).")
+        Integer lateStartDays,
+
+        @NonNull @Description("So many interviews or fewer, held near the goal, are too few (F8).")
+        Integer fewInterviews,
+
+        @NonNull @Description("Whether a due date that falls on a weekend moves to the Monday after it (A9).")
+        Boolean weekendsOff)
         implements Node {}

@@ -20,17 +20,17 @@ import org.throughline.domain.account.Viewer;
 
 /** Everything a viewer may see, in memory, and the plainest way to answer questions about it. */
 final class Model {
-    private static final Map<String, String> TABLES = Map.of(
-            "Account", "select * from account where id = :account",
-            "Institution", "select institution_id as id, * from institution where institution_id = :institution",
-            "Seeker", "select * from seeker where id = :seeker",
-            "Cohort", "select * from cohort where institution_id = :institution and deleted_at is null",
-            "Organization", "select * from organization where seeker_id = :seeker and deleted_at is null",
-            "Contact", "select * from contact where seeker_id = :seeker and deleted_at is null",
-            "ContactPoint", "select * from contact_point where seeker_id = :seeker order by position",
-            "InterviewThread", "select * from interview_thread where seeker_id = :seeker and deleted_at is null",
-            "ThreadEvent", "select * from thread_event where seeker_id = :seeker",
-            "Referral", "select * from referral where seeker_id = :seeker and deleted_at is null");
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("Account", "select * from account where id = :account"),
+            Map.entry("Institution", "select institution_id as id, * from institution where institution_id = :institution"),
+            Map.entry("Seeker", "select * from seeker where id = :seeker"),
+            Map.entry("Cohort", "select * from cohort where institution_id = :institution and deleted_at is null"),
+            Map.entry("Organization", "select * from organization where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("Contact", "select * from contact where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("ContactPoint", "select * from contact_point where seeker_id = :seeker order by position"),
+            Map.entry("InterviewThread", "select * from interview_thread where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("ThreadEvent", "select * from thread_event where seeker_id = :seeker"),
+            Map.entry("Referral", "select * from referral where seeker_id = :seeker and deleted_at is null"));
 
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();

@@ -40,7 +40,7 @@ final class DemoInstitutions {
                 HARBOUR,
                 "Harbour Business School",
                 ZoneId.of("Asia/Singapore"),
-                new InstitutionSettings(10, 1, 5, 2, 3, 3),
+                InstitutionSettings.DEFAULTS.withFollowUps(10, 1).withCaps(5, 2),
                 today.minusDays(460),
                 List.of(new CohortPlan(
                         "Evening master's programme",

@@ -13,7 +13,9 @@ import org.throughline.domain.programme.Programmes;
 public class StoredProgrammes implements Programmes {
     private static final String SETTINGS = """
             select follow_up_days, max_follow_ups, open_request_cap, person_request_cap, smallest_group,
-                   recent_graduate_years
+                   recent_graduate_years, requested_minutes, long_request_minutes, draft_words, least_questions,
+                   thank_within_hours, check_in_from_days, check_in_to_days, cadence_months, late_start_days,
+                   few_interviews, weekends_off
             from institution
             where institution_id = :institution
             """;
@@ -40,6 +42,17 @@ public class StoredProgrammes implements Programmes {
                 row.get("open_request_cap", Integer.class),
                 row.get("person_request_cap", Integer.class),
                 row.get("smallest_group", Integer.class),
-                row.get("recent_graduate_years", Integer.class));
+                row.get("recent_graduate_years", Integer.class),
+                row.get("requested_minutes", Integer.class),
+                row.get("long_request_minutes", Integer.class),
+                row.get("draft_words", Integer.class),
+                row.get("least_questions", Integer.class),
+                row.get("thank_within_hours", Integer.class),
+                row.get("check_in_from_days", Integer.class),
+                row.get("check_in_to_days", Integer.class),
+                row.get("cadence_months", Integer.class),
+                row.get("late_start_days", Integer.class),
+                row.get("few_interviews", Integer.class),
+                row.get("weekends_off", Boolean.class));
     }
 }

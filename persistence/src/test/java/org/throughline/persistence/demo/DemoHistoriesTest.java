@@ -247,7 +247,7 @@ class DemoHistoriesTest {
     }
 
     private static InstitutionSettings settings(ResultSet row) throws SQLException {
-        return new InstitutionSettings(7, row.getInt("max_follow_ups"), 10, 3, 3, 5);
+        return InstitutionSettings.DEFAULTS.withFollowUps(7, row.getInt("max_follow_ups"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
