@@ -13,7 +13,7 @@ import org.throughline.domain.account.SignIn;
 import org.throughline.domain.account.Viewer;
 
 /**
- * Finds out on whose behalf a request runs, by one statement, and leaves the answer in the request attribute named
+ * Finds out on whose behalf a request runs, by one statement (and about once a minute another that notes the use), and leaves the answer in the request attribute named
  * after {@link Viewer}. A request without a credential goes on without the attribute: the endpoint says no, or does not
  * need to. Only a bearer token that is nobody's is refused here, because its sender meant to be somebody; a cookie is
  * sent by the browser on its own. Signing in and out needs no viewer and is not filtered.
