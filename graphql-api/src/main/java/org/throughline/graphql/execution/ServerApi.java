@@ -1,6 +1,7 @@
 package org.throughline.graphql.execution;
 
 import java.util.List;
+import org.throughline.graphql.action.NextActionQueries;
 import org.throughline.graphql.account.ViewerQueries;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.contact.ContactQueries;
@@ -11,7 +12,12 @@ import org.throughline.graphql.referral.ReferralQueries;
 public final class ServerApi {
     /** Those that declare stored fields. */
     public static final List<Class<?>> STORED =
-            List.of(ViewerQueries.class, ContactQueries.class, ThreadQueries.class, ReferralQueries.class);
+            List.of(
+                    ViewerQueries.class,
+                    ContactQueries.class,
+                    ThreadQueries.class,
+                    ReferralQueries.class,
+                    NextActionQueries.class);
 
     private ServerApi() {}
 
