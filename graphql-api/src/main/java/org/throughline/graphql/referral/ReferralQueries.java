@@ -37,10 +37,12 @@ public class ReferralQueries {
                    row_number() over (partition by n.parent order by n.depth, f.made_at, f.id) as position
             from nearest n cross join lateral (
                 select r.id, r.from_contact_id, r.to_contact_id, r.made_at
-                from referral r join contact c
-                  on c.institution_id = :institution and c.seeker_id = :seeker and c.id = r.to_contact_id
+                from referral r cross join lateral (
+                    select x.seeker_id, x.deleted_at from contact x
+                    where x.institution_id = :institution and x.id = r.to_contact_id
+                    offset 0) c
                 where r.institution_id = :institution and r.seeker_id = :seeker and r.from_contact_id = n.contact_id
-                  and r.deleted_at is null and c.deleted_at is null
+                  and r.deleted_at is null and c.seeker_id = :seeker and c.deleted_at is null
                 offset 0) f""";
 
     /** Whom a contact named. */
