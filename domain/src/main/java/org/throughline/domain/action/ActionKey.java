@@ -17,7 +17,8 @@ import org.throughline.domain.shared.RefusalCode;
  * @param value the whole key, such as {@code FOLLOW_UP:<id>:1763820000}
  */
 public record ActionKey(ActionKind kind, String value) {
-    private static final Pattern FORM = Pattern.compile("([A-Z_]{3,30}):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:\\d{1,12})?");
+    private static final Pattern FORM =
+            Pattern.compile("([A-Z_]{3,30}):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:\\d{1,12})?");
 
     /** The key that a text is, or why it is none. */
     public static Outcome<ActionKey> parse(String text) {

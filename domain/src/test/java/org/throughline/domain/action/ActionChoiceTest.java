@@ -49,8 +49,7 @@ class ActionChoiceTest {
 
     @Test
     void theLastOneStaysSoThatTheListIsNeverEmpty() {
-        Outcome<ActionChoice> choice =
-                ActionChoice.dismiss("PLAN:0195b1c2-0000-7000-8000-000000000001", NOW);
+        Outcome<ActionChoice> choice = ActionChoice.dismiss("PLAN:0195b1c2-0000-7000-8000-000000000001", NOW);
 
         assertThat(Refusals.of(choice)).containsExactly("key STEP_NOT_ALLOWED");
         assertThat(Arrays.stream(ActionKind.values()).filter(kind -> !kind.canBeDismissed()))

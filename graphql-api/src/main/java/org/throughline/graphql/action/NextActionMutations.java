@@ -54,8 +54,7 @@ public class NextActionMutations {
     @Mutation("dismissAction")
     @NonNull
     @Description("Puts a next action away for good (A9); one of the same kind that becomes due later still comes.")
-    public DismissActionPayload dismissAction(
-            @NonNull @Description("Which.") @Name("input") DismissActionInput input) {
+    public DismissActionPayload dismissAction(@NonNull @Description("Which.") @Name("input") DismissActionInput input) {
         return DismissActionPayload.of(
                 keep(input.mutationKey(), () -> ActionChoice.dismiss(input.key(), clock.instant())));
     }
@@ -64,24 +63,27 @@ public class NextActionMutations {
     @Mutation("restoreAction")
     @NonNull
     @Description("Brings a next action back that was snoozed or dismissed (A9).")
-    public RestoreActionPayload restoreAction(
-            @NonNull @Description("Which.") @Name("input") RestoreActionInput input) {
+    public RestoreActionPayload restoreAction(@NonNull @Description("Which.") @Name("input") RestoreActionInput input) {
         Viewer viewer = currentViewer.get();
-        return RestoreActionPayload.of(mutations.run(input.mutationKey(), () -> currentViewer
-                .seeker()
-                .then(seeker -> key(input.key()).then(key -> forget(viewer, seeker, key)))));
+        return RestoreActionPayload.of(mutations.run(
+                input.mutationKey(),
+                () -> currentViewer
+                        .seeker()
+                        .then(seeker -> key(input.key()).then(key -> forget(viewer, seeker, key)))));
     }
 
     private Result keep(String mutationKey, Supplier<Outcome<ActionChoice>> made) {
         Viewer viewer = currentViewer.get();
-        return mutations.run(mutationKey, () -> currentViewer
-                .seeker()
-                .then(seeker -> made.get()
-                        .then(choice -> own(viewer, seeker, choice))
-                        .map(choice -> {
-                            choices.keep(viewer, seeker, choice);
-                            return Changed.of("seeker", seeker);
-                        })));
+        return mutations.run(
+                mutationKey,
+                () -> currentViewer
+                        .seeker()
+                        .then(seeker -> made.get()
+                                .then(choice -> own(viewer, seeker, choice))
+                                .map(choice -> {
+                                    choices.keep(viewer, seeker, choice);
+                                    return Changed.of("seeker", seeker);
+                                })));
     }
 
     private Outcome<ActionChoice> own(Viewer viewer, UUID seeker, ActionChoice choice) {
@@ -94,14 +96,16 @@ public class NextActionMutations {
     private Outcome<Changed> forget(Viewer viewer, UUID seeker, ActionKey key) {
         return choices.forget(viewer, seeker, key)
                 ? Outcome.done(Changed.of("seeker", seeker))
-                : Outcome.refused(
-                        Refusal.of(RefusalCode.NOT_FOUND, "It was neither snoozed nor dismissed.").at("key"));
+                : Outcome.refused(Refusal.of(RefusalCode.NOT_FOUND, "It was neither snoozed nor dismissed.")
+                        .at("key"));
     }
 
     private static Outcome<ActionKey> key(String text) {
         Outcome<ActionKey> parsed = ActionKey.parse(text);
         return parsed instanceof Outcome.Refused<ActionKey> refused
-                ? Outcome.refused(refused.reasons().stream().map(reason -> reason.at("key")).toList())
+                ? Outcome.refused(refused.reasons().stream()
+                        .map(reason -> reason.at("key"))
+                        .toList())
                 : parsed;
     }
 }

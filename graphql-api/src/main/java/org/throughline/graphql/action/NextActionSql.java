@@ -145,7 +145,8 @@ public final class NextActionSql {
     private static final String CONNECT = """
             select 'CONNECT', c.id, null::timestamptz, null::date, false, c.id, null::uuid, null::uuid,
                    format('You talked with %s; connect on LinkedIn.', c.name)
-            from """ + INTERVIEWED + """
+            from
+            """ + INTERVIEWED + """
              v
             join contact c on c.institution_id = :institution and c.seeker_id = k.id and c.id = v.contact_id
             where c.linked_in_connected_on is null and not c.linked_in_waived and c.deleted_at is null""";
@@ -156,7 +157,8 @@ public final class NextActionSql {
                    c.id, null::uuid, null::uuid,
                    format('You were last in touch with %s on %s; get in touch, with something for them.', c.name,
                           (l.at at time zone k.time_zone)::date)
-            from """ + INTERVIEWED + """
+            from
+            """ + INTERVIEWED + """
              v
             join contact c on c.institution_id = :institution and c.seeker_id = k.id and c.id = v.contact_id
               and c.deleted_at is null
@@ -222,7 +224,8 @@ public final class NextActionSql {
                     from seeker k
                     join institution i on i.institution_id = :institution
                     cross join lateral (
-            """ + THREADS + "\n union all " + PRACTISE + "\n union all " + SIGNALS + "\n union all " + COMMITMENTS
+            """ + THREADS + "\n union all " + PRACTISE + "\n union all " + SIGNALS
+            + "\n union all " + COMMITMENTS
             + "\n union all " + REFERRALS + "\n union all " + GOOD_NEWS + "\n union all " + CONNECT
             + "\n union all " + KEEP_IN_TOUCH + "\n union all " + TARGETS + "\n union all " + PLAN + """
                     ) b
@@ -233,7 +236,8 @@ public final class NextActionSql {
                     cross join lateral (
                         select concat_ws(':', b.kind, b.subject, extract(epoch from b.anchor)::bigint) as key) y
                     join (select v.kind, v.practice, row_number() over () as weight
-                          from (values """ + KINDS + """
+                          from (values
+            """ + KINDS + """
             ) v(kind, practice)) z on z.kind = b.kind
                     left join action_choice x
                       on x.institution_id = :institution and x.seeker_id = k.id and x.action_key = y.key

@@ -28,7 +28,9 @@ public record NextActionView(
                 "The day by which it is due, in the seeker's time zone; moved to Monday from a weekend where the institution says so. Null when any day will do.")
         LocalDate dueOn,
 
-        @NonNull @Description("Whether that day has passed.") Boolean overdue,
+        @NonNull @Description("Whether that day has passed.")
+        Boolean overdue,
+
         @NonNull @Description("Why, in a sentence.") String why,
 
         @ToOne("{target}.id = {}.contact_id") @Description("Who it is about.")

@@ -149,7 +149,8 @@ final class Reference {
                     Map.of("first", first == null ? "20" : first.toString(), "today", "'" + TODAY + "'"));
         });
         special.put(
-                "NextAction.contact", asked -> model.find("Contact", source(asked).get("contact_id")));
+                "NextAction.contact",
+                asked -> model.find("Contact", source(asked).get("contact_id")));
         special.put(
                 "NextAction.thread",
                 asked -> model.find("InterviewThread", source(asked).get("thread_id")));

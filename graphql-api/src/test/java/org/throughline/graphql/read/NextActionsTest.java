@@ -82,7 +82,9 @@ class NextActionsTest {
     void aReplyPutsAnswerInThePlaceOfFollowUp() {
         thread("REQUESTED", "last_asked_at = '2025-12-26T08:00Z', replied_at = '2026-01-02T10:00Z'");
 
-        assertThat(list()).startsWith("ANSWER A13 2026-01-02 overdue").noneMatch(action -> action.startsWith("FOLLOW_UP"));
+        assertThat(list())
+                .startsWith("ANSWER A13 2026-01-02 overdue")
+                .noneMatch(action -> action.startsWith("FOLLOW_UP"));
     }
 
     @Test
@@ -129,7 +131,8 @@ class NextActionsTest {
         commitment("CONTACT", "'2026-01-02'");
         commitment("CONTACT", "'2026-01-06'");
 
-        assertThat(list()).startsWith("REMIND D10 2026-01-02 overdue", "KEEP_PROMISE D10 2026-01-06", "PLAN");
+        assertThat(list())
+                .startsWith("REMIND D10 2026-01-02 overdue", "KEEP_PROMISE D10 2026-01-06", "PLAN A1 any day");
     }
 
     @Test
@@ -150,7 +153,7 @@ class NextActionsTest {
 
     @Test
     void keepsInTouchAfterTheCadenceFromTheLastInteractionOfAnyKind() {
-        UUID thread = thread("KEEPING_IN_TOUCH", "held_at = '2025-06-01T10:00Z', last_event_at = '2025-06-02T10:00Z'");
+        thread("KEEPING_IN_TOUCH", "held_at = '2025-06-01T10:00Z', last_event_at = '2025-06-02T10:00Z'");
         assertThat(list()).startsWith("KEEP_IN_TOUCH F4 2025-12-02 overdue");
 
         row("touch", "contact_id, channel, occurred_at", "?, 'EMAIL', '2025-10-06T10:00Z'", ada);
@@ -160,7 +163,6 @@ class NextActionsTest {
         assertThat(list()).startsWith("KEEP_IN_TOUCH F4 2026-01-06");
         network.run("update contact set cadence_months = 0 where id = ?", ada);
         assertThat(list()).containsExactly("CONNECT F3 any day", "PLAN A1 any day");
-        assertThat(thread).isNotNull();
     }
 
     @Test
@@ -232,7 +234,8 @@ class NextActionsTest {
 
     private UUID thread(String state, String columns) {
         UUID id = network.thread("Ada", state, 1);
-        network.run("update interview_thread set held_at = null, " + columns + " where id = ?", id);
+        network.run("update interview_thread set held_at = null where id = ?", id);
+        network.run("update interview_thread set " + columns + " where id = ?", id);
         return id;
     }
 
@@ -262,13 +265,16 @@ class NextActionsTest {
         all[2] = network.seekerId();
         System.arraycopy(parameters, 0, all, 3, parameters.length);
         network.run(
-                "insert into " + table + " (institution_id, id, seeker_id, " + columns + ") values (?, ?, ?, " + values + ")",
+                "insert into " + table + " (institution_id, id, seeker_id, " + columns + ") values (?, ?, ?, " + values
+                        + ")",
                 all);
         return id;
     }
 
     private void set(String table, String columns) {
-        network.run("update " + table + " set " + columns + " where institution_id = ?", network.viewer().institutionId());
+        network.run(
+                "update " + table + " set " + columns + " where institution_id = ?",
+                network.viewer().institutionId());
     }
 
     private List<String> list() {

@@ -21,8 +21,9 @@ public class StoredActionChoices implements ActionChoices {
     private static final List<String> SUBJECTS =
             List.of("interview_thread", "contact", "referral", "commitment", "signal", "good_news", "target");
     private static final NamedSql SUBJECT = new NamedSql(SUBJECTS.stream()
-            .map(table -> "select id from " + table
-                    + " where institution_id = :institution and id = :subject and seeker_id = :seeker and deleted_at is null")
+            .map(
+                    table -> "select id from " + table
+                            + " where institution_id = :institution and id = :subject and seeker_id = :seeker and deleted_at is null")
             .collect(Collectors.joining(" union all ")));
     private static final NamedSql KEEP = new NamedSql("""
             insert into action_choice (institution_id, seeker_id, action_key, snoozed_until, dismissed_at, chosen_at)
