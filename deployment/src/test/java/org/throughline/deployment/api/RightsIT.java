@@ -3,6 +3,7 @@ package org.throughline.deployment.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,17 +37,24 @@ class RightsIT extends RunningServerTest {
             "threads", "threads(filter: {contact: \"$contact\"}) { totalCount nodes { id } }",
             "viewer", "viewer { seeker { cohort { name } } } threads(filter: {contact: \"$contact\"}) { totalCount }"));
 
-    private static final Map<String, String> MUTATIONS = new TreeMap<>(Map.of(
-            "createContact", "input: {name: \"Mine\", organizationId: \"$organization\"}",
-            "updateContact", "input: {id: \"$contact\", name: \"Stolen\"}",
-            "deleteContact", "input: {id: \"$contact\"}",
-            "updateOrganization", "input: {id: \"$organization\", name: \"Stolen\"}",
-            "openThread", "input: {contactId: \"$contact\", approach: COLD, channel: EMAIL}",
-            "updateThread", "input: {id: \"$thread\", purpose: \"Stolen\"}",
-            "recordThreadEvent", "input: {threadId: \"$thread\", kind: REQUESTED}",
-            "recordReferral",
-                    "input: {fromContactId: \"$contact\", name: \"Ben\", mode: DIRECT, namePermission: GRANTED}",
-            "followReferral", "input: {referralId: \"$referral\", channel: EMAIL}"));
+    private static final Map<String, String> MUTATIONS = new TreeMap<>(Map.ofEntries(
+            Map.entry("createContact", "input: {name: \"Mine\", organizationId: \"$organization\"}"),
+            Map.entry("updateContact", "input: {id: \"$contact\", name: \"Stolen\"}"),
+            Map.entry("deleteContact", "input: {id: \"$contact\"}"),
+            Map.entry("updateOrganization", "input: {id: \"$organization\", name: \"Stolen\"}"),
+            Map.entry("openThread", "input: {contactId: \"$contact\", approach: COLD, channel: EMAIL}"),
+            Map.entry("updateThread", "input: {id: \"$thread\", purpose: \"Stolen\"}"),
+            Map.entry("recordThreadEvent", "input: {threadId: \"$thread\", kind: REQUESTED}"),
+            Map.entry(
+                    "recordReferral",
+                    "input: {fromContactId: \"$contact\", name: \"Ben\", mode: DIRECT, namePermission: GRANTED}"),
+            Map.entry("followReferral", "input: {referralId: \"$referral\", channel: EMAIL}"),
+            Map.entry(
+                    "snoozeAction",
+                    "input: {key: \"REQUEST:$thread\", until: \""
+                            + LocalDate.now().plusDays(3) + "\"}"),
+            Map.entry("dismissAction", "input: {key: \"REQUEST:$thread\"}"),
+            Map.entry("restoreAction", "input: {key: \"REQUEST:$thread\"}")));
 
     private static final String EVERYTHING_OF_HERS = """
             { contacts(filter: {search: "$secret"}) { nodes { name version organization { name version } threads { nodes { state purpose

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.domain.account.Role;
+import org.throughline.domain.action.ActionKind;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
 import org.throughline.domain.interview.Approach;
@@ -45,6 +46,7 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
     private static final Map<String, Class<?>> DOMAIN_ENUMS = Stream.of(
                     Role.class,
                     SeekerLevel.class,
+                    ActionKind.class,
                     Horizon.class,
                     ContactSource.class,
                     ThreadState.class,

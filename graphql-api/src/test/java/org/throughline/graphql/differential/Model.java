@@ -39,9 +39,11 @@ final class Model {
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
     private final DataSource database;
+    private final Viewer viewer;
 
     Model(DataSource database, Viewer viewer) {
         this.database = database;
+        this.viewer = viewer;
         TABLES.forEach((type, sql) -> rows.put(
                 type,
                 query(
@@ -126,6 +128,20 @@ final class Model {
             came = earlier.get();
             at = came.uuid("from_contact_id");
         }
+    }
+
+    /**
+     * The rows of a relation of one parent, by the catalogue's own query: what it finds has tests of its own, what the plan
+     * makes of it is compared here.
+     */
+    List<Row> relation(String type, String sql, UUID parent, Map<String, String> values) {
+        String filled = sql.replace(":institution", quoted(viewer.institutionId()))
+                .replace(":seeker", quoted(viewer.seekerId().orElseThrow()))
+                .replace(":parents", "array[" + quoted(parent) + "]");
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace(":" + value.getKey(), value.getValue());
+        }
+        return query(type, filled + " order by position");
     }
 
     /** What the database's own function makes of a search. */

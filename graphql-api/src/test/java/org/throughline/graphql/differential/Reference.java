@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.throughline.graphql.action.NextActionSql;
 import org.throughline.graphql.execution.ServerSchema;
 
 /** Answers queries by graphql-java's own completion, field by field, from the model. */
 final class Reference {
     private static final int YEAR = 2026;
+    private static final String TODAY = "2026-01-05";
     private static final Map<String, Pages.Order> ORDERS = Map.of(
             "NAME", new Pages.Order("NAME", "name_key", false),
             "STRENGTH", new Pages.Order("STRENGTH", "strength", false),
@@ -35,6 +37,7 @@ final class Reference {
         this.model = model;
         roots();
         edges();
+        nextActions();
     }
 
     GraphQL graphQL() {
@@ -131,6 +134,29 @@ final class Reference {
         special.put(
                 "PageInfo.endCursor",
                 asked -> cursor(asked, page(asked).cursors().size() - 1));
+    }
+
+    private void nextActions() {
+        special.put("Seeker.nextActions", asked -> {
+            Integer first = (Integer) Pages.whole(asked.getArgument("first"));
+            if (first != null && (first < 1 || first > 100)) {
+                throw new Pages.Refused("OUT_OF_RANGE");
+            }
+            return model.relation(
+                    "NextAction",
+                    NextActionSql.NEXT_ACTIONS,
+                    source(asked).id(),
+                    Map.of("first", first == null ? "20" : first.toString(), "today", "'" + TODAY + "'"));
+        });
+        special.put(
+                "NextAction.contact",
+                asked -> model.find("Contact", source(asked).get("contact_id")));
+        special.put(
+                "NextAction.thread",
+                asked -> model.find("InterviewThread", source(asked).get("thread_id")));
+        special.put(
+                "NextAction.referral",
+                asked -> model.find("Referral", source(asked).get("referral_id")));
     }
 
     private Object chain(DataFetchingEnvironment asked) {

@@ -21,6 +21,9 @@ final class Requests {
             "referrals", new Pages.Order("", "made_at", false),
             "referredBy", new Pages.Order("", "made_at", false));
 
+    /** The largest number that an edge takes; the least is 1. */
+    private static final Map<String, Integer> LIMITS = Map.of("chain.depth", 20, "nextActions.first", 100);
+
     private Requests() {}
 
     static Set<String> refusals(ExecutableNormalizedOperation operation) {
@@ -35,10 +38,12 @@ final class Requests {
             if (ORDERS.containsKey(field.getName())) {
                 Pages.of(List.of(), Reference.order(arguments, ORDERS.get(field.getName())), arguments);
             }
-            Integer depth = (Integer) Pages.whole(arguments.get("depth"));
-            if (depth != null && (depth < 1 || depth > 20)) {
-                codes.add("OUT_OF_RANGE");
-            }
+            LIMITS.forEach((place, most) -> {
+                Integer number = (Integer) Pages.whole(arguments.get(place.substring(place.indexOf('.') + 1)));
+                if (place.startsWith(field.getName() + ".") && number != null && (number < 1 || number > most)) {
+                    codes.add("OUT_OF_RANGE");
+                }
+            });
         } catch (Pages.Refused refused) {
             codes.add(refused.getMessage());
         }
