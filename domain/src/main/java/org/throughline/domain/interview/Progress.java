@@ -106,14 +106,11 @@ public record Progress(
                 kind == EventKind.NO_SHOW ? noShows + 1 : noShows);
     }
 
+    /** Who was never asked, because a draft was given up, has answered nothing. */
     private boolean isAnAnswer(Step step) {
-        return switch (step.kind()) {
-            case REPLIED, ACCEPTED -> true;
-            // A draft that is given up was never asked, so nobody has said no.
-            case CLOSED ->
-                requestedAt != null
-                        && step.closeReason().filter(CloseReason::isAnAnswer).isPresent();
-            default -> false;
-        };
+        boolean says = step.kind() == EventKind.REPLIED
+                || step.kind() == EventKind.ACCEPTED
+                || step.closeReason().filter(CloseReason::isAnAnswer).isPresent();
+        return says && requestedAt != null;
     }
 }

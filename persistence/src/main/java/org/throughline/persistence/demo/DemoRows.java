@@ -24,8 +24,8 @@ final class DemoRows {
     void add(Network network) {
         network.organizations().forEach(contacts::add);
         network.contacts().forEach(contacts::add);
-        network.threads().forEach(interviews::add);
         network.events().forEach(interviews::add);
+        network.threads().forEach(interviews::add);
         network.referrals().forEach(referrals::add);
     }
 
