@@ -22,15 +22,26 @@ import org.throughline.domain.account.Viewer;
 final class Model {
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("Account", "select * from account where id = :account"),
-            Map.entry("Institution", "select institution_id as id, * from institution where institution_id = :institution"),
+            Map.entry(
+                    "Institution",
+                    "select institution_id as id, * from institution where institution_id = :institution"),
             Map.entry("Seeker", "select * from seeker where id = :seeker"),
             Map.entry("Cohort", "select * from cohort where institution_id = :institution and deleted_at is null"),
             Map.entry("Organization", "select * from organization where seeker_id = :seeker and deleted_at is null"),
             Map.entry("Contact", "select * from contact where seeker_id = :seeker and deleted_at is null"),
             Map.entry("ContactPoint", "select * from contact_point where seeker_id = :seeker order by position"),
-            Map.entry("InterviewThread", "select * from interview_thread where seeker_id = :seeker and deleted_at is null"),
+            Map.entry(
+                    "InterviewThread",
+                    "select * from interview_thread where seeker_id = :seeker and deleted_at is null"),
             Map.entry("ThreadEvent", "select * from thread_event where seeker_id = :seeker"),
-            Map.entry("Referral", "select * from referral where seeker_id = :seeker and deleted_at is null"));
+            Map.entry("Referral", "select * from referral where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("Debrief", "select * from debrief where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("StrengthNote", "select * from strength_note where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("Commitment", "select * from commitment where seeker_id = :seeker and deleted_at is null"));
+
+    /** What only shows through other things. */
+    private static final Map<String, String> BEHIND =
+            Map.of("ChecklistTick", "select * from checklist_tick where seeker_id = :seeker and deleted_at is null");
 
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
@@ -38,13 +49,18 @@ final class Model {
 
     Model(DataSource database, Viewer viewer) {
         this.database = database;
-        TABLES.forEach((type, sql) -> rows.put(
+        TABLES.forEach((type, sql) -> load(type, sql, viewer));
+        BEHIND.forEach((type, sql) -> load(type, sql, viewer));
+    }
+
+    private void load(String type, String sql, Viewer viewer) {
+        rows.put(
                 type,
                 query(
                         type,
                         sql.replace(":account", quoted(viewer.accountId()))
                                 .replace(":institution", quoted(viewer.institutionId()))
-                                .replace(":seeker", quoted(viewer.seekerId().orElseThrow())))));
+                                .replace(":seeker", quoted(viewer.seekerId().orElseThrow()))));
     }
 
     Stream<Row> all(String type) {

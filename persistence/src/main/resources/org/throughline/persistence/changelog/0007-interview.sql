@@ -140,9 +140,9 @@ create table commitment (
     foreign key (institution_id, seeker_id, contact_id) references contact (institution_id, seeker_id, id),
     foreign key (institution_id, seeker_id, thread_id) references interview_thread (institution_id, seeker_id, id)
 );
-create index commitment_of_thread on commitment (institution_id, seeker_id, thread_id, created_at, id) where deleted_at is null;
+create index commitment_of_thread on commitment (institution_id, seeker_id, thread_id, promised_at, id) where deleted_at is null;
 create index commitment_by_due on commitment (institution_id, seeker_id, due_on, id) where deleted_at is null;
-create index commitment_of_contact on commitment (institution_id, seeker_id, contact_id, created_at, id) where deleted_at is null;
+create index commitment_of_contact on commitment (institution_id, seeker_id, contact_id, promised_at, id) where deleted_at is null;
 
 --changeset throughline:checklist
 --comment C7: what a seeker has seen to before an interview; what there is to see to is the domain's list.
