@@ -16,8 +16,8 @@ import org.throughline.graphql.relay.Planned;
 @GraphQLApi
 @ApplicationScoped
 public class CommitmentQueries {
-    /** Days sort as their text does, and no day comes after all of them. */
-    private static final String BY_DUE_DAY = "(coalesce({}.due_on::text, 'none') collate \"C\")";
+    /** Days sort as their text does, and no day comes after all of them; the word keeps cursors of other orders out. */
+    private static final String BY_DUE_DAY = "(('due ' || coalesce({}.due_on::text, 'never')) collate \"C\")";
 
     /** The viewer's commitments. */
     @Query("commitments")

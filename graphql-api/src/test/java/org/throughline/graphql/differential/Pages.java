@@ -79,8 +79,9 @@ final class Pages {
 
     private static Object key(Row row, String key) {
         Object value = row.get(key);
-        if (key.equals("due_on")) {
-            return value == null ? "none" : value.toString();
+        // A cursor says it in words already.
+        if (key.equals("due_on") && !(value instanceof String)) {
+            return "due " + (value == null ? "never" : value);
         }
         return key.equals("strength") && value == null ? 0 : value;
     }
