@@ -5,6 +5,7 @@ import static org.throughline.persistence.shared.TestNetwork.NOW;
 import static org.throughline.persistence.shared.TestNetwork.aContact;
 import static org.throughline.persistence.shared.TestNetwork.aThread;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,8 +135,8 @@ class StoredCircumstancesTest {
 
         unit.run(entityManager -> {
             new StoredThreads(entityManager).beforeARequest(entityManager.find(InterviewThread.class, theirs.key()));
-            assertThat(CompletableFuture.supplyAsync(() -> beforeARequest(mine)).orTimeout(20, TimeUnit.SECONDS))
-                    .succeedsWithin(java.time.Duration.ofSeconds(20));
+            CompletableFuture<Circumstances> other = CompletableFuture.supplyAsync(() -> beforeARequest(mine));
+            assertThat(other).succeedsWithin(Duration.ofSeconds(20));
         });
     }
 
@@ -163,9 +164,10 @@ class StoredCircumstancesTest {
         exchange(mine, "TAKE");
         exchange(other, "GIVE");
 
-        assertThat(unit.answer(entityManager -> new StoredThreads(entityManager)
-                        .beforeAPreparation(entityManager.find(InterviewThread.class, mine.key()))))
-                .isEqualTo(Circumstances.ofAPreparation(2, 1));
+        Circumstances found = unit.answer(entityManager -> new StoredThreads(entityManager)
+                .beforeAPreparation(entityManager.find(InterviewThread.class, mine.key())));
+
+        assertThat(found).isEqualTo(Circumstances.ofAPreparation(2, 1));
     }
 
     @Test
