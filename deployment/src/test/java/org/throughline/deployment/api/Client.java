@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.deployment.running.Server;
@@ -31,9 +32,13 @@ final class Client {
     }
 
     static Client of(Server server, DemoAccount account) {
+        return of(server, account.email(), DemoAccounts.PASSWORD);
+    }
+
+    static Client of(Server server, String email, String password) {
         JsonObject credentials = Json.createObjectBuilder()
-                .add("email", account.email())
-                .add("password", DemoAccounts.PASSWORD)
+                .add("email", email)
+                .add("password", password)
                 .build();
         HttpResponse<String> answer = server.post("/session", "application/json", credentials.toString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -76,6 +81,15 @@ final class Client {
         return error.getString("code")
                 + " at "
                 + String.join(".", error.getJsonArray("path").getValuesAs(jakarta.json.JsonString::getString));
+    }
+
+    /** All refusals of a mutation, as {@link #refusal} shows the first. */
+    List<String> refusals(String mutation, Map<String, ?> input) {
+        return change(mutation, "", input).getJsonArray("userErrors").getValuesAs(JsonObject.class).stream()
+                .map(error -> error.getString("code")
+                        + " at "
+                        + String.join(".", error.getJsonArray("path").getValuesAs(jakarta.json.JsonString::getString)))
+                .toList();
     }
 
     HttpResponse<String> send(String query, Map<String, ?> variables) {

@@ -182,7 +182,7 @@ class MutationsIT extends RunningServerTest {
                 "RESCHEDULED",
                 start.plus(10, ChronoUnit.DAYS),
                 Map.of("scheduledFor", start.plus(13, ChronoUnit.DAYS)));
-        record(thread, "PREPARED", start.plus(11, ChronoUnit.DAYS), Map.of());
+        record(thread, "PREPARED", start.plus(11, ChronoUnit.DAYS), Map.of("overrideReason", "Only a quick call"));
         record(thread, "HELD", start.plus(13, ChronoUnit.DAYS), Map.of("summary", "She told her story"));
         record(thread, "THANKED", start.plus(14, ChronoUnit.DAYS), Map.of());
         JsonObject kept = record(thread, "KEPT_IN_TOUCH", start.plus(20, ChronoUnit.DAYS), Map.of());

@@ -56,12 +56,31 @@ class RightsIT extends RunningServerTest {
             Map.entry("dismissAction", "input: {key: \"REQUEST:$thread\"}"),
             Map.entry("restoreAction", "input: {key: \"REQUEST:$thread\"}")));
 
+    static {
+        interviews();
+    }
+
     private static final String EVERYTHING_OF_HERS = """
-            { contacts(filter: {search: "$secret"}) { nodes { name version organization { name version } threads { nodes { state purpose
-              version events { totalCount } } } referrals { nodes { outcome version to { id } } } } } }""";
+            { contacts(filter: {search: "$secret"}) { nodes { name version organization { name version } strength threads { nodes { state purpose
+              commitments { nodes { what state version } } checklist { item tickedAt } debrief { flow } version events { totalCount } } } referrals { nodes { outcome version to { id } } } } } }""";
 
     private static Map<String, String> hers;
     private static Client owner;
+
+    private static void interviews() {
+        QUERIES.put(
+                "commitments",
+                "contact(id: \"$contact\") { commitments { nodes { id } } strengthNotes { nodes { id } } }"
+                        + " thread(id: \"$thread\") { debrief { id } checklist { item } } c: node(id: \"$commitment\") { id }"
+                        + " commitments { totalCount }");
+        MUTATIONS.put("recordDebrief", "input: {threadId: \"$thread\", flow: 5}");
+        MUTATIONS.put("noteStrength", "input: {contactId: \"$contact\", strength: 1}");
+        MUTATIONS.put("tickChecklistItem", "input: {threadId: \"$thread\", item: QUESTIONS, ticked: true}");
+        MUTATIONS.put("addCommitment", "input: {threadId: \"$thread\", promisedBy: SEEKER, what: \"Stolen\"}");
+        MUTATIONS.put("updateCommitment", "input: {id: \"$commitment\", what: \"Stolen\"}");
+        MUTATIONS.put("finishCommitment", "input: {id: \"$commitment\"}");
+        MUTATIONS.put("dropCommitment", "input: {id: \"$commitment\"}");
+    }
 
     @BeforeAll
     static void writeSomethingDown() {
@@ -99,7 +118,12 @@ class RightsIT extends RunningServerTest {
                                 "GRANTED"))
                 .getJsonObject("referral");
         JsonObject viewer = owner.ask("{ viewer { id seeker { id } } }").getJsonObject("viewer");
-        hers = Map.of(
+        JsonObject commitment = owner.done(
+                        "addCommitment",
+                        "commitment { id }",
+                        Map.of("threadId", thread.getString("id"), "promisedBy", "SEEKER", "what", "Send the study"))
+                .getJsonObject("commitment");
+        hers = new TreeMap<>(Map.of(
                 "$contact", contact.getString("id"),
                 "$organization", contact.getJsonObject("organization").getString("id"),
                 "$thread", thread.getString("id"),
@@ -111,7 +135,8 @@ class RightsIT extends RunningServerTest {
                 "$referral", referral.getString("id"),
                 "$account", viewer.getString("id"),
                 "$seeker", viewer.getJsonObject("seeker").getString("id"),
-                "$secret", secret);
+                "$secret", secret));
+        hers.put("$commitment", commitment.getString("id"));
     }
 
     static Stream<Arguments> everybodyElse() {

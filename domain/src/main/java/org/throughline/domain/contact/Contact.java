@@ -144,6 +144,17 @@ public class Contact extends SeekerOwned {
         });
     }
 
+    /** Takes down how close the connection is now, from 1 (a name only) to 5 (close) (D4). */
+    public Outcome<Contact> rate(int closeness, Instant now) {
+        Checks checks = new Checks();
+        Optional<Integer> checked = checks.take("strength", STRENGTH.check(closeness));
+        return checks.outcome(() -> {
+            strength = checked.orElseThrow();
+            updatedAt = now;
+            return this;
+        });
+    }
+
     /** What is known of the contact, ready to be changed in part and taken again. */
     public ContactDetails details() {
         return new ContactDetails(

@@ -12,5 +12,10 @@ public enum CloseReason {
     @Meaning("The contact never answered.")
     NO_REPLY,
     @Meaning("Anything else.")
-    OTHER
+    OTHER;
+
+    /** Whether the contact answered, be it a no (B11). */
+    public boolean isAnAnswer() {
+        return this == DECLINED || this == UNABLE;
+    }
 }

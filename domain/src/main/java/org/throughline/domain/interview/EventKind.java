@@ -41,6 +41,25 @@ public enum EventKind {
         this.leadsTo = leadsTo;
     }
 
+    /** Whether both agree on a time (D1). */
+    public boolean agreesOnTime() {
+        return this == SCHEDULED || this == RESCHEDULED;
+    }
+
+    /** Whether the seeker asks, for the first time or again. */
+    public boolean asks() {
+        return this == REQUESTED || this == FOLLOWED_UP;
+    }
+
+    /** Whether it is written or said to the other by some means (B8). */
+    public boolean isAMessage() {
+        return switch (this) {
+            case REQUESTED, FOLLOWED_UP, REPLIED, ACCEPTED, SCHEDULED, RESCHEDULED, POSTPONED -> true;
+            case THANKED, KEPT_IN_TOUCH, CLOSED -> true;
+            case OPENED, NO_SHOW, PREPARED, HELD -> false;
+        };
+    }
+
     /**
      * The state that a thread is in afterwards; empty when this cannot happen in the present state. {@link
      * ThreadState#canBecome} has the last word; this narrows it where several kinds lead to the same state.

@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.programme.InstitutionSettings;
@@ -50,6 +52,11 @@ public class InterviewThread extends SeekerOwned {
     @Column(name = "opened_at", updatable = false)
     private Instant openedAt;
 
+    private boolean practice;
+
+    @Column(name = "offered_formats")
+    private String[] offeredFormats;
+
     @Embedded
     private Progress progress;
 
@@ -62,12 +69,24 @@ public class InterviewThread extends SeekerOwned {
         this.approach = plan.approach();
         this.channel = plan.channel();
         this.openedAt = openedAt;
+        this.practice = plan.practice();
+        this.offeredFormats = names(plan.offeredFormats());
         this.progress = Progress.opened(openedAt);
     }
 
-    /** A new thread, or every reason why the plan cannot be one. */
+    /** A new thread by the craft's own numbers. */
     public static Outcome<InterviewThread> open(
             TenantKey key, UUID seekerId, UUID contactId, ThreadPlan plan, Instant now) {
+        return open(key, seekerId, contactId, plan, InstitutionSettings.DEFAULTS, now);
+    }
+
+    /**
+     * A new thread, or every reason why the plan cannot be one.
+     *
+     * @param settings of the institution, whose usual minutes are asked for unless the plan tells (B7)
+     */
+    public static Outcome<InterviewThread> open(
+            TenantKey key, UUID seekerId, UUID contactId, ThreadPlan plan, InstitutionSettings settings, Instant now) {
         Checks checks = new Checks();
         Optional<String> purpose = checks.takeIfGiven("purpose", given(plan.purpose()), TextRule.PARAGRAPH::check);
         Optional<Integer> minutes =
@@ -77,7 +96,7 @@ public class InterviewThread extends SeekerOwned {
         return checks.outcome(() -> {
             InterviewThread thread = new InterviewThread(key, seekerId, contactId, plan, openedAt.orElseThrow());
             thread.purpose = purpose.orElse(null);
-            thread.requestedMinutes = minutes.orElse(USUAL_MINUTES);
+            thread.requestedMinutes = minutes.orElse(settings.requestedMinutes());
             return thread;
         });
     }
@@ -99,16 +118,48 @@ public class InterviewThread extends SeekerOwned {
     }
 
     /**
+     * Changes what will be asked for (B7). What was sent cannot be changed any more.
+     *
+     * @param minutes for how many minutes the seeker asks
+     * @param formats in what forms the seeker offers to meet, the best first
+     */
+    public Outcome<InterviewThread> changeRequest(int minutes, List<MeetingFormat> formats) {
+        Checks checks = new Checks();
+        Optional<Integer> checked = checks.take("requestedMinutes", REQUESTED_MINUTES.check(minutes));
+        boolean changes = minutes != requestedMinutes || !formats.equals(offeredFormats());
+        checks.require(
+                !changes || progress.requestedAt() == null,
+                "requestedMinutes",
+                () -> Refusal.of(
+                        RefusalCode.STEP_NOT_ALLOWED,
+                        Practice.B7,
+                        "The request was sent; what it asked for stays. What they grant is told with ACCEPTED."));
+        return checks.outcome(() -> {
+            requestedMinutes = checked.orElseThrow();
+            offeredFormats = names(formats);
+            return this;
+        });
+    }
+
+    /** Records what happened, by what the thread itself knows; nobody has looked at the circumstances. */
+    public Outcome<ThreadEvent> record(UUID eventId, Step told, InstitutionSettings settings, Instant now) {
+        return record(eventId, told, settings, Circumstances.NOT_LOOKED_UP, now);
+    }
+
+    /**
      * Records what happened, if the craft and the order of things allow it.
      *
+     * @param circumstances that the step depends on: a request on the other open ones (A8), being prepared on what was
+     *     prepared (C3, C6)
      * @param now the present moment; nothing can have happened after it
      * @return the event to keep, or every reason for the refusal; a refused step changes nothing
      */
-    public Outcome<ThreadEvent> record(UUID eventId, Step told, InstitutionSettings settings, Instant now) {
+    public Outcome<ThreadEvent> record(
+            UUID eventId, Step told, InstitutionSettings settings, Circumstances circumstances, Instant now) {
         return told.checked().then(step -> {
             Checks checks = new Checks();
             Optional<ThreadState> next = step.kind().from(progress.state());
-            checks.require(next.isPresent(), "kind", () -> notAllowed(step.kind()));
+            checks.require(next.isPresent(), "kind", () -> ThreadGates.notAllowed(step.kind(), progress.state()));
             checks.require(
                     !step.occurredAt().isBefore(progress.lastEventAt()),
                     "occurredAt",
@@ -117,33 +168,14 @@ public class InterviewThread extends SeekerOwned {
                             "Must not be before what happened last, at " + progress.lastEventAt() + "."));
             checks.require(!isInTheFuture(step.occurredAt(), now), "occurredAt", InterviewThread::future);
             if (next.isPresent()) {
-                gates(checks, step, settings);
+                new ThreadGates(this, settings, circumstances).check(checks, step);
             }
             return checks.outcome(() -> {
-                progress = progress.after(step, next.orElseThrow());
-                return new ThreadEvent(new TenantKey(key().institutionId(), eventId), this, step, now);
+                Step kept = step.kind().asks() ? step.by(step.channel().orElse(channel)) : step;
+                progress = progress.after(kept, next.orElseThrow());
+                return new ThreadEvent(new TenantKey(key().institutionId(), eventId), this, kept, now);
             });
         });
-    }
-
-    private void gates(Checks checks, Step step, InstitutionSettings settings) {
-        if (step.kind() == EventKind.REQUESTED && purpose == null) {
-            checks.refuse(Refusal.of(
-                    RefusalCode.PURPOSE_MISSING,
-                    Practice.A3,
-                    "Say first why you want to talk to this very person; then send the request."));
-        }
-        if (step.kind() == EventKind.FOLLOWED_UP && progress.followUps() >= settings.maxFollowUps()) {
-            checks.refuse(Refusal.of(
-                            RefusalCode.FOLLOW_UPS_EXHAUSTED,
-                            Practice.B10,
-                            "After %d follow-ups, close the thread and move on.".formatted(settings.maxFollowUps()))
-                    .at("kind"));
-        }
-        // A late yes answers a request; without one, or after the interview, there is nothing left to agree to.
-        if (step.kind() == EventKind.ACCEPTED && (progress.requestedAt() == null || progress.heldAt() != null)) {
-            checks.refuse(notAllowed(step.kind()).at("kind"));
-        }
     }
 
     /** Where the thread stands. */
@@ -171,6 +203,16 @@ public class InterviewThread extends SeekerOwned {
         return requestedMinutes;
     }
 
+    /** In what forms the seeker offers to meet, the best first. */
+    public List<MeetingFormat> offeredFormats() {
+        return Arrays.stream(offeredFormats).map(MeetingFormat::valueOf).toList();
+    }
+
+    /** Whether it is practised with family or friends (A12): it counts nowhere. */
+    public boolean isPractice() {
+        return practice;
+    }
+
     /** When the seeker opened the thread. */
     public Instant openedAt() {
         return openedAt;
@@ -181,10 +223,8 @@ public class InterviewThread extends SeekerOwned {
         return Optional.ofNullable(purpose);
     }
 
-    private Refusal notAllowed(EventKind kind) {
-        return Refusal.of(
-                RefusalCode.STEP_NOT_ALLOWED,
-                "%s cannot happen to a thread that is %s.".formatted(kind, progress.state()));
+    private static String[] names(List<MeetingFormat> formats) {
+        return formats.stream().distinct().map(MeetingFormat::name).toArray(String[]::new);
     }
 
     private static boolean isInTheFuture(Instant told, Instant now) {

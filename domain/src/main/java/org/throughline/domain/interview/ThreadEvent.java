@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.shared.TenantKey;
@@ -45,6 +46,26 @@ public class ThreadEvent {
     @Column(name = "close_reason")
     private CloseReason closeReason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "slot_format")
+    private MeetingFormat slotFormat;
+
+    @Column(name = "slot_place")
+    private String slotPlace;
+
+    @Column(name = "slot_time_zone")
+    private String slotTimeZone;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Column(name = "override_reason")
+    private String overrideReason;
+
+    /** The thread's version with this event, so that who read an older one can be told what happened since. */
+    @Column(name = "thread_version")
+    private int threadVersion;
+
     /** For the persistence provider. */
     protected ThreadEvent() {}
 
@@ -59,6 +80,12 @@ public class ThreadEvent {
         this.scheduledFor = step.scheduledFor().orElse(null);
         this.grantedMinutes = step.grantedMinutes().orElse(null);
         this.closeReason = step.closeReason().orElse(null);
+        this.slotFormat = step.meeting().format().orElse(null);
+        this.slotPlace = step.meeting().place().orElse(null);
+        this.slotTimeZone = step.meeting().timeZone().map(ZoneId::getId).orElse(null);
+        this.channel = step.channel().orElse(null);
+        this.overrideReason = step.overrideReason().orElse(null);
+        this.threadVersion = step.kind() == EventKind.OPENED ? 0 : thread.version() + 1;
     }
 
     /** The institution and the id. */
@@ -86,6 +113,11 @@ public class ThreadEvent {
         return recordedAt;
     }
 
+    /** The thread's version with this event. */
+    public int threadVersion() {
+        return threadVersion;
+    }
+
     /** What happened, as it was told. */
     public Step step() {
         return new Step(
@@ -94,6 +126,12 @@ public class ThreadEvent {
                 Optional.ofNullable(summary),
                 Optional.ofNullable(scheduledFor),
                 Optional.ofNullable(grantedMinutes),
-                Optional.ofNullable(closeReason));
+                Optional.ofNullable(closeReason),
+                new Meeting(
+                        Optional.ofNullable(slotFormat),
+                        Optional.ofNullable(slotPlace),
+                        Optional.ofNullable(slotTimeZone).map(ZoneId::of)),
+                Optional.ofNullable(channel),
+                Optional.ofNullable(overrideReason));
     }
 }

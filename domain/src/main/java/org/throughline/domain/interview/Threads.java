@@ -1,6 +1,7 @@
 package org.throughline.domain.interview;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.account.Viewer;
@@ -16,6 +17,31 @@ public interface Threads {
     /** Appends an event to a thread's history. */
     void append(ThreadEvent event);
 
-    /** Deletes all threads with a contact, because the contact is being deleted. */
+    /**
+     * Keeps a contact from being deleted until the running transaction ends, so that something can be added to it.
+     *
+     * @return false when there is no such contact, or when it was deleted just now
+     */
+    boolean holdContact(UUID institutionId, UUID seekerId, UUID contactId);
+
+    /**
+     * Keeps others from changing a thread until the running transaction ends, and brings it up to date: what they have
+     * changed since it was found shows itself as a higher version.
+     */
+    void hold(InterviewThread thread);
+
+    /** What happened to a thread since it had this version, in the order of time. */
+    List<EventKind> eventsSince(InterviewThread thread, int version);
+
+    /**
+     * What a request depends on (A8). Until the running transaction ends, nobody else who asks the same person, and no
+     * other request of the same seeker, gets past this; so two who ask at once do not both slip under a cap.
+     */
+    Circumstances beforeARequest(InterviewThread thread);
+
+    /** What being prepared depends on (C3, C6). */
+    Circumstances beforeAPreparation(InterviewThread thread);
+
+    /** Deletes all threads with a contact and what belongs to them, because the contact is being deleted. */
     void deleteWith(Viewer viewer, UUID contactId, Instant now);
 }

@@ -36,5 +36,19 @@ public enum RefusalCode {
     @Meaning("The object changed since the client read it.")
     CHANGED_MEANWHILE,
     @Meaning("The mutation key was used before, with another input.")
-    KEY_REUSED
+    KEY_REUSED,
+    @Meaning("As many requests of the seeker wait for an answer as the institution allows (A8).")
+    OPEN_REQUESTS_EXHAUSTED,
+    @Meaning("As many seekers wait for an answer of this person as the institution allows (A8).")
+    PERSON_IS_ASKED_ENOUGH,
+    @Meaning("Too few questions are prepared for the interview (C3).")
+    QUESTIONS_MISSING,
+    @Meaning("Nothing is planned to bring to the interview (C6).")
+    GIVE_MISSING,
+    @Meaning("The interview has not taken place yet.")
+    NOT_HELD_YET,
+    @Meaning("A local time that the clocks skip when they go forward (D1).")
+    LOCAL_TIME_SKIPPED,
+    @Meaning("The commitment is done or dropped already (D10).")
+    ALREADY_SETTLED
 }

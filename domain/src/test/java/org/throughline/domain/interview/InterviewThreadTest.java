@@ -198,7 +198,9 @@ class InterviewThreadTest {
         ThreadEvent event = record(thread, told).orElseThrow();
 
         assertThat(event.step())
-                .isEqualTo(Step.of(EventKind.REQUESTED, OPENED.plusNanos(1_000)).saying("by mail"));
+                .isEqualTo(Step.of(EventKind.REQUESTED, OPENED.plusNanos(1_000))
+                        .saying("by mail")
+                        .by(Channel.EMAIL));
         assertThat(thread.progress().requestedAt()).isEqualTo(OPENED.plusNanos(1_000));
     }
 

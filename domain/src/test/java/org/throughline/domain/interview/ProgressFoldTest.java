@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,17 @@ class ProgressFoldTest {
                     Optional.of("as told").filter(words -> slip),
                     Optional.of(at.plus(Duration.ofHours(lead))).filter(slot -> agreesOnTime != slip),
                     Optional.of(hours).filter(minutes -> kind == EventKind.ACCEPTED),
-                    Optional.of(reason).filter(why -> (kind == EventKind.CLOSED) != slip));
+                    Optional.of(reason).filter(why -> (kind == EventKind.CLOSED) != slip),
+                    agreesOnTime || kind == EventKind.HELD && choice % 3 == 0 ? meeting(agreesOnTime) : Meeting.UNSAID,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        private Meeting meeting(boolean withZone) {
+            return new Meeting(
+                    Optional.of(MeetingFormat.values()[choice % 5]).filter(format -> choice % 2 == 0),
+                    Optional.of("room " + choice).filter(place -> choice % 3 != 0),
+                    Optional.of(ZoneId.of("Europe/Berlin")).filter(zone -> withZone && choice % 5 != 0));
         }
 
         private EventKind kindFor(ThreadState present) {
@@ -152,7 +163,48 @@ class ProgressFoldTest {
                         .orElse(null),
                 last(history, is(EventKind.REQUESTED), Step::occurredAt).orElse(null),
                 last(history, is(EventKind.HELD), Step::occurredAt).orElse(null),
-                last(history, step -> true, Step::occurredAt).orElse(OPENED));
+                last(history, step -> true, Step::occurredAt).orElse(OPENED),
+                last(
+                                sinceSlotGone,
+                                step -> step.meeting().format().isPresent(),
+                                step -> step.meeting().format().orElseThrow())
+                        .orElse(null),
+                last(
+                                sinceSlotGone,
+                                step -> step.meeting().place().isPresent(),
+                                step -> step.meeting().place().orElseThrow())
+                        .orElse(null),
+                last(
+                                sinceSlotGone,
+                                step -> step.meeting().timeZone().isPresent(),
+                                step -> step.meeting().timeZone().orElseThrow().getId())
+                        .orElse(null),
+                last(history, step -> step.kind().asks(), Step::occurredAt).orElse(null),
+                last(history, step -> true, step -> step)
+                        .filter(step -> step.kind().asks())
+                        .map(Step::occurredAt)
+                        .orElse(null),
+                first(history, ProgressFoldTest::isAnAnswer),
+                first(history, is(EventKind.ACCEPTED)),
+                last(history, is(EventKind.PREPARED), Step::occurredAt).orElse(null),
+                last(history, is(EventKind.THANKED), Step::occurredAt).orElse(null),
+                (int) history.stream().filter(is(EventKind.NO_SHOW)).count());
+    }
+
+    /** Whoever says no to what was never asked has answered nothing; a thread that was asked cannot become a draft again. */
+    private static boolean isAnAnswer(Step step) {
+        return step.kind() == EventKind.REPLIED
+                || step.kind() == EventKind.ACCEPTED
+                || step.closeReason().filter(CloseReason::isAnAnswer).isPresent();
+    }
+
+    private static Instant first(List<Step> history, Predicate<Step> which) {
+        return history.stream()
+                .dropWhile(step -> step.kind() != EventKind.REQUESTED)
+                .filter(which)
+                .map(Step::occurredAt)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isSideways(EventKind kind) {

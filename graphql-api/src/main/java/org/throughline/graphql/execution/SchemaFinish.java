@@ -26,9 +26,16 @@ import org.throughline.domain.action.ActionKind;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
 import org.throughline.domain.interview.Approach;
+import org.throughline.domain.interview.Caution;
 import org.throughline.domain.interview.Channel;
+import org.throughline.domain.interview.ChecklistItem;
 import org.throughline.domain.interview.CloseReason;
+import org.throughline.domain.interview.CommitmentState;
 import org.throughline.domain.interview.EventKind;
+import org.throughline.domain.interview.MeetingFormat;
+import org.throughline.domain.interview.PromisedBy;
+import org.throughline.domain.interview.RaisedBy;
+import org.throughline.domain.interview.ThreadAnswer;
 import org.throughline.domain.interview.ThreadState;
 import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.referral.NamePermission;
@@ -54,6 +61,13 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     Approach.class,
                     Channel.class,
                     CloseReason.class,
+                    MeetingFormat.class,
+                    ThreadAnswer.class,
+                    ChecklistItem.class,
+                    RaisedBy.class,
+                    PromisedBy.class,
+                    CommitmentState.class,
+                    Caution.class,
                     ReferralMode.class,
                     NamePermission.class,
                     ReferralOutcome.class,

@@ -5,6 +5,8 @@ import org.throughline.graphql.account.ViewerQueries;
 import org.throughline.graphql.action.NextActionQueries;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.contact.ContactQueries;
+import org.throughline.graphql.interview.CommitmentQueries;
+import org.throughline.graphql.interview.MeetingQueries;
 import org.throughline.graphql.interview.ThreadQueries;
 import org.throughline.graphql.referral.ReferralQueries;
 
@@ -16,7 +18,9 @@ public final class ServerApi {
             ContactQueries.class,
             ThreadQueries.class,
             ReferralQueries.class,
-            NextActionQueries.class);
+            NextActionQueries.class,
+            CommitmentQueries.class,
+            MeetingQueries.class);
 
     private ServerApi() {}
 

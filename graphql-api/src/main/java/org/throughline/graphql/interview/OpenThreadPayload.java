@@ -12,9 +12,15 @@ public record OpenThreadPayload(
         @Description("The new thread; null when refused.") InterviewThreadView thread,
 
         @NonNull @Description("Why it was refused; empty when it was done.")
-        List<@NonNull UserError> userErrors) {
+        List<@NonNull UserError> userErrors,
 
-    static OpenThreadPayload of(Result result) {
-        return new OpenThreadPayload(result.changed("thread", InterviewThreadView.class), result.userErrors());
+        @NonNull @Description("What to think over, although it was done.")
+        List<@NonNull Warning> warnings) {
+
+    static OpenThreadPayload of(Result result, List<Warning> warnings) {
+        return new OpenThreadPayload(
+                result.changed("thread", InterviewThreadView.class),
+                result.userErrors(),
+                Warning.unlessRefused(result, warnings));
     }
 }

@@ -16,12 +16,16 @@ public record RecordThreadEventPayload(
         ThreadEventView event,
 
         @NonNull @Description("Why it was refused; empty when it was done.")
-        List<@NonNull UserError> userErrors) {
+        List<@NonNull UserError> userErrors,
 
-    static RecordThreadEventPayload of(Result result) {
+        @NonNull @Description("What to think over, although it was done.")
+        List<@NonNull Warning> warnings) {
+
+    static RecordThreadEventPayload of(Result result, List<Warning> warnings) {
         return new RecordThreadEventPayload(
                 result.changed("thread", InterviewThreadView.class),
                 result.changed("event", ThreadEventView.class),
-                result.userErrors());
+                result.userErrors(),
+                Warning.unlessRefused(result, warnings));
     }
 }

@@ -5,8 +5,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.CloseReason;
 import org.throughline.domain.interview.EventKind;
+import org.throughline.domain.interview.MeetingFormat;
 import org.throughline.graphql.catalogue.Rights;
 import org.throughline.graphql.catalogue.Stored;
 import org.throughline.graphql.relay.Node;
@@ -31,5 +33,20 @@ public record ThreadEventView(
         Integer grantedMinutes,
 
         @Description("Why the thread was closed, for CLOSED.")
-        CloseReason closeReason)
+        CloseReason closeReason,
+
+        @Description("By what means it was said (B8), where it is a message.")
+        Channel channel,
+
+        @Description("In what form both meet, as agreed then (D1).")
+        MeetingFormat slotFormat,
+
+        @Description("Where both meet, or by which link, as agreed then (D1).")
+        String slotPlace,
+
+        @Description("In which time zone the time was agreed on (D1).")
+        String slotTimeZone,
+
+        @Description("Why the seeker went without what was missing, for PREPARED (C3, C6).")
+        String overrideReason)
         implements Node {}

@@ -19,4 +19,8 @@ public record ThreadFilter(
         List<Approach> approach,
 
         @Id @Description("With this contact.") @Where("{}.contact_id = :value::uuid")
-        String contact) {}
+        String contact,
+
+        @Description("Practised with family or friends (A12); false asks for those that count.")
+        @Where("{}.practice = :value::boolean")
+        Boolean practice) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -12,15 +13,17 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.contact.Contacts;
-import org.throughline.domain.interview.Step;
+import org.throughline.domain.interview.InterviewThread;
 import org.throughline.domain.interview.ThreadPlan;
 import org.throughline.domain.interview.Threads;
 import org.throughline.domain.programme.Programmes;
-import org.throughline.domain.shared.Ids;
+import org.throughline.domain.shared.Checks;
+import org.throughline.domain.shared.Outcome;
 import org.throughline.graphql.mutation.Changed;
 import org.throughline.graphql.mutation.CurrentViewer;
 import org.throughline.graphql.mutation.Lookups;
 import org.throughline.graphql.mutation.Mutations;
+import org.throughline.graphql.mutation.Result;
 
 /** Interview threads to open, and what happened to them to record. */
 @GraphQLApi
@@ -45,9 +48,6 @@ public class ThreadMutations {
     private Programmes programmes;
 
     @Inject
-    private Ids ids;
-
-    @Inject
     private Clock clock;
 
     /** Opens a thread. */
@@ -62,27 +62,32 @@ public class ThreadMutations {
                 input.approach(),
                 input.channel(),
                 Optional.ofNullable(input.requestedMinutes()),
-                momentOrNow(input.openedAt()));
-        return OpenThreadPayload.of(mutations.run(
+                momentOrNow(input.openedAt()),
+                input.offeredFormats() == null ? List.of() : input.offeredFormats(),
+                Boolean.TRUE.equals(input.practice()));
+        Result result = mutations.run(
                 input.mutationKey(),
                 () -> Lookups.find("contactId", input.contactId(), id -> contacts.find(viewer, id))
                         .then(contact ->
                                 writes.open(contact.key().institutionId(), contact.seekerId(), contact.id(), plan))
-                        .map(thread -> Changed.of("thread", thread.id()))));
+                        .map(thread -> Changed.of("thread", thread.id())));
+        return OpenThreadPayload.of(result, warnings(viewer, input.requestedMinutes()));
     }
 
-    /** Says why this person. */
+    /** Changes what will be asked for. */
     @Mutation("updateThread")
     @NonNull
-    @Description("Says why this very person, or says it better (A3).")
+    @Description(
+            "Says why this very person, or says it better (A3); changes what is asked for before it was sent (B7).")
     public UpdateThreadPayload updateThread(@NonNull @Description("What.") @Name("input") UpdateThreadInput input) {
         Viewer viewer = currentViewer.get();
-        return UpdateThreadPayload.of(mutations.run(
+        Result result = mutations.run(
                 input.mutationKey(),
                 () -> Lookups.find("id", input.id(), id -> threads.find(viewer, id))
-                        .then(thread -> Lookups.unchangedSince(input.ifVersion(), thread))
-                        .then(thread -> thread.changePurpose(input.purpose()))
-                        .map(thread -> Changed.of("thread", thread.id()))));
+                        .then(thread -> writes.unchangedSince(input.ifVersion(), thread))
+                        .then(thread -> update(thread, input))
+                        .map(thread -> Changed.of("thread", thread.id())));
+        return UpdateThreadPayload.of(result, warnings(viewer, input.requestedMinutes()));
     }
 
     /** Records what happened. */
@@ -92,26 +97,34 @@ public class ThreadMutations {
     public RecordThreadEventPayload recordThreadEvent(
             @NonNull @Description("What.") @Name("input") RecordThreadEventInput input) {
         Viewer viewer = currentViewer.get();
-        Step step = new Step(
-                input.kind(),
-                momentOrNow(input.occurredAt()),
-                Optional.ofNullable(input.summary()),
-                Optional.ofNullable(input.scheduledFor()),
-                Optional.ofNullable(input.grantedMinutes()),
-                Optional.ofNullable(input.closeReason()));
-        return RecordThreadEventPayload.of(mutations.run(
+        ToldStep told = ToldStep.of(input, viewer.timeZone());
+        Result result = mutations.run(
                 input.mutationKey(),
                 () -> Lookups.find("threadId", input.threadId(), id -> threads.find(viewer, id))
-                        .then(thread -> Lookups.unchangedSince(input.ifVersion(), thread))
-                        .then(thread -> thread.record(
-                                        ids.next(),
-                                        step,
-                                        programmes.settingsOf(viewer.institutionId()),
-                                        clock.instant())
-                                .map(event -> {
-                                    threads.append(event);
-                                    return Changed.of("thread", thread.id()).and("event", event.id());
-                                }))));
+                        .then(thread -> writes.unchangedSince(input.ifVersion(), thread))
+                        .then(thread -> told.step(momentOrNow(input.occurredAt()))
+                                .then(step -> writes.record(viewer, thread, step))
+                                .map(event -> Changed.of("thread", thread.id()).and("event", event.id()))));
+        return RecordThreadEventPayload.of(result, Warning.ofSlot(told.localSlot()));
+    }
+
+    private Outcome<InterviewThread> update(InterviewThread thread, UpdateThreadInput input) {
+        Checks checks = new Checks();
+        if (input.purpose() != null) {
+            thread.changePurpose(input.purpose()).refusals().forEach(checks::refuse);
+        }
+        if (input.requestedMinutes() != null || input.offeredFormats() != null) {
+            thread.changeRequest(
+                            Optional.ofNullable(input.requestedMinutes()).orElse(thread.requestedMinutes()),
+                            Optional.ofNullable(input.offeredFormats()).orElse(thread.offeredFormats()))
+                    .refusals()
+                    .forEach(checks::refuse);
+        }
+        return checks.outcome(() -> thread);
+    }
+
+    private List<Warning> warnings(Viewer viewer, Integer minutes) {
+        return minutes == null ? List.of() : Warning.ofMinutes(minutes, programmes.settingsOf(viewer.institutionId()));
     }
 
     private Instant momentOrNow(Instant given) {

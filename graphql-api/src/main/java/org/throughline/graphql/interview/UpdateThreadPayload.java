@@ -13,9 +13,15 @@ public record UpdateThreadPayload(
         InterviewThreadView thread,
 
         @NonNull @Description("Why it was refused; empty when it was done.")
-        List<@NonNull UserError> userErrors) {
+        List<@NonNull UserError> userErrors,
 
-    static UpdateThreadPayload of(Result result) {
-        return new UpdateThreadPayload(result.changed("thread", InterviewThreadView.class), result.userErrors());
+        @NonNull @Description("What to think over, although it was done.")
+        List<@NonNull Warning> warnings) {
+
+    static UpdateThreadPayload of(Result result, List<Warning> warnings) {
+        return new UpdateThreadPayload(
+                result.changed("thread", InterviewThreadView.class),
+                result.userErrors(),
+                Warning.unlessRefused(result, warnings));
     }
 }

@@ -10,6 +10,9 @@ import org.throughline.domain.shared.SeekerOwned;
 
 /** Finds what an input names by id. What is not the viewer's looks like what does not exist. */
 public final class Lookups {
+    /** What is told of an id that is not there, or not the viewer's. */
+    public static final String NOTHING_OF_THIS_ID = "There is nothing of this id.";
+
     private Lookups() {}
 
     /** The thing of this id, or a refusal at the given place. */
@@ -17,8 +20,8 @@ public final class Lookups {
         return parse(id)
                 .flatMap(look)
                 .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.of(RefusalCode.NOT_FOUND, "There is nothing of this id.")
-                        .at(place)));
+                .orElseGet(() -> Outcome.refused(
+                        Refusal.of(RefusalCode.NOT_FOUND, NOTHING_OF_THIS_ID).at(place)));
     }
 
     /** As {@link #find}, for an id that may be left out. */

@@ -34,7 +34,14 @@ final class Model {
                     "InterviewThread",
                     "select * from interview_thread where seeker_id = :seeker and deleted_at is null"),
             Map.entry("ThreadEvent", "select * from thread_event where seeker_id = :seeker"),
-            Map.entry("Referral", "select * from referral where seeker_id = :seeker and deleted_at is null"));
+            Map.entry("Referral", "select * from referral where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("Debrief", "select * from debrief where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("StrengthNote", "select * from strength_note where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("Commitment", "select * from commitment where seeker_id = :seeker and deleted_at is null"));
+
+    /** What only shows through other things. */
+    private static final Map<String, String> BEHIND =
+            Map.of("ChecklistTick", "select * from checklist_tick where seeker_id = :seeker and deleted_at is null");
 
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
@@ -44,13 +51,18 @@ final class Model {
     Model(DataSource database, Viewer viewer) {
         this.database = database;
         this.viewer = viewer;
-        TABLES.forEach((type, sql) -> rows.put(
+        TABLES.forEach((type, sql) -> load(type, sql, viewer));
+        BEHIND.forEach((type, sql) -> load(type, sql, viewer));
+    }
+
+    private void load(String type, String sql, Viewer viewer) {
+        rows.put(
                 type,
                 query(
                         type,
                         sql.replace(":account", quoted(viewer.accountId()))
                                 .replace(":institution", quoted(viewer.institutionId()))
-                                .replace(":seeker", quoted(viewer.seekerId().orElseThrow())))));
+                                .replace(":seeker", quoted(viewer.seekerId().orElseThrow()))));
     }
 
     Stream<Row> all(String type) {

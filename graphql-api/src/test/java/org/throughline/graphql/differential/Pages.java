@@ -79,6 +79,10 @@ final class Pages {
 
     private static Object key(Row row, String key) {
         Object value = row.get(key);
+        // A cursor says it in words already.
+        if (key.equals("due_on") && !(value instanceof String)) {
+            return "due " + (value == null ? "never" : value);
+        }
         return key.equals("strength") && value == null ? 0 : value;
     }
 
@@ -122,7 +126,7 @@ final class Pages {
 
     private static Object parsed(String text, String key) {
         return switch (key) {
-            case "name_key" -> text;
+            case "name_key", "due_on" -> text;
             case "strength" -> Integer.valueOf(text);
             default ->
                 java.sql.Timestamp.from(OffsetDateTime.parse(text, POSTGRES).toInstant());

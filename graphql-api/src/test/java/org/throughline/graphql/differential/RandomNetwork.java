@@ -53,6 +53,7 @@ final class RandomNetwork {
         for (int i = 0; i < 60; i++) {
             network.thread(any(contacts, random), any(STATES, random), 1 + random.nextInt(5));
         }
+        interviews(network, random);
         for (int i = 0; i < 70; i++) {
             String from = any(contacts, random);
             String to = random.nextInt(6) == 0 ? "Somebody " + i : any(contacts, random);
@@ -67,6 +68,92 @@ final class RandomNetwork {
         for (int i = 0; i < 3; i++) {
             network.delete(contacts.get(random.nextInt(contacts.size())));
         }
+    }
+
+    /** Whatever can stand in the rows of interviews, side by side as chance has it: derived fields must hold for all of it. */
+    private static void interviews(NetworkFixture network, Random random) {
+        network.run(
+                "update seeker set time_zone = ? where id = ?",
+                any(List.of("UTC", "Pacific/Auckland", "America/St_Johns"), random),
+                network.seekerId());
+        network.run(
+                "update institution set weekends_off = ?, max_follow_ups = ? where institution_id = ?",
+                random.nextBoolean(),
+                random.nextInt(3),
+                network.viewer().institutionId());
+        for (UUID thread : network.threads()) {
+            boolean closed = random.nextInt(4) == 0;
+            network.run(
+                    "update interview_thread set practice = ?, offered_formats = ?::text[], slot_format = ?, slot_place = ?,"
+                            + " slot_time_zone = ?, scheduled_for = ?::timestamptz, requested_at = ?::timestamptz,"
+                            + " last_asked_at = ?::timestamptz, waiting_since = ?::timestamptz, replied_at = ?::timestamptz,"
+                            + " accepted_at = ?::timestamptz, prepared_at = ?::timestamptz, thanked_at = ?::timestamptz,"
+                            + " no_shows = ?, follow_ups = ?, granted_minutes = ?::int, close_reason = ?,"
+                            + " state = case when ? then 'CLOSED' else state end where id = ?",
+                    random.nextInt(4) == 0,
+                    random.nextBoolean() ? "{}" : "{COFFEE,PHONE}",
+                    maybe(List.of("PHONE", "VIDEO", "COFFEE", "LUNCH", "OFFICE"), random),
+                    maybe(List.of("Café Ñandú", "https://meet.example/x"), random),
+                    maybe(List.of("Europe/Berlin", "UTC"), random),
+                    moment(random),
+                    moment(random),
+                    moment(random),
+                    moment(random),
+                    moment(random),
+                    random.nextInt(3) == 0 ? moment(random) : null,
+                    moment(random),
+                    moment(random),
+                    random.nextInt(3),
+                    random.nextInt(4),
+                    maybe(List.of("10", "30"), random),
+                    closed ? any(List.of("DECLINED", "UNABLE", "NO_REPLY", "OTHER"), random) : null,
+                    closed,
+                    thread);
+            if (random.nextBoolean()) {
+                network.debrief(
+                        thread,
+                        List.of(
+                                "arrived_at",
+                                "actual_minutes",
+                                "resume_given",
+                                "resume_asked_for",
+                                "opening_raised_by",
+                                "story"),
+                        java.util.Arrays.asList(
+                                moment(random),
+                                maybe(List.of("5", "10", "20", "45"), random),
+                                maybe(List.of("true", "false"), random),
+                                maybe(List.of("true", "false"), random),
+                                maybe(List.of("SEEKER", "CONTACT"), random),
+                                maybe(List.of("How it\nbegan"), random)));
+            }
+            for (int i = random.nextInt(3); i > 0; i--) {
+                network.commitment(
+                        thread,
+                        random.nextBoolean(),
+                        any(List.of("SEEKER", "CONTACT"), random),
+                        maybe(List.of("2026-01-04", "2026-01-05", "2025-12-31", "2027-03-01"), random),
+                        random.nextInt(3) == 0 ? moment(random) : null,
+                        random.nextInt(4) == 0 ? moment(random) : null);
+            }
+            for (int i = random.nextInt(3); i > 0; i--) {
+                network.strength(thread, 1 + random.nextInt(5), "2026-01-0" + (1 + random.nextInt(3)) + " 10:00Z");
+            }
+            network.tick(thread, any(List.of("QUESTIONS", "BILL", "LINK"), random));
+        }
+    }
+
+    private static String maybe(List<String> list, Random random) {
+        return random.nextInt(3) == 0 ? null : any(list, random);
+    }
+
+    private static String moment(Random random) {
+        return random.nextInt(3) == 0
+                ? null
+                : NetworkFixture.START
+                        .minusHours(random.nextInt(24 * 25))
+                        .plusNanos(1_000L * random.nextInt(2))
+                        .toString();
     }
 
     private static void details(NetworkFixture network, UUID id, Random random) {

@@ -38,6 +38,7 @@ final class Reference {
         roots();
         edges();
         nextActions();
+        interviews();
     }
 
     GraphQL graphQL() {
@@ -117,16 +118,7 @@ final class Reference {
                 "ChainLink.referral",
                 asked -> model.find("Referral", source(asked).get("referral_id")));
         for (String type : List.of("Contact", "Organization", "InterviewThread", "ThreadEvent", "Referral")) {
-            special.put(type + "Connection.nodes", asked -> page(asked).rows());
-            special.put(type + "Connection.pageInfo", this::page);
-            special.put(type + "Connection.totalCount", asked -> page(asked).total());
-            special.put(type + "Connection.edges", this::edgesOf);
-            special.put(
-                    type + "Edge.node",
-                    asked -> asked.<Map<String, Object>>getSource().get("node"));
-            special.put(
-                    type + "Edge.cursor",
-                    asked -> asked.<Map<String, Object>>getSource().get("cursor"));
+            connection(type);
         }
         special.put("PageInfo.hasNextPage", asked -> page(asked).hasNext());
         special.put("PageInfo.hasPreviousPage", asked -> page(asked).hasPrevious());
@@ -157,6 +149,67 @@ final class Reference {
         special.put(
                 "NextAction.referral",
                 asked -> model.find("Referral", source(asked).get("referral_id")));
+    }
+
+    private void interviews() {
+        InterviewReference derived = new InterviewReference(model);
+        connection("Commitment");
+        connection("StrengthNote");
+        special.put("Query.commitments", asked -> commitments(asked, row -> true, "due_on"));
+        for (Map.Entry<String, String> parent :
+                Map.of("InterviewThread", "thread_id", "Contact", "contact_id").entrySet()) {
+            special.put(
+                    parent.getKey() + ".commitments",
+                    asked -> commitments(asked, pointsHere(parent.getValue(), asked), "promised_at"));
+        }
+        special.put(
+                "Contact.strengthNotes",
+                asked -> Pages.of(
+                        model.all("StrengthNote")
+                                .filter(pointsHere("contact_id", asked))
+                                .toList(),
+                        new Pages.Order("", "noted_at", true),
+                        asked.getArguments()));
+        special.put(
+                "InterviewThread.debrief",
+                asked -> model.first("Debrief", pointsHere("thread_id", asked)).orElse(null));
+        special.put("InterviewThread.checklist", asked -> derived.checklist(source(asked)));
+        derived.fields().forEach((field, value) -> special.put(field, asked -> value.apply(source(asked))));
+        for (String type : List.of("StrengthNote", "Commitment")) {
+            special.put(
+                    type + ".contact",
+                    asked -> model.find("Contact", source(asked).get("contact_id")));
+        }
+        for (String type : List.of("StrengthNote", "Commitment", "Debrief")) {
+            special.put(
+                    type + ".thread",
+                    asked -> model.find("InterviewThread", source(asked).get("thread_id")));
+        }
+    }
+
+    private Object commitments(DataFetchingEnvironment asked, Predicate<Row> which, String order) {
+        Map<String, Object> filter = filter(asked);
+        return Pages.of(
+                model.all("Commitment")
+                        .filter(which)
+                        .filter(row -> oneOf(filter.get("state"), InterviewReference.stateOf(row)))
+                        .filter(row -> oneOf(filter.get("promisedBy"), row.get("promised_by")))
+                        .toList(),
+                new Pages.Order("", order, false),
+                asked.getArguments());
+    }
+
+    private void connection(String type) {
+        special.put(type + "Connection.nodes", asked -> page(asked).rows());
+        special.put(type + "Connection.pageInfo", this::page);
+        special.put(type + "Connection.totalCount", asked -> page(asked).total());
+        special.put(type + "Connection.edges", this::edgesOf);
+        special.put(
+                type + "Edge.node",
+                asked -> asked.<Map<String, Object>>getSource().get("node"));
+        special.put(
+                type + "Edge.cursor",
+                asked -> asked.<Map<String, Object>>getSource().get("cursor"));
     }
 
     private Object chain(DataFetchingEnvironment asked) {
@@ -196,6 +249,8 @@ final class Reference {
                         .filter(row -> oneOf(filter.get("state"), row.get("state")))
                         .filter(row -> oneOf(filter.get("approach"), row.get("approach")))
                         .filter(row -> isId(filter.get("contact"), row.get("contact_id")))
+                        .filter(row -> filter.get("practice") == null
+                                || filter.get("practice").equals(row.get("practice")))
                         .toList(),
                 new Pages.Order("", "last_event_at", true),
                 asked.getArguments());

@@ -19,7 +19,11 @@ final class Requests {
             "threads", new Pages.Order("", "last_event_at", true),
             "events", new Pages.Order("", "occurred_at", false),
             "referrals", new Pages.Order("", "made_at", false),
-            "referredBy", new Pages.Order("", "made_at", false));
+            "referredBy", new Pages.Order("", "made_at", false),
+            "commitments", new Pages.Order("", "promised_at", false),
+            "strengthNotes", new Pages.Order("", "noted_at", true));
+    /** By due day only where all of them are listed. */
+    private static final Pages.Order ALL_COMMITMENTS = new Pages.Order("", "due_on", false);
 
     /** The largest number that an edge takes; the least is 1. */
     private static final Map<String, Integer> LIMITS = Map.of("chain.depth", 20, "nextActions.first", 100);
@@ -36,7 +40,7 @@ final class Requests {
         Map<String, Object> arguments = field.getResolvedArguments();
         try {
             if (ORDERS.containsKey(field.getName())) {
-                Pages.of(List.of(), Reference.order(arguments, ORDERS.get(field.getName())), arguments);
+                Pages.of(List.of(), Reference.order(arguments, orderOf(field)), arguments);
             }
             LIMITS.forEach((place, most) -> {
                 Integer number = (Integer) Pages.whole(arguments.get(place.substring(place.indexOf('.') + 1)));
@@ -52,6 +56,12 @@ final class Requests {
             codes.add("NOT_TEXT");
         }
         field.getChildren().forEach(child -> collect(child, codes));
+    }
+
+    private static Pages.Order orderOf(ExecutableNormalizedField field) {
+        return field.getName().equals("commitments") && field.getParent() == null
+                ? ALL_COMMITMENTS
+                : ORDERS.get(field.getName());
     }
 
     private static boolean hasNul(Object value) {

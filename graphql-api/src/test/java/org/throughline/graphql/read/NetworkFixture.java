@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
@@ -31,6 +32,7 @@ public final class NetworkFixture {
     private final Map<String, UUID> contacts = new LinkedHashMap<>();
     private final Set<String> referred = new HashSet<>();
     private final List<UUID> made = new ArrayList<>();
+    private final List<UUID> threads = new ArrayList<>();
     private int days;
 
     private NetworkFixture(DataSource dataSource, UUID institution) {
@@ -141,6 +143,7 @@ public final class NetworkFixture {
     /** A thread with as many events as said, one a day. */
     public UUID thread(String contactName, String state, int events) {
         UUID id = newId();
+        threads.add(id);
         OffsetDateTime opened = START.plusDays(days++);
         run(
                 "insert into interview_thread (institution_id, id, seeker_id, contact_id, purpose, approach, channel, state, opened_at, last_event_at, held_at)"
@@ -164,6 +167,69 @@ public final class NetworkFixture {
                     "event " + (i + 1));
         }
         return id;
+    }
+
+    /** Every thread of this seeker. */
+    public List<UUID> threads() {
+        return List.copyOf(threads);
+    }
+
+    /** How an interview went: some columns, as text. */
+    public void debrief(UUID thread, List<String> columns, List<String> values) {
+        String set = columns.stream()
+                .map(column -> column + " = (jsonb_populate_record(null::debrief, jsonb_build_object('" + column
+                        + "', ?::text)))." + column)
+                .collect(Collectors.joining(", "));
+        UUID id = newId();
+        run(
+                "insert into debrief (institution_id, id, seeker_id, thread_id) values (?, ?, ?, ?)",
+                institution,
+                id,
+                seeker,
+                thread);
+        List<Object> all = new ArrayList<>(values);
+        all.add(id);
+        run("update debrief set " + set + " where id = ?", all.toArray());
+    }
+
+    /** Something agreed with the contact of a thread. */
+    public void commitment(UUID thread, boolean inThread, String by, String dueOn, String doneAt, String droppedAt) {
+        run(
+                "insert into commitment (institution_id, id, seeker_id, contact_id, thread_id, promised_by, promised_at, what, due_on,"
+                        + " done_at, dropped_at) select t.institution_id, ?, t.seeker_id, t.contact_id,"
+                        + " case when ? then t.id end, ?, t.last_event_at, 'Send the study', ?::date, ?::timestamptz,"
+                        + " ?::timestamptz from interview_thread t where t.id = ?",
+                newId(),
+                inThread,
+                by,
+                dueOn,
+                doneAt,
+                droppedAt,
+                thread);
+    }
+
+    /** How close the connection with the contact of a thread was. */
+    public void strength(UUID thread, int strength, String notedAt) {
+        run(
+                "insert into strength_note (institution_id, id, seeker_id, contact_id, thread_id, strength, noted_at)"
+                        + " select t.institution_id, ?, t.seeker_id, t.contact_id, t.id, ?, ?::timestamptz"
+                        + " from interview_thread t where t.id = ?",
+                newId(),
+                strength,
+                notedAt,
+                thread);
+    }
+
+    /** Something was seen to before an interview. */
+    public void tick(UUID thread, String item) {
+        run(
+                "insert into checklist_tick (institution_id, id, seeker_id, thread_id, item, ticked_at) values (?, ?, ?, ?, ?, ?)",
+                institution,
+                UuidCreator.getTimeOrderedEpoch(),
+                seeker,
+                thread,
+                item,
+                START);
     }
 
     /** One contact named another, a day after the referral before. */

@@ -37,30 +37,6 @@ final class AddressBook {
         return new Acquaintance(person, contact, tie);
     }
 
-    /** After a talk the seeker knows how close the connection is (D4). */
-    void rate(Contact contact, int strength, Instant now) {
-        ContactDetails known = contact.details();
-        contact.change(
-                        new ContactDetails(
-                                known.name(),
-                                known.title(),
-                                known.organizationId(),
-                                known.place(),
-                                known.school(),
-                                known.graduationYear(),
-                                known.horizon(),
-                                known.interest(),
-                                known.tags(),
-                                strength,
-                                known.linkedInUrl(),
-                                known.linkedInConnectedOn(),
-                                known.emails(),
-                                known.phones(),
-                                known.links()),
-                        now)
-                .orElseThrow();
-    }
-
     private Approach tie(Person person, ContactSource source) {
         if (source == ContactSource.REFERRAL) {
             return Approach.REFERRAL;

@@ -76,7 +76,8 @@ public final class DemoData {
             new DemoWorld(size, today).draw(rows::add, rows::add);
             DemoSummary summary =
                     rows.sendTo(connection.unwrap(PGConnection.class).getCopyAPI());
-            statement.execute("analyze organization, contact, contact_point, interview_thread, thread_event, referral");
+            statement.execute("analyze organization, contact, contact_point, interview_thread, thread_event, referral,"
+                    + " question, exchange, checklist_tick, debrief, commitment, strength_note");
             return new DemoLoad.Loaded(summary, DemoAccounts.ALL);
         } catch (IOException failure) {
             throw new SQLException("the demo's rows could not be sent", failure);

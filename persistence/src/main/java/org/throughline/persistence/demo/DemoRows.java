@@ -10,6 +10,7 @@ final class DemoRows {
     private final ProgrammeRows programme;
     private final ContactRows contacts = new ContactRows();
     private final InterviewRows interviews = new InterviewRows();
+    private final TalkRows talks = new TalkRows();
     private final ReferralRows referrals;
 
     DemoRows(LocalDate today, String passwordHash) {
@@ -24,13 +25,14 @@ final class DemoRows {
     void add(Network network) {
         network.organizations().forEach(contacts::add);
         network.contacts().forEach(contacts::add);
-        network.threads().forEach(interviews::add);
         network.events().forEach(interviews::add);
+        network.threads().forEach(interviews::add);
+        talks.add(network.talks());
         network.referrals().forEach(referrals::add);
     }
 
     DemoSummary sendTo(CopyManager copy) throws SQLException, IOException {
-        return new DemoSummary(
+        DemoSummary summary = new DemoSummary(
                 programme.sendInstitutionsTo(copy),
                 programme.sendAccountsTo(copy),
                 programme.sendSeekersTo(copy),
@@ -39,5 +41,7 @@ final class DemoRows {
                 interviews.sendThreadsTo(copy),
                 interviews.sendEventsTo(copy),
                 referrals.sendTo(copy));
+        talks.sendTo(copy);
+        return summary;
     }
 }

@@ -2,6 +2,9 @@ package org.throughline.persistence.demo;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.postgresql.copy.CopyManager;
 import org.throughline.domain.interview.InterviewThread;
 import org.throughline.domain.interview.Progress;
@@ -28,7 +31,20 @@ final class InterviewRows {
             "opened_at",
             "requested_at",
             "held_at",
-            "last_event_at");
+            "last_event_at",
+            "practice",
+            "offered_formats",
+            "slot_format",
+            "slot_place",
+            "slot_time_zone",
+            "last_asked_at",
+            "waiting_since",
+            "replied_at",
+            "accepted_at",
+            "prepared_at",
+            "thanked_at",
+            "no_shows",
+            "version");
     private final CopyTable events = new CopyTable(
             "thread_event",
             "institution_id",
@@ -41,8 +57,16 @@ final class InterviewRows {
             "summary",
             "scheduled_for",
             "granted_minutes",
-            "close_reason");
+            "close_reason",
+            "slot_format",
+            "slot_place",
+            "slot_time_zone",
+            "channel",
+            "override_reason",
+            "thread_version");
+    private final Map<UUID, Integer> versions = new HashMap<>();
 
+    /** A thread after its events, each of which was one change. */
     void add(InterviewThread thread) {
         Progress progress = thread.progress();
         threads.add(
@@ -62,11 +86,25 @@ final class InterviewRows {
                 thread.openedAt(),
                 progress.requestedAt(),
                 progress.heldAt(),
-                progress.lastEventAt());
+                progress.lastEventAt(),
+                thread.isPractice(),
+                thread.offeredFormats(),
+                progress.slotFormat(),
+                progress.slotPlace(),
+                progress.slotTimeZone(),
+                progress.lastAskedAt(),
+                progress.waitingSince(),
+                progress.repliedAt(),
+                progress.acceptedAt(),
+                progress.preparedAt(),
+                progress.thankedAt(),
+                progress.noShows(),
+                versions.get(thread.id()));
     }
 
     void add(ThreadEvent event) {
         Step step = event.step();
+        int version = versions.merge(event.threadId(), 0, (before, none) -> before + 1);
         events.add(
                 event.key().institutionId(),
                 event.id(),
@@ -78,7 +116,13 @@ final class InterviewRows {
                 step.summary(),
                 step.scheduledFor(),
                 step.grantedMinutes(),
-                step.closeReason());
+                step.closeReason(),
+                step.meeting().format(),
+                step.meeting().place(),
+                step.meeting().timeZone(),
+                step.channel(),
+                step.overrideReason(),
+                version);
     }
 
     int sendThreadsTo(CopyManager copy) throws SQLException, IOException {

@@ -29,6 +29,7 @@ final class Network {
     private final List<ThreadEvent> events = new ArrayList<>();
     private final List<Referral> referrals = new ArrayList<>();
     private final Set<Person> known = new HashSet<>();
+    private final TalkRecords talks = new TalkRecords();
 
     Network(UUID institutionId, UUID seekerId, DemoIds ids) {
         this.institutionId = institutionId;
@@ -38,6 +39,15 @@ final class Network {
 
     UUID seekerId() {
         return seekerId;
+    }
+
+    UUID institutionId() {
+        return institutionId;
+    }
+
+    /** What was written down around talks. */
+    TalkRecords talks() {
+        return talks;
     }
 
     /** A key for something made at this moment. */

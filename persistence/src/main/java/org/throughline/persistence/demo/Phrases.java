@@ -13,6 +13,8 @@ final class Phrases {
     static final Phrases AIMS = new Phrases("aims.txt");
     /** What happened to a thread. */
     static final Phrases HAPPENINGS = new Phrases("happenings.txt");
+    /** What is prepared for a talk, and noted of it. */
+    static final Phrases TALKS = new Phrases("talks.txt");
 
     private static final Pattern GAP = Pattern.compile("\\{([a-z]+)}");
 

@@ -10,9 +10,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.interview.Approach;
+import org.throughline.domain.programme.InstitutionSettings;
 
 /** One seeker's way, from the first list of people to where the seeker stands today. */
 final class SeekerLife {
+    private static final int ROOM_FOR_VISITORS = 2;
+
     private final SeekerPlan seeker;
     private final LocalDate today;
     private final Population population;
@@ -22,6 +25,7 @@ final class SeekerLife {
     private final AddressBook addressBook;
     private final Plots plots;
     private final Timetable timetable;
+    private final TalkNotes notes;
     private final Storyteller storyteller;
     private final Referring referring;
     private final NamesGiven namesGiven;
@@ -41,17 +45,21 @@ final class SeekerLife {
         addressBook = new AddressBook(network, roster.institution().name(), seeker.zone(), chance.split());
         plots = new Plots(chance.split(), roster.institution().settings());
         timetable = new Timetable(seeker.zone(), chance.split());
-        storyteller = new Storyteller(network, roster.institution().settings(), end, chance.split());
+        notes = new TalkNotes(network, seeker.zone(), end);
+        storyteller = new Storyteller(network, notes, roster.institution().settings(), end, chance.split());
         referring = new Referring(network, addressBook, agenda, seeker.zone(), end);
         namesGiven = new NamesGiven(this, chance.split());
         int cap = roster.institution().settings().openRequestCap();
-        openRequests = new OpenRequests(seeker.stage() == Stage.STAR ? cap - StarChapters.OPEN_REQUESTS : cap);
+        int wanted = seeker.stage() == Stage.STAR ? cap - StarChapters.OPEN_REQUESTS : cap;
+        // Whoever tries the demo should find room for a request of their own.
+        openRequests = new OpenRequests(Math.max(1, wanted - ROOM_FOR_VISITORS));
         fields = population.twoFields(chance);
     }
 
     /** The whole way; what is written down at the end of it. */
     Network lived() {
         bringContacts();
+        practise();
         askAround();
         if (seeker.stage() == Stage.STAR) {
             new StarChapters(this, today, chance.split()).plan();
@@ -107,7 +115,7 @@ final class SeekerLife {
             Consumer<Interview> whenHeld) {
         openRequests.add(moments);
         storyteller.tell(with, approach, lead, moments, talk -> {
-            addressBook.rate(with.contact(), chance.between(2, 5), talk.heldAt());
+            notes.closeness(with.contact(), talk.thread(), chance.between(2, 5), talk.heldAt());
             whenHeld.accept(new Interview(with, talk.thread().id(), talk.heldAt(), depth));
         });
     }
@@ -139,6 +147,26 @@ final class SeekerLife {
             };
             agenda.at(time, () -> bringContact(source, time));
         }
+    }
+
+    /** Who means to ask somebody practises with a friend first (A12); draws of its own leave the rest of the life alone. */
+    private void practise() {
+        Chance own = Chance.seeded(seeker.id().getMostSignificantBits());
+        if (seeker.stage() == Stage.NOT_STARTED || seeker.stage() != Stage.STAR && own.percent(25)) {
+            return;
+        }
+        AddressBook family = new AddressBook(network, "", seeker.zone(), own.split());
+        Plots rehearsals = new Plots(own.split(), InstitutionSettings.DEFAULTS);
+        List<Timetable.Moment> moments = new Timetable(seeker.zone(), own.split())
+                .from(seeker.startedOn().plusDays(1), rehearsals.swift());
+        Instant known = evening(0, 20);
+        agenda.at(known, () -> {
+            Person friend = population.any(own);
+            while (!network.hearsOf(friend)) {
+                friend = population.any(own);
+            }
+            storyteller.tellOfPractice(family.write(friend, ContactSource.MANUAL, known), moments);
+        });
     }
 
     private void bringContact(ContactSource source, Instant time) {

@@ -8,9 +8,11 @@ import java.util.function.Consumer;
 import org.throughline.domain.contact.Contact;
 import org.throughline.domain.interview.Approach;
 import org.throughline.domain.interview.Channel;
+import org.throughline.domain.interview.Circumstances;
 import org.throughline.domain.interview.EventKind;
 import org.throughline.domain.interview.InterviewThread;
 import org.throughline.domain.interview.Step;
+import org.throughline.domain.interview.ThreadEvent;
 import org.throughline.domain.interview.ThreadPlan;
 import org.throughline.domain.programme.InstitutionSettings;
 import org.throughline.domain.referral.NamePermission;
@@ -24,10 +26,12 @@ final class Storyteller {
     private final InstitutionSettings settings;
     private final Instant end;
     private final Chance chance;
+    private final TalkNotes notes;
 
     /** Nothing is told that happens after the end. */
-    Storyteller(Network network, InstitutionSettings settings, Instant end, Chance chance) {
+    Storyteller(Network network, TalkNotes notes, InstitutionSettings settings, Instant end, Chance chance) {
         this.network = network;
+        this.notes = notes;
         this.settings = settings;
         this.end = end;
         this.chance = chance;
@@ -37,7 +41,7 @@ final class Storyteller {
     record Talk(InterviewThread thread, Instant heldAt) {}
 
     /** A thread, and what its sentences need to know. */
-    private record Scene(InterviewThread thread, Map<String, String> words, String howAsked) {}
+    private record Scene(Contact contact, InterviewThread thread, Map<String, String> words, String howAsked) {}
 
     /**
      * A thread with its history, as far as it has come.
@@ -51,6 +55,21 @@ final class Storyteller {
             Optional<Lead> lead,
             List<Timetable.Moment> moments,
             Consumer<Talk> whenHeld) {
+        tell(with, approach, lead, moments, false, whenHeld);
+    }
+
+    /** A talk with family or friends, to practise (A12). */
+    void tellOfPractice(Acquaintance with, List<Timetable.Moment> moments) {
+        tell(with, Approach.GROUP, Optional.empty(), moments, true, talk -> {});
+    }
+
+    private void tell(
+            Acquaintance with,
+            Approach approach,
+            Optional<Lead> lead,
+            List<Timetable.Moment> moments,
+            boolean practice,
+            Consumer<Talk> whenHeld) {
         List<Timetable.Moment> past =
                 moments.stream().filter(moment -> !moment.at().isAfter(end)).toList();
         if (past.isEmpty()) {
@@ -58,8 +77,8 @@ final class Storyteller {
         }
         Map<String, String> words = Words.about(with.person(), chance);
         lead.ifPresent(referrer -> words.put("referrer", referrer.name()));
-        InterviewThread thread = open(with.contact(), approach, past, words);
-        Scene scene = new Scene(thread, words, howAsked(approach, lead));
+        InterviewThread thread = open(with.contact(), approach, past, practice, words);
+        Scene scene = new Scene(with.contact(), thread, words, howAsked(approach, lead));
         for (Timetable.Moment moment : past.subList(1, past.size())) {
             record(scene, moment);
             if (moment.beat().kind() == EventKind.HELD) {
@@ -69,7 +88,11 @@ final class Storyteller {
     }
 
     private InterviewThread open(
-            Contact contact, Approach approach, List<Timetable.Moment> past, Map<String, String> words) {
+            Contact contact,
+            Approach approach,
+            List<Timetable.Moment> past,
+            boolean practice,
+            Map<String, String> words) {
         Instant openedAt = past.get(0).at();
         Instant now = soonAfter(openedAt);
         Channel channel = channel(contact);
@@ -86,7 +109,9 @@ final class Storyteller {
                 approach,
                 channel,
                 Optional.of(minutes),
-                openedAt);
+                openedAt,
+                notes.meeting(words).format().stream().toList(),
+                practice);
         InterviewThread thread = InterviewThread.open(
                         network.key(openedAt), network.seekerId(), contact.id(), plan, now)
                 .orElseThrow();
@@ -99,15 +124,38 @@ final class Storyteller {
         Beat beat = moment.beat();
         beat.minutes().ifPresent(minutes -> scene.words().put("granted", Words.minutes(minutes)));
         String key = beat.kind() == EventKind.REQUESTED ? scene.howAsked() : beat.words();
-        Step step = new Step(
+        Step told = new Step(
                 beat.kind(),
                 moment.at(),
                 Optional.of(Phrases.HAPPENINGS.sentence(chance, beat.kind().name(), List.of(key), scene.words())),
                 moment.slot(),
                 beat.minutes(),
                 beat.reason());
+        Step step = beat.kind().agreesOnTime() ? told.meeting(notes.meeting(scene.words())) : told;
         Instant now = soonAfter(moment.at());
-        network.add(scene.thread().record(network.id(now), step, settings, now).orElseThrow());
+        network.add(recorded(scene, step, now));
+        switch (beat.kind()) {
+            case HELD -> notes.held(scene.thread(), moment.at(), scene.words());
+            case KEPT_IN_TOUCH -> notes.closer(scene.contact(), scene.thread(), moment.at());
+            default -> {
+                // Nothing is written down besides the step.
+            }
+        }
+    }
+
+    /** Nobody is prepared without questions and a give, unless there is a reason (C3, C6). */
+    private ThreadEvent recorded(Scene scene, Step step, Instant now) {
+        if (step.kind() != EventKind.PREPARED) {
+            return scene.thread().record(network.id(now), step, settings, now).orElseThrow();
+        }
+        Optional<String> reason = notes.override(scene.words());
+        Circumstances circumstances = reason.isPresent()
+                ? Circumstances.ofAPreparation(0, 0)
+                : notes.prepare(scene.thread(), step.occurredAt(), scene.words());
+        Step prepared = reason.map(step::overriding).orElse(step);
+        return scene.thread()
+                .record(network.id(now), prepared, settings, circumstances, now)
+                .orElseThrow();
     }
 
     /** A name is used with permission only (B12, E2). */

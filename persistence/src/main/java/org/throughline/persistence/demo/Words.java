@@ -18,6 +18,7 @@ final class Words {
         words.put("group", person.sector().group());
         words.put("event", "the " + person.sector().event());
         words.put("school", person.school());
+        words.put("slug", person.name().slug());
         return words;
     }
 

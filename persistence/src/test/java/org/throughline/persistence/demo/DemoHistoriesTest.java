@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.CloseReason;
 import org.throughline.domain.interview.EventKind;
 import org.throughline.domain.interview.InterviewThread;
+import org.throughline.domain.interview.Meeting;
+import org.throughline.domain.interview.MeetingFormat;
 import org.throughline.domain.interview.Progress;
 import org.throughline.domain.interview.Step;
 import org.throughline.domain.interview.ThreadPlan;
@@ -210,7 +213,9 @@ class DemoHistoriesTest {
                 Approach.valueOf(row.getString("approach")),
                 Channel.valueOf(row.getString("channel")),
                 Optional.of(row.getInt("requested_minutes")),
-                openedAt);
+                openedAt,
+                List.of(),
+                row.getBoolean("practice"));
         return InterviewThread.open(
                         new TenantKey(row.getObject("institution_id", UUID.class), row.getObject("id", UUID.class)),
                         row.getObject("seeker_id", UUID.class),
@@ -229,7 +234,17 @@ class DemoHistoriesTest {
                 instant(row, "scheduled_for"),
                 instant(row, "requested_at"),
                 instant(row, "held_at"),
-                instant(row, "last_event_at"));
+                instant(row, "last_event_at"),
+                format(row).orElse(null),
+                row.getString("slot_place"),
+                row.getString("slot_time_zone"),
+                instant(row, "last_asked_at"),
+                instant(row, "waiting_since"),
+                instant(row, "replied_at"),
+                instant(row, "accepted_at"),
+                instant(row, "prepared_at"),
+                instant(row, "thanked_at"),
+                row.getInt("no_shows"));
     }
 
     private static Step step(ResultSet row) throws SQLException {
@@ -239,7 +254,17 @@ class DemoHistoriesTest {
                 Optional.ofNullable(row.getString("summary")),
                 Optional.ofNullable(instant(row, "scheduled_for")),
                 Optional.ofNullable(row.getObject("granted_minutes", Integer.class)),
-                reason(row));
+                reason(row),
+                new Meeting(
+                        format(row),
+                        Optional.ofNullable(row.getString("slot_place")),
+                        Optional.ofNullable(row.getString("slot_time_zone")).map(ZoneId::of)),
+                Optional.ofNullable(row.getString("channel")).map(Channel::valueOf),
+                Optional.ofNullable(row.getString("override_reason")));
+    }
+
+    private static Optional<MeetingFormat> format(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("slot_format")).map(MeetingFormat::valueOf);
     }
 
     private static Optional<CloseReason> reason(ResultSet row) throws SQLException {

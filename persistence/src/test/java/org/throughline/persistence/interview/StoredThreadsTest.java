@@ -8,6 +8,7 @@ import static org.throughline.persistence.shared.TestNetwork.aThread;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.contact.Contact;
+import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.CloseReason;
 import org.throughline.domain.interview.EventKind;
 import org.throughline.domain.interview.InterviewThread;
+import org.throughline.domain.interview.Meeting;
+import org.throughline.domain.interview.MeetingFormat;
 import org.throughline.domain.interview.Step;
 import org.throughline.domain.interview.ThreadEvent;
 import org.throughline.domain.interview.ThreadState;
@@ -67,13 +71,17 @@ class StoredThreadsTest {
     void keepsTheProgressAndEveryEventOfAThread() {
         InterviewThread thread = opened();
         Instant slot = NOW.plus(Duration.ofDays(5));
+        Meeting coffee = new Meeting(
+                Optional.of(MeetingFormat.COFFEE), Optional.of("Café Ñ"), Optional.of(ZoneId.of("Europe/Berlin")));
         List<Step> story = List.of(
-                Step.of(EventKind.REQUESTED, NOW.plusSeconds(1)).saying("by mail"),
-                Step.of(EventKind.FOLLOWED_UP, NOW.plusSeconds(2)),
+                Step.of(EventKind.REQUESTED, NOW.plusSeconds(1))
+                        .saying("by mail")
+                        .by(Channel.LINKEDIN),
+                Step.of(EventKind.FOLLOWED_UP, NOW.plusSeconds(2)).by(Channel.EMAIL),
                 Step.closed(NOW.plusSeconds(3), CloseReason.NO_REPLY),
                 Step.of(EventKind.ACCEPTED, NOW.plusSeconds(4)).granting(20),
-                Step.scheduled(EventKind.SCHEDULED, NOW.plusSeconds(5), slot),
-                Step.of(EventKind.PREPARED, NOW.plusSeconds(6)),
+                Step.scheduled(EventKind.SCHEDULED, NOW.plusSeconds(5), slot).meeting(coffee),
+                Step.of(EventKind.PREPARED, NOW.plusSeconds(6)).overriding("no time left"),
                 Step.of(EventKind.HELD, NOW.plusSeconds(7)));
 
         story.forEach(step -> record(thread, step));
@@ -86,6 +94,13 @@ class StoredThreadsTest {
         assertThat(found.progress().requestedAt()).isEqualTo(NOW.plusSeconds(1));
         assertThat(found.progress().heldAt()).isEqualTo(NOW.plusSeconds(7));
         assertThat(found.progress().lastEventAt()).isEqualTo(NOW.plusSeconds(7));
+        assertThat(found.progress().slotFormat()).isEqualTo(MeetingFormat.COFFEE);
+        assertThat(found.progress().slotPlace()).isEqualTo("Café Ñ");
+        assertThat(found.progress().slotTimeZone()).isEqualTo("Europe/Berlin");
+        assertThat(found.progress().lastAskedAt()).isEqualTo(NOW.plusSeconds(2));
+        assertThat(found.progress().waitingSince()).isNull();
+        assertThat(found.progress().repliedAt()).isEqualTo(NOW.plusSeconds(4));
+        assertThat(found.progress().preparedAt()).isEqualTo(NOW.plusSeconds(6));
         assertThat(found.version()).isEqualTo(story.size());
         assertThat(eventsOf(thread).stream().map(ThreadEvent::step).toList())
                 .startsWith(Step.of(EventKind.OPENED, NOW))

@@ -1,0 +1,21 @@
+package org.throughline.graphql.interview;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.throughline.graphql.mutation.Result;
+import org.throughline.graphql.mutation.UserError;
+
+/** The commitment just given up, or why it was refused. */
+@Description("The commitment just given up, or why it was refused.")
+public record DropCommitmentPayload(
+        @Description("The commitment just given up; null when refused.")
+        CommitmentView commitment,
+
+        @NonNull @Description("Why it was refused; empty when it was done.")
+        List<@NonNull UserError> userErrors) {
+
+    static DropCommitmentPayload of(Result result) {
+        return new DropCommitmentPayload(result.changed("commitment", CommitmentView.class), result.userErrors());
+    }
+}
