@@ -36,5 +36,15 @@ public enum RefusalCode {
     @Meaning("The object changed since the client read it.")
     CHANGED_MEANWHILE,
     @Meaning("The mutation key was used before, with another input.")
-    KEY_REUSED
+    KEY_REUSED,
+    @Meaning("Something is planned for a day that has passed.")
+    IN_THE_PAST,
+    @Meaning("The check-in on a promised introduction lies outside the usual days, and no reason is given.")
+    CHECK_IN_UNUSUAL,
+    @Meaning("A contact named the seeker's own person.")
+    REFERRAL_TO_SEEKER,
+    @Meaning("A contact named the one who had named them.")
+    REFERRAL_TO_REFERRER,
+    @Meaning("What became of it is settled already.")
+    ALREADY_SETTLED
 }
