@@ -55,7 +55,8 @@ public class GoodNews extends SeekerOwned {
         checks.require(toldAt == null, "goodNewsId", () -> settled("They were told already."));
         Optional<Instant> moment = checks.take("toldAt", past.check(at));
         checks.require(
-                moment.filter(told -> past.dayOf(told).isBefore(news.occurredOn())).isEmpty(),
+                moment.filter(told -> past.dayOf(told).isBefore(news.occurredOn()))
+                        .isEmpty(),
                 "toldAt",
                 () -> Refusal.of(
                         RefusalCode.BEFORE_ITS_CAUSE, Practice.F5, "Must not be before " + news.occurredOn() + "."));

@@ -33,8 +33,8 @@ public record PersonNamed(
     public static PersonNamed contact(
             Contact contact, String seekerAddress, boolean namedTheReferrer, boolean isNamedAlready) {
         boolean isSeeker = contact.points().stream()
-                .anyMatch(point -> point.kind() == ContactPoint.Kind.EMAIL
-                        && point.value().equalsIgnoreCase(seekerAddress));
+                .anyMatch(point ->
+                        point.kind() == ContactPoint.Kind.EMAIL && point.value().equalsIgnoreCase(seekerAddress));
         return new PersonNamed(Optional.of(contact.name()), seekerAddress, isSeeker, namedTheReferrer, isNamedAlready);
     }
 
@@ -56,13 +56,15 @@ public record PersonNamed(
 
     /** Notes it when the way to reach the person is the seeker's own address. */
     void checkDetails(Checks checks, Optional<String> details) {
-        boolean ownAddress = details.filter(text -> text.equalsIgnoreCase(seekerAddress))
-                .isPresent();
+        boolean ownAddress =
+                details.filter(text -> text.equalsIgnoreCase(seekerAddress)).isPresent();
         checks.require(!ownAddress, "details", PersonNamed::seekerNamed);
     }
 
     private static Refusal seekerNamed() {
         return Refusal.of(
-                RefusalCode.REFERRAL_TO_SEEKER, Practice.E5, "This is your own address; give the one of somebody else.");
+                RefusalCode.REFERRAL_TO_SEEKER,
+                Practice.E5,
+                "This is your own address; give the one of somebody else.");
     }
 }

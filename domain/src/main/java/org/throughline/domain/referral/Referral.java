@@ -88,8 +88,8 @@ public class Referral extends SeekerOwned {
         Optional<Instant> madeAt = checks.take("madeAt", past.check(told.madeAt()));
         Optional<String> name = name(checks, told, named);
         Optional<String> details = checkedDetails(checks, told.details(), named);
-        Optional<String> reason = checks.takeIfGiven(
-                "checkInReason", told.checkIn().reason().orElse(null), TextRule.PARAGRAPH::check);
+        Optional<String> reason =
+                checks.takeIfGiven("checkInReason", told.checkIn().reason().orElse(null), TextRule.PARAGRAPH::check);
         checks.require(
                 !told.toContactId().equals(Optional.of(told.fromContactId())), "toContactId", Referral::toOneself);
         named.check(checks, "toContactId");
@@ -200,8 +200,7 @@ public class Referral extends SeekerOwned {
     }
 
     private static Optional<String> checkedDetails(Checks checks, Optional<String> told, PersonNamed named) {
-        Optional<String> details =
-                checks.takeIfGiven("details", told.orElse(null), TextRule.PARAGRAPH::check);
+        Optional<String> details = checks.takeIfGiven("details", told.orElse(null), TextRule.PARAGRAPH::check);
         named.checkDetails(checks, details);
         return details;
     }
@@ -217,8 +216,10 @@ public class Referral extends SeekerOwned {
                             RefusalCode.CONFLICTING, Practice.E4, "Only a promised introduction has a check-in date."));
             return Optional.empty();
         }
-        day.ifPresent(on ->
-                rule.check(checks, on, told.checkIn().reason().filter(text -> !text.isBlank()).isPresent()));
+        day.ifPresent(on -> rule.check(
+                checks,
+                on,
+                told.checkIn().reason().filter(text -> !text.isBlank()).isPresent()));
         return day.or(() -> Optional.of(rule.usual()));
     }
 
@@ -227,7 +228,9 @@ public class Referral extends SeekerOwned {
                 mode == ReferralMode.INTRODUCTION && outcome == ReferralOutcome.PENDING,
                 "referralId",
                 () -> Refusal.of(
-                        RefusalCode.ALREADY_SETTLED, Practice.E4, "Only a promised introduction that is pending can be."));
+                        RefusalCode.ALREADY_SETTLED,
+                        Practice.E4,
+                        "Only a promised introduction that is pending can be."));
     }
 
     private ReferralOutcome introduced(Instant at, PastRule past) {

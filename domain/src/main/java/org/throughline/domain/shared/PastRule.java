@@ -35,7 +35,8 @@ public record PastRule(ZoneId zone, Instant now) {
 
     /** As {@link #check(Instant)}, for what cannot have happened before its cause. */
     public Outcome<Instant> checkNotBefore(Instant cause, Instant told) {
-        return check(told).then(moment -> moment.isBefore(cause) ? Outcome.refused(tooEarly(cause)) : Outcome.done(moment));
+        return check(told)
+                .then(moment -> moment.isBefore(cause) ? Outcome.refused(tooEarly(cause)) : Outcome.done(moment));
     }
 
     /** The day, or why nothing can have happened on it. */

@@ -24,11 +24,16 @@ import java.util.stream.Stream;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
+import org.throughline.domain.giving.ExchangeDirection;
+import org.throughline.domain.giving.ExchangeKind;
+import org.throughline.domain.giving.HelpKind;
 import org.throughline.domain.interview.Approach;
 import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.CloseReason;
 import org.throughline.domain.interview.EventKind;
 import org.throughline.domain.interview.ThreadState;
+import org.throughline.domain.keepingintouch.SignalKind;
+import org.throughline.domain.outcome.OutcomeKind;
 import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.referral.NamePermission;
 import org.throughline.domain.referral.ReferralMode;
@@ -55,6 +60,11 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     ReferralMode.class,
                     NamePermission.class,
                     ReferralOutcome.class,
+                    SignalKind.class,
+                    ExchangeDirection.class,
+                    ExchangeKind.class,
+                    HelpKind.class,
+                    OutcomeKind.class,
                     RefusalCode.class,
                     Practice.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

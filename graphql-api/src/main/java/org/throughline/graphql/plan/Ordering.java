@@ -1,6 +1,8 @@
 package org.throughline.graphql.plan;
 
 import graphql.normalized.ExecutableNormalizedField;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -86,9 +88,18 @@ record Ordering(String name, List<OrderKey> keys) {
             case "text" -> value.indexOf('\0') < 0;
             case "int" -> value.matches("-?\\d{1,9}");
             case "uuid" -> Ids.parse(value).isPresent();
+            case "date" -> isDay(value);
             case "timestamptz" -> MOMENT.matcher(value).matches();
             default -> throw new IllegalStateException("no cursor for " + type);
         };
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            return LocalDate.parse(value).getYear() > 0;
+        } catch (DateTimeException malformed) {
+            return false;
+        }
     }
 
     /** Ids as clients write them. */

@@ -2,7 +2,6 @@ package org.throughline.persistence.demo;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import org.postgresql.copy.CopyManager;
 
 /** The rows of all tables, read from what the domain made; sent each after those it refers to. */
@@ -10,11 +9,11 @@ final class DemoRows {
     private final ProgrammeRows programme;
     private final ContactRows contacts = new ContactRows();
     private final InterviewRows interviews = new InterviewRows();
-    private final ReferralRows referrals;
+    private final ReferralRows referrals = new ReferralRows();
+    private final KindnessRows kindnesses = new KindnessRows();
 
-    DemoRows(LocalDate today, String passwordHash) {
+    DemoRows(String passwordHash) {
         this.programme = new ProgrammeRows(passwordHash);
-        this.referrals = new ReferralRows(today);
     }
 
     void add(Roster roster) {
@@ -27,10 +26,11 @@ final class DemoRows {
         network.threads().forEach(interviews::add);
         network.events().forEach(interviews::add);
         network.referrals().forEach(referrals::add);
+        network.kindnesses().forEach(kindnesses::add);
     }
 
     DemoSummary sendTo(CopyManager copy) throws SQLException, IOException {
-        return new DemoSummary(
+        DemoSummary summary = new DemoSummary(
                 programme.sendInstitutionsTo(copy),
                 programme.sendAccountsTo(copy),
                 programme.sendSeekersTo(copy),
@@ -39,5 +39,7 @@ final class DemoRows {
                 interviews.sendThreadsTo(copy),
                 interviews.sendEventsTo(copy),
                 referrals.sendTo(copy));
+        kindnesses.sendTo(copy);
+        return summary;
     }
 }

@@ -33,16 +33,15 @@ final class SeekerLife {
         this.today = today;
         this.population = population;
         this.chance = chance;
-        Instant end = today.minusDays(seeker.stage().daysOfSilence())
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        Instant end = end();
         network = new Network(roster.institutionId(), seeker.id(), new DemoIds(chance.split()));
         agenda = new Agenda(end);
         addressBook = new AddressBook(network, roster.institution().name(), seeker.zone(), chance.split());
         plots = new Plots(chance.split(), roster.institution().settings());
         timetable = new Timetable(seeker.zone(), chance.split());
         storyteller = new Storyteller(network, roster.institution().settings(), end, chance.split());
-        referring = new Referring(network, addressBook, agenda, seeker.zone(), end);
+        referring = new Referring(
+                network, addressBook, agenda, seeker, roster.institution().settings(), end);
         namesGiven = new NamesGiven(this, chance.split());
         int cap = roster.institution().settings().openRequestCap();
         openRequests = new OpenRequests(seeker.stage() == Stage.STAR ? cap - StarChapters.OPEN_REQUESTS : cap);
@@ -57,7 +56,15 @@ final class SeekerLife {
             new StarChapters(this, today, chance.split()).plan();
         }
         agenda.run();
+        new Kindnesses(network, seeker, end(), chance.split()).happen();
         return network;
+    }
+
+    /** After it nothing has happened. */
+    private Instant end() {
+        return today.minusDays(seeker.stage().daysOfSilence())
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 
     Agenda agenda() {
