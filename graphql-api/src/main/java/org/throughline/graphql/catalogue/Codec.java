@@ -61,7 +61,7 @@ public enum Codec {
 
         @Override
         public void write(JsonBuffer json, Object value) {
-            json.literal(((BigDecimal) value).toPlainString());
+            json.literal(((BigDecimal) value).stripTrailingZeros().toPlainString());
         }
     },
     /** True or false. */

@@ -1,9 +1,9 @@
 package org.throughline.graphql.giving;
 
 /** What people at every stage can give, whatever the other's standing (F7). Data, in English; the order is that of use. */
-final class GivingIdeas {
+public final class GivingIdeas {
     /** A relation {@code ideas(place, horizon, kind, idea)}; no horizon means anybody. */
-    static final String IDEAS = """
+    public static final String IDEAS = """
             ideas(place, horizon, kind, idea) as (values
                 (1, 'NOW', 'EXPERIENCE', 'Tell them how a tool or a course you know from your studies works in practice.'),
                 (2, 'NOW', 'INTRODUCTION', 'Name someone who looks for work in their field and whom you would vouch for.'),

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Reference {
         this.model = model;
         roots();
         edges();
+        new NetworkReference(model, special).add();
     }
 
     GraphQL graphQL() {
@@ -113,7 +115,9 @@ final class Reference {
         special.put(
                 "ChainLink.referral",
                 asked -> model.find("Referral", source(asked).get("referral_id")));
-        for (String type : List.of("Contact", "Organization", "InterviewThread", "ThreadEvent", "Referral")) {
+        List<String> paged = new ArrayList<>(NetworkReference.TYPES);
+        paged.addAll(List.of("Contact", "Organization", "InterviewThread", "ThreadEvent", "Referral"));
+        for (String type : paged) {
             special.put(type + "Connection.nodes", asked -> page(asked).rows());
             special.put(type + "Connection.pageInfo", this::page);
             special.put(type + "Connection.totalCount", asked -> page(asked).total());

@@ -20,6 +20,14 @@ final class Requests {
             "events", new Pages.Order("", "occurred_at", false),
             "referrals", new Pages.Order("", "made_at", false),
             "referredBy", new Pages.Order("", "made_at", false));
+    private static final Map<String, Pages.Order> KINDNESSES = Map.of(
+            "touches", new Pages.Order("", "occurred_at", true),
+            "signals", new Pages.Order("", "occurred_at", true),
+            "exchanges", new Pages.Order("", "created_at", true),
+            "introductions", new Pages.Order("", "made_at", true),
+            "helpEvents", new Pages.Order("", "occurred_on", true),
+            "outcomes", new Pages.Order("", "occurred_on", true),
+            "goodNews", new Pages.Order("", "created_at", false));
 
     private Requests() {}
 
@@ -32,8 +40,9 @@ final class Requests {
     private static void collect(ExecutableNormalizedField field, Set<String> codes) {
         Map<String, Object> arguments = field.getResolvedArguments();
         try {
-            if (ORDERS.containsKey(field.getName())) {
-                Pages.of(List.of(), Reference.order(arguments, ORDERS.get(field.getName())), arguments);
+            Pages.Order order = ORDERS.getOrDefault(field.getName(), KINDNESSES.get(field.getName()));
+            if (order != null) {
+                Pages.of(List.of(), Reference.order(arguments, order), arguments);
             }
             Integer depth = (Integer) Pages.whole(arguments.get("depth"));
             if (depth != null && (depth < 1 || depth > 20)) {
