@@ -56,7 +56,7 @@ public record HelpEventView(
     static final String START = """
             with recursive back(parent, contact_id, made_at, referral_id, led_to) as (
                 select s.id, s.contact_id, 'infinity'::timestamptz, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid, null::uuid
-                from unnest(:parents) p(id) cross join lateral (
+                from (select distinct id from unnest(:parents) id) p cross join lateral (
                     select x.id, x.contact_id from help_event x
                     where x.institution_id = :institution and x.seeker_id = :seeker and x.id = p.id
                     offset 0) s""";

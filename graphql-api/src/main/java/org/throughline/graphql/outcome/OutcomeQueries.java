@@ -12,6 +12,7 @@ import org.throughline.graphql.catalogue.OrderBy;
 import org.throughline.graphql.catalogue.Relation;
 import org.throughline.graphql.catalogue.ToMany;
 import org.throughline.graphql.contact.ContactView;
+import org.throughline.graphql.referral.ChainLinkView;
 import org.throughline.graphql.relay.Planned;
 
 /** Outcomes and good news to read. The query compiler answers these fields. */
@@ -54,6 +55,15 @@ public class OutcomeQueries {
             "Everything that came of this contact, directly or by whom they led to, on any path, the latest first (E7).")
     @Relation(LED_TO)
     public List<@NonNull OutcomeView> outcomesLedTo(@Source ContactView contact) {
+        return Planned.field();
+    }
+
+    /** The chain that led to an outcome. */
+    @NonNull
+    @Description(
+            "The referrals that led here, from the first contact on; none when it came through a first contact (E7).")
+    @Relation(OutcomeView.PATH)
+    public List<@NonNull ChainLinkView> path(@Source OutcomeView outcome) {
         return Planned.field();
     }
 

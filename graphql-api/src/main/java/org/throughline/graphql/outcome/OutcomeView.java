@@ -1,7 +1,6 @@
 package org.throughline.graphql.outcome;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -12,7 +11,6 @@ import org.throughline.graphql.catalogue.Relation;
 import org.throughline.graphql.catalogue.Rights;
 import org.throughline.graphql.catalogue.Stored;
 import org.throughline.graphql.contact.ContactView;
-import org.throughline.graphql.referral.ChainLinkView;
 import org.throughline.graphql.referral.Tracing;
 import org.throughline.graphql.relay.Node;
 
@@ -36,12 +34,6 @@ public record OutcomeView(
         @Relation(OutcomeView.ORIGIN)
         @Description("The first contact of the chain that led here; whom nobody named is their own first contact (E7).")
         ContactView origin,
-
-        @Relation(OutcomeView.PATH)
-        @NonNull
-        @Description(
-                "The referrals that led here, from the first contact on; none when it came through a first contact (E7).")
-        List<@NonNull ChainLinkView> path,
 
         @NonNull
         @Column(OutcomeView.NEWS + ")")
@@ -76,7 +68,7 @@ public record OutcomeView(
     static final String START = """
             with recursive back(parent, contact_id, made_at, referral_id, led_to) as (
                 select s.id, s.contact_id, 'infinity'::timestamptz, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid, null::uuid
-                from unnest(:parents) p(id) cross join lateral (
+                from (select distinct id from unnest(:parents) id) p cross join lateral (
                     select x.id, x.contact_id from outcome x
                     where x.institution_id = :institution and x.seeker_id = :seeker and x.id = p.id
                     offset 0) s""";

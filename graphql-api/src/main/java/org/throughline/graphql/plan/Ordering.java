@@ -17,7 +17,9 @@ import org.throughline.graphql.catalogue.StoredField.OrderKey;
  * @param keys expressions that are never null, the id last
  */
 record Ordering(String name, List<OrderKey> keys) {
-    private static final Pattern MOMENT = Pattern.compile("[-0-9:.+ TZ]{1,40}|-?infinity");
+    /** As PostgreSQL writes it; a day alone is a cursor of another list. */
+    private static final Pattern MOMENT = Pattern.compile(
+            "\\d{4,6}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?[-+]\\d\\d(?::\\d\\d){0,2}|-?infinity");
 
     static Ordering of(ExecutableNormalizedField field, ConnectionField edge, String idSql, Inputs inputs) {
         OrderKey key = edge.order().get(0);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.graphql.read.NetworkFixture;
@@ -133,7 +134,7 @@ final class NetworkModel {
     }
 
     Row figures(Row contact) {
-        Map<UUID, Integer> nearest = nearest(contact.id(), 20);
+        Map<UUID, Integer> nearest = nearest(contact.id(), 20, this::followed);
         List<Map.Entry<UUID, Integer>> reached = nearest.entrySet().stream()
                 .filter(near -> !near.getKey().equals(contact.id()))
                 .toList();
@@ -153,7 +154,7 @@ final class NetworkModel {
     }
 
     List<Row> outcomesLedTo(Row contact) {
-        Map<UUID, Integer> reached = nearest(contact.id(), Integer.MAX_VALUE);
+        Map<UUID, Integer> reached = nearest(contact.id(), Integer.MAX_VALUE, this::named);
         return model.all("Outcome")
                 .filter(outcome -> reached.containsKey(outcome.uuid("contact_id")))
                 .sorted(Comparator.comparing((Row outcome) -> day(outcome, "occurred_on"))
@@ -254,21 +255,28 @@ final class NetworkModel {
         return back;
     }
 
-    private Map<UUID, Integer> nearest(UUID from, int depth) {
+    private Map<UUID, Integer> nearest(UUID from, int depth, Function<UUID, Stream<UUID>> next) {
         Map<UUID, Integer> nearest = new LinkedHashMap<>(Map.of(from, 0));
         List<UUID> edge = List.of(from);
         for (int distance = 1; distance <= depth && !edge.isEmpty(); distance++) {
-            List<UUID> next = edge.stream()
-                    .flatMap(this::followed)
+            List<UUID> further = edge.stream()
+                    .flatMap(next)
                     .filter(to -> !nearest.containsKey(to))
                     .distinct()
                     .toList();
-            for (UUID contact : next) {
+            for (UUID contact : further) {
                 nearest.put(contact, distance);
             }
-            edge = next;
+            edge = further;
         }
         return nearest;
+    }
+
+    /** Also those who were deleted: what came through them stays. */
+    private Stream<UUID> named(UUID contact) {
+        return rows("Referral", "from_contact_id", contact)
+                .map(referral -> referral.uuid("to_contact_id"))
+                .filter(to -> to != null);
     }
 
     private Stream<UUID> followed(UUID contact) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.throughline.graphql.read.NetworkFixture;
 
@@ -78,7 +77,7 @@ final class RandomKindnesses {
                     any(List.of("JOB", "OPENING", "INTERVIEW")),
                     maybe("Mill"),
                     day());
-            for (UUID told : Set.of(contact, other)) {
+            for (UUID told : List.of(contact, other).stream().distinct().toList()) {
                 add(
                         "good_news",
                         "outcome_id, contact_id, told_at, waived_at",

@@ -99,8 +99,9 @@ class StoredReferralsTest {
     void tellsTheAddressByWhichTheViewerSignsIn() {
         Viewer named = people.seeker(viewer.institutionId(), "sam@example.org", "none");
 
-        assertThat(unit.answer(entityManager -> new StoredReferrals(entityManager).addressOf(named)))
-                .isEqualTo("sam@example.org");
+        String address = unit.answer(entityManager -> new StoredReferrals(entityManager).addressOf(named));
+
+        assertThat(address).isEqualTo("sam@example.org");
     }
 
     @Test
