@@ -38,7 +38,8 @@ final class LedgerSql {
      * why their work is of interest, then what suits anybody.
      */
     static final String IDEAS = "with owing as ("
-            + " select k.contact_id, c.horizon from (select distinct contact_id from unnest(:parents) contact_id) k cross join lateral (" + LEDGER
+            + " select k.contact_id, c.horizon from (select distinct contact_id from unnest(:parents) contact_id) k cross join lateral ("
+            + LEDGER
             + ") b"
             + """
              cross join lateral (

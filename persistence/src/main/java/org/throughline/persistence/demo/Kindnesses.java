@@ -59,6 +59,7 @@ final class Kindnesses {
 
     private void giveUpIfForgotten(Referral referral) {
         boolean forgotten = referral.outcome() == ReferralOutcome.PENDING
+                && referral.toContactId().isEmpty()
                 && referral.checkInOn()
                         .filter(day -> day.plusDays(PATIENCE_IN_DAYS).isBefore(LocalDate.ofInstant(end, seeker.zone())))
                         .isPresent();
