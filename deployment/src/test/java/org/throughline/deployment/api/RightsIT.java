@@ -60,9 +60,48 @@ class RightsIT extends RunningServerTest {
         interviews();
     }
 
+    /** Referrals, ties, the ledger and outcomes. */
+    private static final Map<String, String> NETWORK_QUERIES = Map.of(
+            "referrals", "referrals(first: 1) { nodes { id } } x: node(id: \"$referral\") { id }",
+            "signals",
+                    "signals(first: 1) { nodes { id } } x: node(id: \"$signal\") { id } y: node(id: \"$touch\") { id }",
+            "helpEvents",
+                    "helpEvents(first: 1) { nodes { id } } x: node(id: \"$help\") { id } y: node(id: \"$exchange\") { id }",
+            "outcomes",
+                    "outcomes(first: 1) { nodes { id } } x: node(id: \"$outcome\") { id } y: node(id: \"$goodNews\") { id }");
+
+    private static final Map<String, String> NETWORK_MUTATIONS = Map.ofEntries(
+            Map.entry("changeNamePermission", "input: {referralId: \"$referral\", namePermission: DENIED}"),
+            Map.entry("recordReferralDetails", "input: {referralId: \"$referral\", details: \"x\"}"),
+            Map.entry("recordIntroduction", "input: {referralId: \"$referral\"}"),
+            Map.entry("giveUpIntroduction", "input: {referralId: \"$referral\"}"),
+            Map.entry("recordTouch", "input: {contactId: \"$contact\", channel: EMAIL}"),
+            Map.entry("recordSignal", "input: {contactId: \"$contact\", kind: HELLO}"),
+            Map.entry("answerSignal", "input: {signalId: \"$signal\"}"),
+            Map.entry("setCadence", "input: {contactId: \"$contact\", months: 0}"),
+            Map.entry("connectOnLinkedIn", "input: {contactId: \"$contact\"}"),
+            Map.entry("waiveLinkedIn", "input: {contactId: \"$contact\"}"),
+            Map.entry(
+                    "recordExchange",
+                    "input: {contactId: \"$contact\", direction: GIVE, kind: ARTICLE, what: \"Stolen\"}"),
+            Map.entry("completeExchange", "input: {exchangeId: \"$exchange\"}"),
+            Map.entry("makeIntroduction", "input: {contactId: \"$contact\", otherName: \"Stolen\"}"),
+            Map.entry("recordHelp", "input: {contactId: \"$contact\", kind: ADVISED}"),
+            Map.entry("recordOutcome", "input: {contactId: \"$contact\", kind: JOB, title: \"Stolen\"}"),
+            Map.entry("tellGoodNews", "input: {goodNewsId: \"$goodNews\"}"),
+            Map.entry("waiveGoodNews", "input: {goodNewsId: \"$goodNews\"}"));
+
+    static {
+        QUERIES.putAll(NETWORK_QUERIES);
+        MUTATIONS.putAll(NETWORK_MUTATIONS);
+    }
+
     private static final String EVERYTHING_OF_HERS = """
             { contacts(filter: {search: "$secret"}) { nodes { name version organization { name version } strength threads { nodes { state purpose
-              commitments { nodes { what state version } } checklist { item tickedAt } debrief { flow } version events { totalCount } } } referrals { nodes { outcome version to { id } } } } } }""";
+              commitments { nodes { what state version } } checklist { item tickedAt } debrief { flow } version events { totalCount } } } referrals { nodes { outcome mode namePermission version to { id } } }
+              touches { totalCount } signals { nodes { version answeredAt } } exchanges { nodes { version occurredAt } }
+              introductions { totalCount } helpEvents { totalCount } outcomesLedTo { id } goodNews { nodes { version toldAt } }
+              cadenceMonths linkedInConnectedOn linkedInWaived } } }""";
 
     private static Map<String, String> hers;
     private static Client owner;
@@ -123,7 +162,8 @@ class RightsIT extends RunningServerTest {
                         "commitment { id }",
                         Map.of("threadId", thread.getString("id"), "promisedBy", "SEEKER", "what", "Send the study"))
                 .getJsonObject("commitment");
-        hers = new TreeMap<>(Map.of(
+        hers = new TreeMap<>(network(contact.getString("id")));
+        hers.putAll(Map.of(
                 "$contact", contact.getString("id"),
                 "$organization", contact.getJsonObject("organization").getString("id"),
                 "$thread", thread.getString("id"),
@@ -137,6 +177,44 @@ class RightsIT extends RunningServerTest {
                 "$seeker", viewer.getJsonObject("seeker").getString("id"),
                 "$secret", secret));
         hers.put("$commitment", commitment.getString("id"));
+    }
+
+    /** Something of each kind that passes beside the talks; the job is to be told this contact, who named someone. */
+    private static Map<String, String> network(String contact) {
+        Map<String, String> network = new TreeMap<>();
+        Map<String, Object> of = Map.of("contactId", contact);
+        network.put("$touch", made("recordTouch", "touch", with(of, "channel", "EMAIL")));
+        network.put("$signal", made("recordSignal", "signal", with(of, "kind", "HELLO")));
+        Map<String, Object> give = with(of, "direction", "GIVE", "kind", "ARTICLE", "what", "An article");
+        network.put("$exchange", made("recordExchange", "exchange", with(give, "plannedOn", "2199-01-01")));
+        network.put("$help", made("recordHelp", "helpEvent", with(of, "kind", "ADVISED")));
+        JsonObject job = owner.done(
+                        "recordOutcome",
+                        "outcome { id goodNews(first: 1) { nodes { id } } }",
+                        with(of, "kind", "JOB", "title", "Miller"))
+                .getJsonObject("outcome");
+        network.put("$outcome", job.getString("id"));
+        network.put(
+                "$goodNews",
+                job.getJsonObject("goodNews")
+                        .getJsonArray("nodes")
+                        .getJsonObject(0)
+                        .getString("id"));
+        return network;
+    }
+
+    private static String made(String mutation, String field, Map<String, ?> input) {
+        return owner.done(mutation, field + " { id }", input)
+                .getJsonObject(field)
+                .getString("id");
+    }
+
+    private static Map<String, Object> with(Map<String, ?> map, Object... more) {
+        Map<String, Object> all = new TreeMap<>(map);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put((String) more[i], more[i + 1]);
+        }
+        return all;
     }
 
     static Stream<Arguments> everybodyElse() {

@@ -13,8 +13,9 @@ import java.util.UUID;
  * @param toContactId whom, when they are a contact already
  * @param name whom, when they are no contact yet
  * @param mode who writes first (E3, E4)
- * @param namePermission may the referrer's name be used (E2)
- * @param checkInOn when the seeker asks what became of a promised introduction (E4); a day in the seeker's time zone
+ * @param namePermission may the referrer's name be used (E2); asked, if at all, when the referral was made
+ * @param checkIn for a promised introduction; empty otherwise
+ * @param details how to reach the person named, as it was told (E3); may be empty
  * @param madeAt when
  */
 public record ReferralDetails(
@@ -24,5 +25,23 @@ public record ReferralDetails(
         Optional<String> name,
         ReferralMode mode,
         NamePermission namePermission,
-        Optional<LocalDate> checkInOn,
-        Instant madeAt) {}
+        CheckIn checkIn,
+        Optional<String> details,
+        Instant madeAt) {
+
+    /**
+     * When the seeker asks what became of a promised introduction (E4).
+     *
+     * @param on a day in the seeker's time zone; the earliest of the usual days unless told
+     * @param reason why the day is none of the usual ones
+     */
+    public record CheckIn(Optional<LocalDate> on, Optional<String> reason) {
+        /** Nothing is said of it. */
+        public static final CheckIn UNTOLD = new CheckIn(Optional.empty(), Optional.empty());
+
+        /** On this day. */
+        public static CheckIn on(LocalDate day) {
+            return new CheckIn(Optional.of(day), Optional.empty());
+        }
+    }
+}

@@ -13,6 +13,9 @@ public interface Referrals {
     /** Whether one contact has been referred to the other already. */
     boolean exists(Viewer viewer, UUID fromContactId, UUID toContactId);
 
+    /** The e-mail address by which the viewer signs in: nobody is referred to themselves. */
+    String addressOf(Viewer viewer);
+
     /** Keeps a new referral. */
     void add(Referral referral);
 

@@ -49,6 +49,15 @@ public enum RefusalCode {
     NOT_HELD_YET,
     @Meaning("A local time that the clocks skip when they go forward (D1).")
     LOCAL_TIME_SKIPPED,
-    @Meaning("The commitment is done or dropped already (D10).")
+    @Meaning("Something is planned for a day that has passed.")
+    IN_THE_PAST,
+    @Meaning("The check-in on a promised introduction lies outside the usual days, and no reason is given.")
+    CHECK_IN_UNUSUAL,
+    @Meaning("A contact named the seeker's own person.")
+    REFERRAL_TO_SEEKER,
+    @Meaning("A contact named the one who had named them.")
+    REFERRAL_TO_REFERRER,
+    @Meaning(
+            "What became of it is settled already: a commitment done or dropped (D10), an introduction made or given up (E4).")
     ALREADY_SETTLED
 }

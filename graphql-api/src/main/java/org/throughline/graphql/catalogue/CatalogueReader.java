@@ -55,11 +55,19 @@ final class CatalogueReader {
         } else if (method.isAnnotationPresent(ToMany.class)) {
             put(source, connection(method, method.getAnnotation(ToMany.class)));
         } else if (method.isAnnotationPresent(Relation.class)) {
-            Class<?> target = elementOf(method.getGenericReturnType());
-            register(target);
-            String sql = method.getAnnotation(Relation.class).value();
-            put(source, new RelationField(nameOf(method), target, sql, true, numbers(method)));
+            put(source, relation(method, method.getAnnotation(Relation.class).value()));
+        } else if (method.isAnnotationPresent(Column.class)) {
+            String sql = method.getAnnotation(Column.class).value();
+            put(source, new ColumnField(nameOf(method), sql, Codec.of(method.getGenericReturnType(), false)));
         }
+    }
+
+    /** A list gives many rows, a view record itself at most one. */
+    private RelationField relation(Method method, String sql) {
+        boolean many = List.class.isAssignableFrom(method.getReturnType());
+        Class<?> target = many ? elementOf(method.getGenericReturnType()) : method.getReturnType();
+        register(target);
+        return new RelationField(nameOf(method), target, sql, many, numbers(method));
     }
 
     private void put(Class<?> source, StoredField field) {
@@ -105,12 +113,12 @@ final class CatalogueReader {
         StoredType type = new StoredType(name, view, stored.table(), stored.rights(), stored.softlyDeleted(), own);
         types.put(view, type);
         for (RecordComponent component : view.getRecordComponents()) {
-            own.put(component.getName(), field(component));
+            own.put(nameOf(component), field(component));
         }
     }
 
     private StoredField field(RecordComponent component) {
-        String name = component.getName();
+        String name = nameOf(component);
         ToMany list = component.getAnnotation(ToMany.class);
         if (list != null) {
             Class<?> target = elementOf(component.getGenericType());
@@ -211,8 +219,17 @@ final class CatalogueReader {
     }
 
     private static String nameOf(Method method) {
+        Name name = method.getAnnotation(Name.class);
+        if (name != null) {
+            return name.value();
+        }
         Query query = method.getAnnotation(Query.class);
         return query == null || query.value().isEmpty() ? method.getName() : query.value();
+    }
+
+    private static String nameOf(RecordComponent component) {
+        Name name = component.getAccessor().getAnnotation(Name.class);
+        return name == null ? component.getName() : name.value();
     }
 
     private static String nameOf(Parameter parameter) {

@@ -2,6 +2,7 @@ package org.throughline.graphql.catalogue;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,6 +50,18 @@ public enum Codec {
         @Override
         public void write(JsonBuffer json, Object value) {
             json.number((Integer) value);
+        }
+    },
+    /** A number with decimals, as PostgreSQL writes it. */
+    DECIMAL {
+        @Override
+        public Object read(ResultSet row, int column) throws SQLException {
+            return row.getBigDecimal(column);
+        }
+
+        @Override
+        public void write(JsonBuffer json, Object value) {
+            json.literal(((BigDecimal) value).stripTrailingZeros().toPlainString());
         }
     },
     /** True or false. */
@@ -130,6 +143,9 @@ public enum Codec {
         }
         if (type == Integer.class || type == int.class) {
             return INTEGER;
+        }
+        if (type == Double.class) {
+            return DECIMAL;
         }
         if (type == Boolean.class || type == boolean.class) {
             return BOOLEAN;

@@ -25,6 +25,9 @@ import org.throughline.domain.account.Role;
 import org.throughline.domain.action.ActionKind;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
+import org.throughline.domain.giving.ExchangeDirection;
+import org.throughline.domain.giving.ExchangeKind;
+import org.throughline.domain.giving.HelpKind;
 import org.throughline.domain.interview.Approach;
 import org.throughline.domain.interview.Caution;
 import org.throughline.domain.interview.Channel;
@@ -37,6 +40,8 @@ import org.throughline.domain.interview.PromisedBy;
 import org.throughline.domain.interview.RaisedBy;
 import org.throughline.domain.interview.ThreadAnswer;
 import org.throughline.domain.interview.ThreadState;
+import org.throughline.domain.keepingintouch.SignalKind;
+import org.throughline.domain.outcome.OutcomeKind;
 import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.referral.NamePermission;
 import org.throughline.domain.referral.ReferralMode;
@@ -71,6 +76,11 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     ReferralMode.class,
                     NamePermission.class,
                     ReferralOutcome.class,
+                    SignalKind.class,
+                    ExchangeDirection.class,
+                    ExchangeKind.class,
+                    HelpKind.class,
+                    OutcomeKind.class,
                     RefusalCode.class,
                     Practice.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

@@ -5,9 +5,14 @@ import org.throughline.graphql.account.ViewerQueries;
 import org.throughline.graphql.action.NextActionQueries;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.contact.ContactQueries;
+import org.throughline.graphql.giving.LedgerQueries;
 import org.throughline.graphql.interview.CommitmentQueries;
 import org.throughline.graphql.interview.MeetingQueries;
 import org.throughline.graphql.interview.ThreadQueries;
+import org.throughline.graphql.keepingintouch.TieQueries;
+import org.throughline.graphql.outcome.OutcomeQueries;
+import org.throughline.graphql.outcome.SeekerFigureQueries;
+import org.throughline.graphql.referral.NetworkFigureQueries;
 import org.throughline.graphql.referral.ReferralQueries;
 
 /** The API classes whose fields the query compiler answers. */
@@ -20,7 +25,12 @@ public final class ServerApi {
             ReferralQueries.class,
             NextActionQueries.class,
             CommitmentQueries.class,
-            MeetingQueries.class);
+            MeetingQueries.class,
+            NetworkFigureQueries.class,
+            TieQueries.class,
+            LedgerQueries.class,
+            OutcomeQueries.class,
+            SeekerFigureQueries.class);
 
     private ServerApi() {}
 

@@ -1,6 +1,8 @@
 package org.throughline.graphql.plan;
 
 import graphql.normalized.ExecutableNormalizedField;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +17,9 @@ import org.throughline.graphql.catalogue.StoredField.OrderKey;
  * @param keys expressions that are never null, the id last
  */
 record Ordering(String name, List<OrderKey> keys) {
-    private static final Pattern MOMENT = Pattern.compile("[-0-9:.+ TZ]{1,40}|-?infinity");
+    /** As PostgreSQL writes it; a day alone is a cursor of another list. */
+    private static final Pattern MOMENT = Pattern.compile(
+            "\\d{4,6}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?[-+]\\d\\d(?::\\d\\d){0,2}|-?infinity");
 
     static Ordering of(ExecutableNormalizedField field, ConnectionField edge, String idSql, Inputs inputs) {
         OrderKey key = edge.order().get(0);
@@ -86,9 +90,18 @@ record Ordering(String name, List<OrderKey> keys) {
             case "text" -> value.indexOf('\0') < 0;
             case "int" -> value.matches("-?\\d{1,9}");
             case "uuid" -> Ids.parse(value).isPresent();
+            case "date" -> isDay(value);
             case "timestamptz" -> MOMENT.matcher(value).matches();
             default -> throw new IllegalStateException("no cursor for " + type);
         };
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            return LocalDate.parse(value).getYear() > 0;
+        } catch (DateTimeException malformed) {
+            return false;
+        }
     }
 
     /** Ids as clients write them. */

@@ -28,7 +28,14 @@ public record RecordReferralInput(
         @NonNull @Description("May you use the name of who named them? (E2)")
         NamePermission namePermission,
 
-        @Description("The day on which you ask what became of a promised introduction (E4); a week on unless told.")
+        @Description("How to reach the person named, such as an e-mail address (E3).")
+        String details,
+
+        @Description(
+                "The day on which you ask what became of a promised introduction (E4); the first of the usual days unless told.")
         LocalDate checkInOn,
+
+        @Description("Why the check-in is earlier or later than the institution's usual days (E4).")
+        String checkInReason,
 
         @Description("When; now unless told.") Instant madeAt) {}

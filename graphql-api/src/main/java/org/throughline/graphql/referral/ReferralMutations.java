@@ -2,8 +2,6 @@ package org.throughline.graphql.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -17,18 +15,16 @@ import org.throughline.domain.contact.ContactDetails;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Contacts;
 import org.throughline.domain.contact.Organization;
-import org.throughline.domain.interview.Approach;
 import org.throughline.domain.interview.InterviewThread;
 import org.throughline.domain.interview.ThreadPlan;
 import org.throughline.domain.interview.Threads;
+import org.throughline.domain.programme.Programmes;
+import org.throughline.domain.referral.PersonNamed;
 import org.throughline.domain.referral.Referral;
 import org.throughline.domain.referral.ReferralDetails;
-import org.throughline.domain.referral.ReferralMode;
 import org.throughline.domain.referral.Referrals;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Outcome;
-import org.throughline.domain.shared.Refusal;
-import org.throughline.domain.shared.RefusalCode;
 import org.throughline.domain.shared.TenantKey;
 import org.throughline.graphql.contact.ContactWrites;
 import org.throughline.graphql.interview.ThreadWrites;
@@ -36,6 +32,7 @@ import org.throughline.graphql.mutation.Changed;
 import org.throughline.graphql.mutation.CurrentViewer;
 import org.throughline.graphql.mutation.Lookups;
 import org.throughline.graphql.mutation.Mutations;
+import org.throughline.graphql.mutation.PresentMoment;
 
 /** Referrals to record, and to turn into contacts. */
 @GraphQLApi
@@ -57,6 +54,12 @@ public class ReferralMutations {
     private Referrals referrals;
 
     @Inject
+    private Programmes programmes;
+
+    @Inject
+    private ReferralLookups lookups;
+
+    @Inject
     private ContactWrites contactWrites;
 
     @Inject
@@ -66,7 +69,7 @@ public class ReferralMutations {
     private Ids ids;
 
     @Inject
-    private Clock clock;
+    private PresentMoment present;
 
     /** Records a referral. */
     @Mutation("recordReferral")
@@ -95,12 +98,9 @@ public class ReferralMutations {
         Viewer viewer = currentViewer.get();
         return FollowReferralPayload.of(mutations.run(
                 input.mutationKey(),
-                () -> Lookups.find("referralId", input.referralId(), id -> referrals.find(viewer, id))
-                        .then(referral -> Lookups.unchangedSince(input.ifVersion(), referral))
+                () -> lookups.find(viewer, input.referralId(), input.ifVersion())
                         .then(referral -> contactNamed(viewer, referral, input)
-                                .then(contact -> unlessReferred(
-                                                viewer, referral.fromContactId(), contact.id(), "contactId")
-                                        .then(free -> referral.follow(contact.id(), viewer.timeZone(), clock.instant()))
+                                .then(contact -> follow(viewer, referral, contact)
                                         .then(followed -> thread(followed, contact, input))
                                         .map(thread -> Changed.of("referral", referral.id())
                                                 .and("contact", contact.id())
@@ -113,7 +113,6 @@ public class ReferralMutations {
             Contact from,
             Optional<InterviewThread> thread,
             Optional<Contact> to) {
-        Instant now = clock.instant();
         ReferralDetails details = new ReferralDetails(
                 from.id(),
                 thread.map(InterviewThread::id),
@@ -121,18 +120,29 @@ public class ReferralMutations {
                 Optional.ofNullable(input.name()),
                 input.mode(),
                 input.namePermission(),
-                Optional.ofNullable(input.checkInOn()),
-                input.madeAt() == null ? now : input.madeAt());
+                new ReferralDetails.CheckIn(
+                        Optional.ofNullable(input.checkInOn()), Optional.ofNullable(input.checkInReason())),
+                Optional.ofNullable(input.details()),
+                present.or(input.madeAt()));
+        PersonNamed named = to.map(contact -> lookups.contact(viewer, from.id(), contact))
+                .orElseGet(() -> lookups.stranger(viewer));
         TenantKey key = new TenantKey(viewer.institutionId(), ids.next());
-        return Referral.make(key, from.seekerId(), details, to.map(Contact::name), viewer.timeZone(), now)
-                .then(made -> to.isEmpty()
-                        ? Outcome.done(made)
-                        : unlessReferred(viewer, from.id(), to.get().id(), "toContactId")
-                                .map(free -> made))
+        return Referral.make(
+                        key,
+                        from.seekerId(),
+                        details,
+                        named,
+                        programmes.settingsOf(viewer.institutionId()),
+                        present.of(viewer))
                 .map(made -> {
                     referrals.add(made);
                     return made;
                 });
+    }
+
+    private Outcome<Referral> follow(Viewer viewer, Referral referral, Contact contact) {
+        PersonNamed named = lookups.contact(viewer, referral.fromContactId(), contact);
+        return referral.follow(contact.id(), named, present.of(viewer));
     }
 
     private Outcome<Contact> contactNamed(Viewer viewer, Referral referral, FollowReferralInput input) {
@@ -148,22 +158,15 @@ public class ReferralMutations {
     private Outcome<InterviewThread> thread(Referral referral, Contact contact, FollowReferralInput input) {
         ThreadPlan plan = new ThreadPlan(
                 Optional.ofNullable(input.purpose()),
-                referral.mode() == ReferralMode.INTRODUCTION ? Approach.INTRODUCTION : Approach.REFERRAL,
+                referral.approach(),
                 input.channel(),
                 Optional.ofNullable(input.requestedMinutes()),
-                clock.instant());
+                present.or(null));
         return threadWrites.open(contact.key().institutionId(), contact.seekerId(), contact.id(), plan);
     }
 
     private Optional<InterviewThread> threadWith(Viewer viewer, UUID id, UUID contactId) {
         return threads.find(viewer, id).filter(thread -> thread.contactId().equals(contactId));
-    }
-
-    private Outcome<UUID> unlessReferred(Viewer viewer, UUID from, UUID to, String place) {
-        return referrals.exists(viewer, from, to)
-                ? Outcome.refused(Refusal.of(RefusalCode.ALREADY_EXISTS, "This contact has named them already.")
-                        .at(place))
-                : Outcome.done(to);
     }
 
     private static ContactDetails details(

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.throughline.graphql.catalogue.Argument;
 import org.throughline.graphql.catalogue.OrderBy;
@@ -44,6 +45,20 @@ public class ReferralQueries {
                 where r.institution_id = :institution and r.seeker_id = :seeker and r.from_contact_id = n.contact_id
                   and r.deleted_at is null and c.seeker_id = :seeker and c.deleted_at is null
                 offset 0) f""";
+
+    /** The viewer's referrals. */
+    @Query("referrals")
+    @NonNull
+    @Description("All names that the viewer's contacts named, the latest first (E1).")
+    @ToMany(order = @OrderBy(value = "{}.made_at", type = "timestamptz", descending = true))
+    public ReferralConnection referrals(
+            @Description("How many of the first; 1 to 100, 20 unless told.") @Name("first") Integer first,
+            @Description("Only what comes after this cursor.") @Name("after") String after,
+            @Description("How many of the last; 1 to 100.") @Name("last") Integer last,
+            @Description("Only what comes before this cursor.") @Name("before") String before,
+            @Description("Which ones.") @Name("filter") ReferralFilter filter) {
+        return Planned.field();
+    }
 
     /** Whom a contact named. */
     @NonNull

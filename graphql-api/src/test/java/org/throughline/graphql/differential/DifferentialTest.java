@@ -237,6 +237,11 @@ class DifferentialTest {
         if (value instanceof java.math.BigInteger number) {
             return Json.createValue(number.intValueExact());
         }
+        if (value instanceof Double decimal) {
+            String plain =
+                    java.math.BigDecimal.valueOf(decimal).stripTrailingZeros().toPlainString();
+            return Json.createValue(new java.math.BigDecimal(plain));
+        }
         if (value instanceof Boolean bool) {
             return bool ? JsonValue.TRUE : JsonValue.FALSE;
         }

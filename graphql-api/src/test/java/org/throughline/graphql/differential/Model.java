@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Viewer;
+import org.throughline.graphql.giving.GivingIdeas;
 
 /** Everything a viewer may see, in memory, and the plainest way to answer questions about it. */
 final class Model {
@@ -37,13 +38,35 @@ final class Model {
             Map.entry("Referral", "select * from referral where seeker_id = :seeker and deleted_at is null"),
             Map.entry("Debrief", "select * from debrief where seeker_id = :seeker and deleted_at is null"),
             Map.entry("StrengthNote", "select * from strength_note where seeker_id = :seeker and deleted_at is null"),
-            Map.entry("Commitment", "select * from commitment where seeker_id = :seeker and deleted_at is null"));
+            Map.entry("Commitment", "select * from commitment where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("Touch", "select * from touch where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("Signal", "select * from signal where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("Exchange", "select * from exchange where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("Introduction", "select * from introduction where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("HelpEvent", "select * from help_event where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("Outcome", "select * from outcome where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("GoodNews", "select * from good_news where seeker_id = :seeker and deleted_at is null"));
 
-    /** What only shows through other things. */
-    private static final Map<String, String> BEHIND =
-            Map.of("ChecklistTick", "select * from checklist_tick where seeker_id = :seeker and deleted_at is null");
+    /** What is no type of the schema by itself, or that of another feature, and still shapes what is shown. */
+    private static final Map<String, String> BACKGROUND = Map.of(
+            "ChecklistTick",
+            "select * from checklist_tick where seeker_id = :seeker and deleted_at is null",
+            "NetworkInsight",
+            "select * from insight where seeker_id = :seeker and deleted_at is null",
+            "NetworkMessage",
+            "select * from message where seeker_id = :seeker and deleted_at is null",
+            "NetworkDebrief",
+            "select * from debrief where seeker_id = :seeker and deleted_at is null",
+            "AskedElsewhere",
+            """
+            select c.seeker_id, c.linked_in_key, lower(p.value) as email
+            from contact c left join contact_point p on p.contact_id = c.id and p.kind = 'EMAIL'
+            where c.institution_id = :institution and c.seeker_id <> :seeker and c.deleted_at is null and exists (
+                select from interview_thread t where t.contact_id = c.id and t.deleted_at is null and not t.practice
+                  and t.state in ('REQUESTED', 'FOLLOWED_UP'))""");
 
     private final Map<String, List<Row>> rows = new HashMap<>();
+    private final Map<String, List<Row>> ideas = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
     private final DataSource database;
     private final Viewer viewer;
@@ -52,7 +75,7 @@ final class Model {
         this.database = database;
         this.viewer = viewer;
         TABLES.forEach((type, sql) -> load(type, sql, viewer));
-        BEHIND.forEach((type, sql) -> load(type, sql, viewer));
+        BACKGROUND.forEach((type, sql) -> load(type, sql, viewer));
     }
 
     private void load(String type, String sql, Viewer viewer) {
@@ -130,10 +153,7 @@ final class Model {
         while (true) {
             Row before = came;
             UUID here = at;
-            Optional<Row> earlier = all("Referral")
-                    .filter(referral -> here.equals(referral.uuid("to_contact_id")))
-                    .filter(referral -> before == null || byTime().compare(referral, before) < 0)
-                    .min(byTime());
+            Optional<Row> earlier = earlierReferral(here, before);
             if (earlier.isEmpty()) {
                 return came == null ? null : find("Contact", at);
             }
@@ -156,6 +176,31 @@ final class Model {
         return query(type, filled + " order by position");
     }
 
+    /** The first referral to a contact, of those before another where one is given. */
+    Optional<Row> earlierReferral(UUID to, Row before) {
+        return all("Referral")
+                .filter(referral -> to.equals(referral.uuid("to_contact_id")))
+                .filter(referral -> before == null || byTime().compare(referral, before) < 0)
+                .min(byTime());
+    }
+
+    /** The product's own ideas for a give: those for a horizon, then those for anybody. */
+    List<Row> ideas(Object horizon) {
+        return ideas.computeIfAbsent(
+                String.valueOf(horizon),
+                wanted -> query(
+                        "GivingIdea",
+                        "with " + GivingIdeas.IDEAS
+                                + " select kind, idea from ideas where horizon is null or horizon = ?"
+                                + " order by horizon is null, place",
+                        wanted));
+    }
+
+    /** Open requests of other seekers of the institution, one row for each address of whom they ask. */
+    Stream<Row> askedElsewhere() {
+        return all("AskedElsewhere");
+    }
+
     /** What the database's own function makes of a search. */
     String folded(String text) {
         return folded.computeIfAbsent(text, key ->
@@ -172,7 +217,7 @@ final class Model {
                 .filter(referral -> referral.uuid("from_contact_id").equals(contact));
     }
 
-    private Row link(Row referral, int depth) {
+    Row link(Row referral, int depth) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("depth", depth);
         columns.put("referral", referral);

@@ -91,6 +91,9 @@ final class Pages {
             return Arrays.compareUnsigned(
                     left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
         }
+        if (a instanceof java.sql.Date left && b instanceof java.sql.Date right) {
+            return left.compareTo(right);
+        }
         if (a instanceof java.sql.Timestamp left && b instanceof java.sql.Timestamp right) {
             return left.compareTo(right);
         }
@@ -128,6 +131,7 @@ final class Pages {
         return switch (key) {
             case "name_key", "due_on" -> text;
             case "strength" -> Integer.valueOf(text);
+            case "occurred_on" -> java.sql.Date.valueOf(java.time.LocalDate.parse(text));
             default ->
                 java.sql.Timestamp.from(OffsetDateTime.parse(text, POSTGRES).toInstant());
         };

@@ -42,11 +42,13 @@ final class RandomNetwork {
                 network.organization("Bank", null),
                 network.organization("Ärzte", "Health"));
         List<String> contacts = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < 45; i++) {
             String name = NAMES.get(random.nextInt(NAMES.size())) + (i % 3 == 0 ? "" : " " + i);
             if (!contacts.contains(name)) {
                 UUID id = network.contact(name, random.nextInt(3) == 0 ? null : organizations.get(random.nextInt(3)));
                 contacts.add(name);
+                ids.add(id);
                 details(network, id, random);
             }
         }
@@ -65,6 +67,7 @@ final class RandomNetwork {
                 "update referral set thread_id = (select t.id from interview_thread t where t.contact_id = from_contact_id"
                         + " and t.seeker_id = referral.seeker_id order by t.id limit 1) where seeker_id = ?",
                 network.seekerId());
+        new RandomKindnesses(network, ids, random).fill();
         for (int i = 0; i < 3; i++) {
             network.delete(contacts.get(random.nextInt(contacts.size())));
         }

@@ -39,6 +39,7 @@ final class Reference {
         edges();
         nextActions();
         interviews();
+        new NetworkReference(model, special).add();
     }
 
     GraphQL graphQL() {
@@ -119,6 +120,18 @@ final class Reference {
                 asked -> model.find("Referral", source(asked).get("referral_id")));
         for (String type : List.of("Contact", "Organization", "InterviewThread", "ThreadEvent", "Referral")) {
             connection(type);
+        }
+        for (String type : NetworkReference.TYPES) {
+            special.put(type + "Connection.nodes", asked -> page(asked).rows());
+            special.put(type + "Connection.pageInfo", this::page);
+            special.put(type + "Connection.totalCount", asked -> page(asked).total());
+            special.put(type + "Connection.edges", this::edgesOf);
+            special.put(
+                    type + "Edge.node",
+                    asked -> asked.<Map<String, Object>>getSource().get("node"));
+            special.put(
+                    type + "Edge.cursor",
+                    asked -> asked.<Map<String, Object>>getSource().get("cursor"));
         }
         special.put("PageInfo.hasNextPage", asked -> page(asked).hasNext());
         special.put("PageInfo.hasPreviousPage", asked -> page(asked).hasPrevious());

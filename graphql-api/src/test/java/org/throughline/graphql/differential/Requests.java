@@ -28,6 +28,15 @@ final class Requests {
     /** The largest number that an edge takes; the least is 1. */
     private static final Map<String, Integer> LIMITS = Map.of("chain.depth", 20, "nextActions.first", 100);
 
+    private static final Map<String, Pages.Order> KINDNESSES = Map.of(
+            "touches", new Pages.Order("", "occurred_at", true),
+            "signals", new Pages.Order("", "occurred_at", true),
+            "exchanges", new Pages.Order("", "created_at", true),
+            "introductions", new Pages.Order("", "made_at", true),
+            "helpEvents", new Pages.Order("", "occurred_on", true),
+            "outcomes", new Pages.Order("", "occurred_on", true),
+            "goodNews", new Pages.Order("", "created_at", false));
+
     private Requests() {}
 
     static Set<String> refusals(ExecutableNormalizedOperation operation) {
@@ -39,8 +48,9 @@ final class Requests {
     private static void collect(ExecutableNormalizedField field, Set<String> codes) {
         Map<String, Object> arguments = field.getResolvedArguments();
         try {
-            if (ORDERS.containsKey(field.getName())) {
-                Pages.of(List.of(), Reference.order(arguments, orderOf(field)), arguments);
+            Pages.Order order = ORDERS.containsKey(field.getName()) ? orderOf(field) : KINDNESSES.get(field.getName());
+            if (order != null) {
+                Pages.of(List.of(), Reference.order(arguments, order), arguments);
             }
             LIMITS.forEach((place, most) -> {
                 Integer number = (Integer) Pages.whole(arguments.get(place.substring(place.indexOf('.') + 1)));

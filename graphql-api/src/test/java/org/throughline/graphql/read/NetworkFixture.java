@@ -249,7 +249,8 @@ public final class NetworkFixture {
         return id;
     }
 
-    private UUID newId() {
+    /** A new id, which is one of {@link #ids}. */
+    public UUID newId() {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         made.add(id);
         return id;

@@ -72,12 +72,13 @@ public final class DemoData {
             if (standing.isPresent()) {
                 return standing.get();
             }
-            DemoRows rows = new DemoRows(today, hasher.hash(DemoAccounts.PASSWORD));
+            DemoRows rows = new DemoRows(hasher.hash(DemoAccounts.PASSWORD));
             new DemoWorld(size, today).draw(rows::add, rows::add);
             DemoSummary summary =
                     rows.sendTo(connection.unwrap(PGConnection.class).getCopyAPI());
-            statement.execute("analyze organization, contact, contact_point, interview_thread, thread_event, referral,"
-                    + " question, exchange, checklist_tick, debrief, commitment, strength_note");
+            statement.execute(
+                    "analyze organization, contact, contact_point, interview_thread, thread_event, referral,"
+                            + " question, checklist_tick, debrief, commitment, strength_note, touch, signal, exchange, help_event, introduction, outcome, good_news");
             return new DemoLoad.Loaded(summary, DemoAccounts.ALL);
         } catch (IOException failure) {
             throw new SQLException("the demo's rows could not be sent", failure);

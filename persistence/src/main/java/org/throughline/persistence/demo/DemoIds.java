@@ -16,6 +16,11 @@ final class DemoIds {
         this.chance = chance;
     }
 
+    /** When what has this id was made, to the millisecond. */
+    static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
     UUID at(Instant made) {
         long time = made.toEpochMilli() << 16;
         return new UUID(

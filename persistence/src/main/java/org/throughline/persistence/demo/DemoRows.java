@@ -2,7 +2,6 @@ package org.throughline.persistence.demo;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import org.postgresql.copy.CopyManager;
 
 /** The rows of all tables, read from what the domain made; sent each after those it refers to. */
@@ -11,11 +10,11 @@ final class DemoRows {
     private final ContactRows contacts = new ContactRows();
     private final InterviewRows interviews = new InterviewRows();
     private final TalkRows talks = new TalkRows();
-    private final ReferralRows referrals;
+    private final ReferralRows referrals = new ReferralRows();
+    private final KindnessRows kindnesses = new KindnessRows();
 
-    DemoRows(LocalDate today, String passwordHash) {
+    DemoRows(String passwordHash) {
         this.programme = new ProgrammeRows(passwordHash);
-        this.referrals = new ReferralRows(today);
     }
 
     void add(Roster roster) {
@@ -29,6 +28,7 @@ final class DemoRows {
         network.threads().forEach(interviews::add);
         talks.add(network.talks());
         network.referrals().forEach(referrals::add);
+        network.kindnesses().forEach(kindnesses::add);
     }
 
     DemoSummary sendTo(CopyManager copy) throws SQLException, IOException {
@@ -42,6 +42,7 @@ final class DemoRows {
                 interviews.sendEventsTo(copy),
                 referrals.sendTo(copy));
         talks.sendTo(copy);
+        kindnesses.sendTo(copy);
         return summary;
     }
 }

@@ -14,6 +14,7 @@ import org.throughline.domain.contact.Organization;
 import org.throughline.domain.interview.InterviewThread;
 import org.throughline.domain.interview.ThreadEvent;
 import org.throughline.domain.referral.Referral;
+import org.throughline.domain.shared.SeekerOwned;
 import org.throughline.domain.shared.TenantKey;
 
 /** Everything that one seeker has written down, as the domain made it. */
@@ -28,6 +29,7 @@ final class Network {
     private final List<InterviewThread> threads = new ArrayList<>();
     private final List<ThreadEvent> events = new ArrayList<>();
     private final List<Referral> referrals = new ArrayList<>();
+    private final List<SeekerOwned> kindnesses = new ArrayList<>();
     private final Set<Person> known = new HashSet<>();
     private final TalkRecords talks = new TalkRecords();
 
@@ -115,6 +117,15 @@ final class Network {
 
     void add(Referral referral) {
         referrals.add(referral);
+    }
+
+    /** Something that passed between the seeker and a contact beside the talks, or that came of it. */
+    void add(SeekerOwned kindness) {
+        kindnesses.add(kindness);
+    }
+
+    List<SeekerOwned> kindnesses() {
+        return List.copyOf(kindnesses);
     }
 
     List<Organization> organizations() {

@@ -2,18 +2,11 @@ package org.throughline.persistence.demo;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import org.postgresql.copy.CopyManager;
 import org.throughline.domain.referral.Referral;
-import org.throughline.domain.referral.ReferralMode;
-import org.throughline.domain.referral.ReferralOutcome;
 
 /** Referrals. */
 final class ReferralRows {
-    /** An introduction is broken when nothing came of it so long after the check-in; the domain has no step for it yet. */
-    private static final int BROKEN_AFTER_DAYS = 30;
-
-    private final LocalDate today;
     private final CopyTable referrals = new CopyTable(
             "referral",
             "institution_id",
@@ -25,13 +18,13 @@ final class ReferralRows {
             "name",
             "mode",
             "name_permission",
+            "permission_at",
+            "details",
             "check_in_on",
+            "check_in_reason",
+            "introduced_at",
             "outcome",
             "made_at");
-
-    ReferralRows(LocalDate today) {
-        this.today = today;
-    }
 
     void add(Referral referral) {
         referrals.add(
@@ -44,20 +37,16 @@ final class ReferralRows {
                 referral.name(),
                 referral.mode(),
                 referral.namePermission(),
+                referral.permissionAt(),
+                referral.details(),
                 referral.checkInOn(),
-                isBroken(referral) ? ReferralOutcome.BROKEN : referral.outcome(),
+                referral.checkInReason(),
+                referral.introducedAt(),
+                referral.outcome(),
                 referral.madeAt());
     }
 
     int sendTo(CopyManager copy) throws SQLException, IOException {
         return referrals.sendTo(copy);
-    }
-
-    private boolean isBroken(Referral referral) {
-        return referral.mode() == ReferralMode.INTRODUCTION
-                && referral.toContactId().isEmpty()
-                && referral.checkInOn()
-                        .filter(day -> day.plusDays(BROKEN_AFTER_DAYS).isBefore(today))
-                        .isPresent();
     }
 }

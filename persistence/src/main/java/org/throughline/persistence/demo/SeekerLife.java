@@ -37,9 +37,7 @@ final class SeekerLife {
         this.today = today;
         this.population = population;
         this.chance = chance;
-        Instant end = today.minusDays(seeker.stage().daysOfSilence())
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        Instant end = end();
         network = new Network(roster.institutionId(), seeker.id(), new DemoIds(chance.split()));
         agenda = new Agenda(end);
         addressBook = new AddressBook(network, roster.institution().name(), seeker.zone(), chance.split());
@@ -47,7 +45,8 @@ final class SeekerLife {
         timetable = new Timetable(seeker.zone(), chance.split());
         notes = new TalkNotes(network, seeker.zone(), end);
         storyteller = new Storyteller(network, notes, roster.institution().settings(), end, chance.split());
-        referring = new Referring(network, addressBook, agenda, seeker.zone(), end);
+        referring = new Referring(
+                network, addressBook, agenda, seeker, roster.institution().settings(), end);
         namesGiven = new NamesGiven(this, chance.split());
         int cap = roster.institution().settings().openRequestCap();
         int wanted = seeker.stage() == Stage.STAR ? cap - StarChapters.OPEN_REQUESTS : cap;
@@ -65,7 +64,15 @@ final class SeekerLife {
             new StarChapters(this, today, chance.split()).plan();
         }
         agenda.run();
+        new Kindnesses(network, seeker, end(), chance.split()).happen();
         return network;
+    }
+
+    /** After it nothing has happened. */
+    private Instant end() {
+        return today.minusDays(seeker.stage().daysOfSilence())
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 
     Agenda agenda() {

@@ -19,6 +19,9 @@ public class StoredReferrals implements Referrals {
             where r.key.institutionId = :institution and r.seekerId = :seeker and r.deletedAt is null
             """;
 
+    private static final String ADDRESS =
+            "select a.email from account a where a.institution_id = :institution and a.id = :account";
+
     @PersistenceContext(unitName = "throughline")
     private EntityManager entityManager;
 
@@ -48,6 +51,15 @@ public class StoredReferrals implements Referrals {
                         .getResultList())
                 .filter(found -> !found.isEmpty())
                 .isPresent();
+    }
+
+    @Override
+    public String addressOf(Viewer viewer) {
+        return (String) entityManager
+                .createNativeQuery(ADDRESS, String.class)
+                .setParameter("institution", viewer.institutionId())
+                .setParameter("account", viewer.accountId())
+                .getSingleResult();
     }
 
     @Override

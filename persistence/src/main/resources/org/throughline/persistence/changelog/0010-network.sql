@@ -154,3 +154,10 @@ create table good_news (
 );
 create unique index good_news_once on good_news (institution_id, seeker_id, outcome_id, contact_id) where deleted_at is null;
 create index good_news_of_contact on good_news (institution_id, seeker_id, contact_id) where deleted_at is null;
+
+--changeset throughline:network-order
+--comment What a seeker looks up over all contacts, in the order of time; and what points at a contact from the far side.
+create index referral_by_time on referral (institution_id, seeker_id, made_at desc, id desc) where deleted_at is null;
+create index signal_by_time on signal (institution_id, seeker_id, occurred_at desc, id desc) where deleted_at is null;
+create index help_by_day on help_event (institution_id, seeker_id, occurred_on desc, id desc) where deleted_at is null;
+create index introduction_to_contact on introduction (institution_id, seeker_id, other_id) where deleted_at is null;

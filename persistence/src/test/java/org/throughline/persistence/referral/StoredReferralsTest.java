@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.contact.Contact;
+import org.throughline.domain.referral.NamePermission;
+import org.throughline.domain.referral.PersonNamed;
 import org.throughline.domain.referral.Referral;
+import org.throughline.domain.referral.ReferralMode;
 import org.throughline.domain.referral.ReferralOutcome;
+import org.throughline.domain.shared.PastRule;
 import org.throughline.persistence.shared.TestPeople;
 import org.throughline.persistence.shared.TestUnit;
 import org.throughline.persistence.testing.DatabaseTest;
@@ -62,12 +66,42 @@ class StoredReferralsTest {
         unit.run(entityManager -> new StoredReferrals(entityManager)
                 .find(viewer, referral.id())
                 .orElseThrow()
-                .follow(bob.id(), viewer.timeZone(), NOW));
+                .follow(bob.id(), PersonNamed.stranger("seeker@example.org"), new PastRule(viewer.timeZone(), NOW)));
 
         Referral found = find(viewer, referral).orElseThrow();
         assertThat(found.outcome()).isEqualTo(ReferralOutcome.KEPT);
         assertThat(found.toContactId()).contains(bob.id());
         assertThat(found.version()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsPermissionDetailsAndABrokenPromise() {
+        Referral referral = keep(aReferral(viewer, ada, Optional.empty()));
+        PastRule past = new PastRule(viewer.timeZone(), NOW);
+
+        unit.run(entityManager -> {
+            Referral found = new StoredReferrals(entityManager)
+                    .find(viewer, referral.id())
+                    .orElseThrow();
+            found.changePermission(NamePermission.DENIED, NOW, past).orElseThrow();
+            found.giveUpIntroduction().orElseThrow();
+            found.recordDetails("bob@mill.example", PersonNamed.stranger("seeker@example.org"))
+                    .orElseThrow();
+        });
+
+        Referral found = find(viewer, referral).orElseThrow();
+        assertThat(found.permissionAt()).contains(NOW);
+        assertThat(found.details()).contains("bob@mill.example");
+        assertThat(found.mode()).isEqualTo(ReferralMode.DIRECT);
+    }
+
+    @Test
+    void tellsTheAddressByWhichTheViewerSignsIn() {
+        Viewer named = people.seeker(viewer.institutionId(), "sam@example.org", "none");
+
+        String address = unit.answer(entityManager -> new StoredReferrals(entityManager).addressOf(named));
+
+        assertThat(address).isEqualTo("sam@example.org");
     }
 
     @Test

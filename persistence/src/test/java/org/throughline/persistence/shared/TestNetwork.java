@@ -11,14 +11,19 @@ import org.throughline.domain.interview.Approach;
 import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.InterviewThread;
 import org.throughline.domain.interview.ThreadPlan;
+import org.throughline.domain.programme.InstitutionSettings;
 import org.throughline.domain.referral.NamePermission;
+import org.throughline.domain.referral.PersonNamed;
 import org.throughline.domain.referral.Referral;
 import org.throughline.domain.referral.ReferralDetails;
 import org.throughline.domain.referral.ReferralMode;
+import org.throughline.domain.shared.PastRule;
 
 /** Things of a viewer's network, not stored yet. */
 public final class TestNetwork {
     public static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
+
+    private static final String SEEKER_ADDRESS = "seeker@example.org";
 
     private TestNetwork() {}
 
@@ -62,15 +67,17 @@ public final class TestNetwork {
                 to.isPresent() ? Optional.empty() : Optional.of("Somebody"),
                 ReferralMode.INTRODUCTION,
                 NamePermission.GRANTED,
+                ReferralDetails.CheckIn.UNTOLD,
                 Optional.empty(),
                 NOW);
         return Referral.make(
                         TestPeople.keyFor(viewer),
                         viewer.seekerId().orElseThrow(),
                         details,
-                        to.map(Contact::name),
-                        viewer.timeZone(),
-                        NOW)
+                        to.map(contact -> PersonNamed.contact(contact, SEEKER_ADDRESS, false, false))
+                                .orElseGet(() -> PersonNamed.stranger(SEEKER_ADDRESS)),
+                        InstitutionSettings.DEFAULTS,
+                        new PastRule(viewer.timeZone(), NOW))
                 .orElseThrow();
     }
 }

@@ -1,0 +1,4 @@
+/**
+ * Ties, touches and signals in the database.
+ */
+package org.throughline.persistence.keepingintouch;

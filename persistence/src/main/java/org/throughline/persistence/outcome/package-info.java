@@ -1,0 +1,4 @@
+/**
+ * Outcomes and good news in the database.
+ */
+package org.throughline.persistence.outcome;
