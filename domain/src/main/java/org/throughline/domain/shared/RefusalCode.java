@@ -36,5 +36,11 @@ public enum RefusalCode {
     @Meaning("The object changed since the client read it.")
     CHANGED_MEANWHILE,
     @Meaning("The mutation key was used before, with another input.")
-    KEY_REUSED
+    KEY_REUSED,
+    @Meaning("A day that must lie ahead has passed.")
+    IN_THE_PAST,
+    @Meaning("The target was reached or dropped already.")
+    NOT_OPEN,
+    @Meaning("The account's roles do not allow this.")
+    NOT_ALLOWED
 }
