@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.throughline.domain.interview.InterviewThread;
 import org.throughline.domain.shared.Checks;
 import org.throughline.domain.shared.DateRule;
 import org.throughline.domain.shared.NumberRule;
@@ -53,7 +52,7 @@ public class ComfortNote extends SeekerOwned {
     /**
      * A new note, or every reason why it cannot be one.
      *
-     * @param thread the interview it is about; empty when about none in particular
+     * @param threadId the interview it is about; empty when about none in particular
      * @param words in the seeker's own words; may be null
      * @param notedAt when the seeker felt so; not in the future
      */
@@ -61,7 +60,7 @@ public class ComfortNote extends SeekerOwned {
             TenantKey key,
             UUID seekerId,
             int comfort,
-            Optional<InterviewThread> thread,
+            Optional<UUID> threadId,
             String words,
             Instant notedAt,
             Instant now) {
@@ -76,7 +75,7 @@ public class ComfortNote extends SeekerOwned {
         return checks.outcome(() -> {
             ComfortNote note = new ComfortNote(key, seekerId, now);
             note.comfort = checkedComfort.orElseThrow();
-            note.threadId = thread.map(InterviewThread::id).orElse(null);
+            note.threadId = threadId.orElse(null);
             note.words = checkedWords.orElse(null);
             note.notedAt = moment.orElseThrow();
             return note;

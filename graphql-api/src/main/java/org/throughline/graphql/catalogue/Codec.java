@@ -51,6 +51,19 @@ public enum Codec {
             json.number((Integer) value);
         }
     },
+    /** A number with a fraction. */
+    DECIMAL {
+        @Override
+        public Object read(ResultSet row, int column) throws SQLException {
+            double value = row.getDouble(column);
+            return row.wasNull() ? null : value;
+        }
+
+        @Override
+        public void write(JsonBuffer json, Object value) {
+            json.literal(value.toString());
+        }
+    },
     /** True or false. */
     BOOLEAN {
         @Override
@@ -130,6 +143,9 @@ public enum Codec {
         }
         if (type == Integer.class || type == int.class) {
             return INTEGER;
+        }
+        if (type == Double.class || type == double.class) {
+            return DECIMAL;
         }
         if (type == Boolean.class || type == boolean.class) {
             return BOOLEAN;

@@ -22,6 +22,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.domain.account.Role;
+import org.throughline.domain.aim.BackgroundKind;
+import org.throughline.domain.aim.CommonGroundKind;
+import org.throughline.domain.aim.TargetKind;
+import org.throughline.domain.aim.TargetState;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
 import org.throughline.domain.interview.Approach;
@@ -29,6 +33,7 @@ import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.CloseReason;
 import org.throughline.domain.interview.EventKind;
 import org.throughline.domain.interview.ThreadState;
+import org.throughline.domain.programme.ActivityKind;
 import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.referral.NamePermission;
 import org.throughline.domain.referral.ReferralMode;
@@ -56,7 +61,12 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     NamePermission.class,
                     ReferralOutcome.class,
                     RefusalCode.class,
-                    Practice.class)
+                    Practice.class,
+                    TargetKind.class,
+                    TargetState.class,
+                    BackgroundKind.class,
+                    CommonGroundKind.class,
+                    ActivityKind.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private SchemaFinish() {}

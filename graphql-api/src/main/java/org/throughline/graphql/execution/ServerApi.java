@@ -2,16 +2,25 @@ package org.throughline.graphql.execution;
 
 import java.util.List;
 import org.throughline.graphql.account.ViewerQueries;
+import org.throughline.graphql.aim.AimQueries;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.contact.ContactQueries;
 import org.throughline.graphql.interview.ThreadQueries;
+import org.throughline.graphql.programme.SeekerQueries;
 import org.throughline.graphql.referral.ReferralQueries;
+import org.throughline.graphql.timeline.TimelineQueries;
 
 /** The API classes whose fields the query compiler answers. */
 public final class ServerApi {
     /** Those that declare stored fields. */
-    public static final List<Class<?>> STORED =
-            List.of(ViewerQueries.class, ContactQueries.class, ThreadQueries.class, ReferralQueries.class);
+    public static final List<Class<?>> STORED = List.of(
+            ViewerQueries.class,
+            ContactQueries.class,
+            ThreadQueries.class,
+            ReferralQueries.class,
+            AimQueries.class,
+            SeekerQueries.class,
+            TimelineQueries.class);
 
     private ServerApi() {}
 

@@ -15,6 +15,7 @@ import org.throughline.graphql.catalogue.StoredField.OrderKey;
  * @param keys expressions that are never null, the id last
  */
 record Ordering(String name, List<OrderKey> keys) {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("[-0-9:.+ TZ]{1,40}|-?infinity");
 
     static Ordering of(ExecutableNormalizedField field, ConnectionField edge, String idSql, Inputs inputs) {
@@ -85,6 +86,7 @@ record Ordering(String name, List<OrderKey> keys) {
         return switch (type) {
             case "text" -> value.indexOf('\0') < 0;
             case "int" -> value.matches("-?\\d{1,9}");
+            case "date" -> DAY.matcher(value).matches();
             case "uuid" -> Ids.parse(value).isPresent();
             case "timestamptz" -> MOMENT.matcher(value).matches();
             default -> throw new IllegalStateException("no cursor for " + type);

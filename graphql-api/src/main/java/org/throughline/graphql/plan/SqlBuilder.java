@@ -16,6 +16,7 @@ final class SqlBuilder {
             "seeker", run -> run.viewer().seekerId().orElse(null),
             "account", run -> run.viewer().accountId(),
             "today", Run::today,
+            "zone", run -> run.viewer().timeZone().getId(),
             "parents", Run::parents);
 
     private final StringBuilder sql = new StringBuilder(512);
