@@ -16,7 +16,8 @@ import org.throughline.graphql.catalogue.StoredField.OrderKey;
  */
 record Ordering(String name, List<OrderKey> keys) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MOMENT = Pattern.compile("[-0-9:.+ TZ]{1,40}|-?infinity");
+    private static final Pattern MOMENT = Pattern.compile(
+            "\\d{4,6}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:Z|[+-]\\d{2}(?::?\\d{2})?)|-?infinity");
 
     static Ordering of(ExecutableNormalizedField field, ConnectionField edge, String idSql, Inputs inputs) {
         OrderKey key = edge.order().get(0);

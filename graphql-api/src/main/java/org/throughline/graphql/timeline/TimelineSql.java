@@ -67,8 +67,8 @@ final class TimelineSql {
     static final String REFERRED = """
             select r.id as id, 'REFERRED' as kind, r.made_at as occurred_at, c.name as summary, r.thread_id as thread_id,
               r.id as subject_id
-            from referral r join contact c on c.institution_id = :institution and c.seeker_id = :seeker and c.id =
-              r.from_contact_id
+            from referral r join contact c on c.institution_id = :institution and c.seeker_id = :seeker and c.deleted_at
+              is null and c.id = r.from_contact_id
             where r.institution_id = :institution and r.seeker_id = :seeker and r.deleted_at is null and r.to_contact_id
               = p.id""";
 
@@ -82,8 +82,8 @@ final class TimelineSql {
     static final String INTRODUCED = """
             select i.id as id, 'INTRODUCTION' as kind, i.made_at as occurred_at, c.name as summary, null::uuid as
               thread_id, i.id as subject_id
-            from introduction i join contact c on c.institution_id = :institution and c.seeker_id = :seeker and c.id =
-              i.contact_id
+            from introduction i join contact c on c.institution_id = :institution and c.seeker_id = :seeker and
+              c.deleted_at is null and c.id = i.contact_id
             where i.institution_id = :institution and i.seeker_id = :seeker and i.deleted_at is null and i.other_id =
               p.id""";
 

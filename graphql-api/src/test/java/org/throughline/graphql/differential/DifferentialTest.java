@@ -237,6 +237,9 @@ class DifferentialTest {
         if (value instanceof java.math.BigInteger number) {
             return Json.createValue(number.intValueExact());
         }
+        if (value instanceof Double number) {
+            return Json.createValue(number);
+        }
         if (value instanceof Boolean bool) {
             return bool ? JsonValue.TRUE : JsonValue.FALSE;
         }

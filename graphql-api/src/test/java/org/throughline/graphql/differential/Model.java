@@ -37,18 +37,39 @@ final class Model {
             Map.entry("Referral", "select * from referral where seeker_id = :seeker and deleted_at is null"));
 
     private final Map<String, List<Row>> rows = new HashMap<>();
+    private final Map<String, List<Row>> raw = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
     private final DataSource database;
+    private final Viewer viewer;
 
     Model(DataSource database, Viewer viewer) {
         this.database = database;
-        TABLES.forEach((type, sql) -> rows.put(
+        this.viewer = viewer;
+        tables().forEach((type, sql) -> rows.put(
                 type,
                 query(
                         type,
                         sql.replace(":account", quoted(viewer.accountId()))
                                 .replace(":institution", quoted(viewer.institutionId()))
                                 .replace(":seeker", quoted(viewer.seekerId().orElseThrow())))));
+    }
+
+    private static Map<String, String> tables() {
+        Map<String, String> tables = new HashMap<>(TABLES);
+        tables.putAll(AimReference.TABLES);
+        return tables;
+    }
+
+    /** The seeker's living rows of a table. */
+    Stream<Row> raw(String table) {
+        return raw
+                .computeIfAbsent(
+                        table,
+                        name -> query(
+                                name,
+                                "select * from " + name + " where deleted_at is null and seeker_id = "
+                                        + quoted(viewer.seekerId().orElseThrow())))
+                .stream();
     }
 
     Stream<Row> all(String type) {
@@ -65,7 +86,7 @@ final class Model {
 
     /** Anything with this id, of the types that have one. */
     Row anything(UUID id) {
-        return TABLES.keySet().stream()
+        return rows.keySet().stream()
                 .filter(type -> !type.equals("ContactPoint"))
                 .map(type -> find(type, id))
                 .filter(row -> row != null)

@@ -64,6 +64,8 @@ final class RandomNetwork {
                 "update referral set thread_id = (select t.id from interview_thread t where t.contact_id = from_contact_id"
                         + " and t.seeker_id = referral.seeker_id order by t.id limit 1) where seeker_id = ?",
                 network.seekerId());
+        RandomAim.fill(network, random);
+        RandomCraft.fill(network, random);
         for (int i = 0; i < 3; i++) {
             network.delete(contacts.get(random.nextInt(contacts.size())));
         }

@@ -35,6 +35,9 @@ final class Reference {
         this.model = model;
         roots();
         edges();
+        new AimReference(model, special).register();
+        new TimelineReference(model, special).register();
+        AimReference.CONNECTIONS.forEach(this::connection);
     }
 
     GraphQL graphQL() {
@@ -113,24 +116,27 @@ final class Reference {
         special.put(
                 "ChainLink.referral",
                 asked -> model.find("Referral", source(asked).get("referral_id")));
-        for (String type : List.of("Contact", "Organization", "InterviewThread", "ThreadEvent", "Referral")) {
-            special.put(type + "Connection.nodes", asked -> page(asked).rows());
-            special.put(type + "Connection.pageInfo", this::page);
-            special.put(type + "Connection.totalCount", asked -> page(asked).total());
-            special.put(type + "Connection.edges", this::edgesOf);
-            special.put(
-                    type + "Edge.node",
-                    asked -> asked.<Map<String, Object>>getSource().get("node"));
-            special.put(
-                    type + "Edge.cursor",
-                    asked -> asked.<Map<String, Object>>getSource().get("cursor"));
-        }
+        List.of("Contact", "Organization", "InterviewThread", "ThreadEvent", "Referral")
+                .forEach(this::connection);
         special.put("PageInfo.hasNextPage", asked -> page(asked).hasNext());
         special.put("PageInfo.hasPreviousPage", asked -> page(asked).hasPrevious());
         special.put("PageInfo.startCursor", asked -> cursor(asked, 0));
         special.put(
                 "PageInfo.endCursor",
                 asked -> cursor(asked, page(asked).cursors().size() - 1));
+    }
+
+    private void connection(String type) {
+        special.put(type + "Connection.nodes", asked -> page(asked).rows());
+        special.put(type + "Connection.pageInfo", this::page);
+        special.put(type + "Connection.totalCount", asked -> page(asked).total());
+        special.put(type + "Connection.edges", this::edgesOf);
+        special.put(
+                type + "Edge.node",
+                asked -> asked.<Map<String, Object>>getSource().get("node"));
+        special.put(
+                type + "Edge.cursor",
+                asked -> asked.<Map<String, Object>>getSource().get("cursor"));
     }
 
     private Object chain(DataFetchingEnvironment asked) {
@@ -190,7 +196,8 @@ final class Reference {
                 && (filter.get("neverInterviewed") == null
                         || !filter.get("neverInterviewed").equals(interviewed(row)))
                 && (filter.get("recentGraduate") == null
-                        || filter.get("recentGraduate").equals(recent(row)));
+                        || filter.get("recentGraduate").equals(recent(row)))
+                && new AimReference(model, special).finds(filter, row);
     }
 
     private Predicate<Row> organizations(Map<String, Object> filter) {
@@ -224,7 +231,7 @@ final class Reference {
         return model.folded(text);
     }
 
-    private static void refuseNul(String text) {
+    static void refuseNul(String text) {
         if (text.indexOf('\0') >= 0) {
             throw new Pages.Refused("NOT_TEXT");
         }
@@ -240,7 +247,7 @@ final class Reference {
         return year != null && year >= YEAR - 5 && year <= YEAR;
     }
 
-    private static boolean oneOf(Object wishes, Object value) {
+    static boolean oneOf(Object wishes, Object value) {
         return wishes == null || value != null && ((List<?>) wishes).contains(value);
     }
 
@@ -256,7 +263,7 @@ final class Reference {
                 .toList();
     }
 
-    private static Predicate<Row> pointsHere(String column, DataFetchingEnvironment asked) {
+    static Predicate<Row> pointsHere(String column, DataFetchingEnvironment asked) {
         UUID here = source(asked).id();
         return row -> here.equals(row.get(column));
     }
@@ -277,11 +284,11 @@ final class Reference {
         return asked.getSource();
     }
 
-    private static Row source(DataFetchingEnvironment asked) {
+    static Row source(DataFetchingEnvironment asked) {
         return asked.getSource();
     }
 
-    private static Map<String, Object> filter(DataFetchingEnvironment asked) {
+    static Map<String, Object> filter(DataFetchingEnvironment asked) {
         Map<String, Object> filter = asked.getArgument("filter");
         return filter == null ? Map.of() : filter;
     }

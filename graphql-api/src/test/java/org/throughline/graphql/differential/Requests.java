@@ -3,6 +3,7 @@ package org.throughline.graphql.differential;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,15 +14,21 @@ import java.util.TreeSet;
  * comes by.
  */
 final class Requests {
-    private static final Map<String, Pages.Order> ORDERS = Map.of(
-            "contacts", new Pages.Order("", "name_key", false),
-            "organizations", new Pages.Order("", "name_key", false),
-            "threads", new Pages.Order("", "last_event_at", true),
-            "events", new Pages.Order("", "occurred_at", false),
-            "referrals", new Pages.Order("", "made_at", false),
-            "referredBy", new Pages.Order("", "made_at", false));
+    private static final Map<String, Pages.Order> ORDERS = orders();
 
     private Requests() {}
+
+    private static Map<String, Pages.Order> orders() {
+        Map<String, Pages.Order> orders = new HashMap<>(Map.of(
+                "contacts", new Pages.Order("", "name_key", false),
+                "organizations", new Pages.Order("", "name_key", false),
+                "threads", new Pages.Order("", "last_event_at", true),
+                "events", new Pages.Order("", "occurred_at", false),
+                "referrals", new Pages.Order("", "made_at", false),
+                "referredBy", new Pages.Order("", "made_at", false)));
+        orders.putAll(AimReference.ORDERS);
+        return orders;
+    }
 
     static Set<String> refusals(ExecutableNormalizedOperation operation) {
         Set<String> codes = new TreeSet<>();
@@ -37,6 +44,10 @@ final class Requests {
             }
             Integer depth = (Integer) Pages.whole(arguments.get("depth"));
             if (depth != null && (depth < 1 || depth > 20)) {
+                codes.add("OUT_OF_RANGE");
+            }
+            Integer weeks = (Integer) Pages.whole(arguments.get("weeks"));
+            if (weeks != null && (weeks < 1 || weeks > 53)) {
                 codes.add("OUT_OF_RANGE");
             }
         } catch (Pages.Refused refused) {
