@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.deployment.running.Server;
+import org.throughline.deployment.signin.People;
 import org.throughline.persistence.demo.DemoAccount;
 import org.throughline.persistence.demo.DemoAccounts;
 
@@ -31,9 +32,18 @@ final class Client {
     }
 
     static Client of(Server server, DemoAccount account) {
+        return of(server, account.email(), DemoAccounts.PASSWORD);
+    }
+
+    /** Somebody of an institution that a test has to itself. */
+    static Client of(Server server, String email) {
+        return of(server, email, People.PASSWORD);
+    }
+
+    private static Client of(Server server, String email, String password) {
         JsonObject credentials = Json.createObjectBuilder()
-                .add("email", account.email())
-                .add("password", DemoAccounts.PASSWORD)
+                .add("email", email)
+                .add("password", password)
                 .build();
         HttpResponse<String> answer = server.post("/session", "application/json", credentials.toString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -14,27 +14,27 @@ import org.throughline.persistence.account.Argon2Passwords;
 import org.throughline.persistence.shared.TestPeople;
 
 /** Accounts in the database of the server under test, all with one password, in an institution of their own. */
-record People(TestPeople people, UUID institution, String slug) {
-    static final String PASSWORD = "correct horse battery staple";
+public record People(TestPeople people, UUID institution, String slug) {
+    public static final String PASSWORD = "correct horse battery staple";
 
     private static final String HASH = new Argon2Passwords().hash(PASSWORD);
     private static final int LINE_OF_PORT = 3;
 
-    static People inAnInstitutionOfTheirOwn() {
+    public static People inAnInstitutionOfTheirOwn() {
         TestPeople people = new TestPeople(database());
         String slug = "i" + UUID.randomUUID();
         return new People(people, people.institution(slug), slug);
     }
 
     /** A new seeker's address. */
-    String seeker() {
+    public String seeker() {
         String email = UUID.randomUUID() + "@example.org";
         people.seeker(institution, email, HASH);
         return email;
     }
 
     /** A new administrator's address. */
-    String admin() {
+    public String admin() {
         String email = UUID.randomUUID() + "@example.org";
         people.account(institution, email, HASH, Role.ADMIN);
         return email;
