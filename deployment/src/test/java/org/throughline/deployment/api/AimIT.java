@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.deployment.running.RunningServerTest;
 import org.throughline.deployment.signin.People;
 
 /** Whom to meet and why: targets, fit, the finder and common ground, from outside. */
 class AimIT extends RunningServerTest {
-    private static Client seeker;
-    private static Journey journey;
+    private Client seeker;
+    private Journey journey;
 
-    @BeforeAll
-    static void signIn() {
+    @BeforeEach
+    void signIn() {
         seeker = Client.of(SERVER, People.inAnInstitutionOfTheirOwn().seeker());
         journey = new Journey(seeker);
     }
@@ -290,7 +290,7 @@ class AimIT extends RunningServerTest {
         return Map.of("organizationId", organization, "valueId", value, "threadId", thread, "rating", rating);
     }
 
-    private static JsonArray commonGround(String contact) {
+    private JsonArray commonGround(String contact) {
         return seeker.ask(
                         "query ($id: ID!) { contact(id: $id) { commonGround { kind fact derived written { id } } } }",
                         Map.of("id", contact))
@@ -298,18 +298,18 @@ class AimIT extends RunningServerTest {
                 .getJsonArray("commonGround");
     }
 
-    private static List<String> found(String filter) {
+    private List<String> found(String filter) {
         return Journey.texts(
                 seeker.ask("{ contacts(filter: {%s}) { nodes { name } } }".formatted(filter))
                         .getJsonObject("contacts"),
                 "name");
     }
 
-    private static String target(Map<String, ?> input) {
+    private String target(Map<String, ?> input) {
         return journey.made("addTarget", "target", input);
     }
 
-    private static List<String> open() {
+    private List<String> open() {
         return Journey.texts(
                 journey.self("targets(first: 100, filter: {state: [OPEN]}) { nodes { name } }")
                         .getJsonObject("targets"),
