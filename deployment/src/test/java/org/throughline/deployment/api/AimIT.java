@@ -110,7 +110,7 @@ class AimIT extends RunningServerTest {
                 .isEqualTo("OUT_OF_RANGE at input.rank");
         assertThat(seeker.refusal(
                         "addTarget", Map.of("kind", "ORGANIZATION", "name", "Mill", "organizationName", "Mill")))
-                .isEqualTo("CONFLICTING at input.organization");
+                .isEqualTo("CONFLICTING at input.organizationName");
     }
 
     @Test

@@ -75,7 +75,8 @@ class GoalIT extends RunningServerTest {
                 .isEqualTo("TOO_LONG at input.goal");
         assertThat(seeker.refusal("updateSeeker", Map.of("ifVersion", 7, "target", 3)))
                 .isEqualTo("CHANGED_MEANWHILE at input.ifVersion");
-        assertThat(goal(Map.of("goalDate", today().plusDays(1), "timeZone", "Asia/Tokyo")).getString("timeZone"))
+        assertThat(goal(Map.of("goalDate", today().plusDays(1), "timeZone", "Asia/Tokyo"))
+                        .getString("timeZone"))
                 .isEqualTo("Asia/Tokyo");
     }
 

@@ -77,13 +77,13 @@ public class Target extends SeekerOwned {
         requireOpen(checks);
         Optional<String> newName = checks.take("name", TextRule.LINE.check(details.name()));
         Optional<String> newOrganization =
-                checks.takeIfGiven("organization", TextRule.given(details.organization()), TextRule.LINE::check);
+                checks.takeIfGiven("organizationName", TextRule.given(details.organization()), TextRule.LINE::check);
         Optional<String> newReason =
                 checks.takeIfGiven("reason", TextRule.given(details.reason()), TextRule.PARAGRAPH::check);
         Optional<Integer> newRank = checks.takeIfGiven("rank", details.rank(), RANK::check);
         checks.require(
                 kind == TargetKind.PERSON || newOrganization.isEmpty(),
-                "organization",
+                "organizationName",
                 () -> Refusal.of(
                         RefusalCode.CONFLICTING, Practice.A1, "Only a person works somewhere; leave this out."));
         return checks.outcome(() -> {
