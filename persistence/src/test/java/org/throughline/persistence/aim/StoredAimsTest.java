@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.aim.Aims;
 import org.throughline.domain.aim.Background;
@@ -89,7 +90,7 @@ class StoredAimsTest {
     void othersFindNothing() {
         Background background = background("École");
         keep(aims -> aims.add(background));
-        Viewer admin = people.account(viewer.institutionId(), "admin@example.org", "none");
+        Viewer admin = people.account(viewer.institutionId(), "admin@example.org", "none", Role.ADMIN);
 
         for (Viewer other : List.of(people.fellowOf(viewer), people.seeker(), admin)) {
             assertThat(ask(aims -> aims.findBackground(other, background.id()))).isEmpty();
