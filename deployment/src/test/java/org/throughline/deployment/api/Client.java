@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.deployment.running.Server;
+import org.throughline.deployment.signin.People;
 import org.throughline.persistence.demo.DemoAccount;
 import org.throughline.persistence.demo.DemoAccounts;
 
@@ -33,6 +34,11 @@ final class Client {
 
     static Client of(Server server, DemoAccount account) {
         return of(server, account.email(), DemoAccounts.PASSWORD);
+    }
+
+    /** Somebody of an institution that a test has to itself. */
+    static Client of(Server server, String email) {
+        return of(server, email, People.PASSWORD);
     }
 
     static Client of(Server server, String email, String password) {

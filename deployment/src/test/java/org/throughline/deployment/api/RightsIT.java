@@ -3,7 +3,9 @@ package org.throughline.deployment.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.deployment.running.RunningServerTest;
+import org.throughline.domain.account.Role;
 import org.throughline.persistence.demo.DemoAccount;
 import org.throughline.persistence.demo.DemoAccounts;
 
@@ -96,9 +99,66 @@ class RightsIT extends RunningServerTest {
         MUTATIONS.putAll(NETWORK_MUTATIONS);
     }
 
+    /** Those that name nothing by its id: they can only be about the viewer's own things. */
+    private static final Map<String, String> OF_ONESELF = new TreeMap<>();
+
+    /** Those that only administrators may do, for their own institution. */
+    private static final Map<String, String> OF_ADMINISTRATORS = new TreeMap<>();
+
+    static {
+        aim();
+    }
+
+    private static void aim() {
+        MUTATIONS.putAll(Map.ofEntries(
+                Map.entry("updateTarget", "input: {id: \"$target\", name: \"Stolen\"}"),
+                Map.entry("reachTarget", "input: {id: \"$target\"}"),
+                Map.entry("dropTarget", "input: {id: \"$target\"}"),
+                Map.entry("updateSeekerValue", "input: {id: \"$value\", name: \"Stolen\"}"),
+                Map.entry("deleteSeekerValue", "input: {id: \"$value\"}"),
+                Map.entry(
+                        "rateFit",
+                        "input: {organizationId: \"$organization\", valueId: \"$value\", threadId: \"$held\", rating: 1}"),
+                Map.entry("updateFitRating", "input: {id: \"$rating\", rating: 1}"),
+                Map.entry("deleteFitRating", "input: {id: \"$rating\"}"),
+                Map.entry("updateBackground", "input: {id: \"$background\", name: \"Stolen\"}"),
+                Map.entry("deleteBackground", "input: {id: \"$background\"}"),
+                Map.entry("addCommonGround", "input: {contactId: \"$contact\", kind: OTHER, fact: \"Stolen\"}"),
+                Map.entry("updateCommonGround", "input: {id: \"$common\", fact: \"Stolen\"}"),
+                Map.entry("deleteCommonGround", "input: {id: \"$common\"}"),
+                Map.entry("recordComfort", "input: {comfort: 1, threadId: \"$thread\"}"),
+                Map.entry("deleteComfortNote", "input: {id: \"$comfort\"}"),
+                Map.entry("updateActivity", "input: {id: \"$activity\", minutes: 1}"),
+                Map.entry("deleteActivity", "input: {id: \"$activity\"}")));
+        OF_ONESELF.putAll(Map.of(
+                "addTarget", "input: {kind: PERSON, name: \"Mine\"}",
+                "addSeekerValue", "input: {name: \"Mine\"}",
+                "addBackground", "input: {kind: SCHOOL, name: \"Mine\"}",
+                "updateSeeker", "input: {goal: \"Mine\"}",
+                "recordActivity", "input: {kind: OTHER, minutes: 1}"));
+        OF_ADMINISTRATORS.putAll(Map.of(
+                "addResource", "input: {title: \"Mine\"}",
+                "updateResource", "input: {id: \"$resource\", title: \"Stolen\"}",
+                "deleteResource", "input: {id: \"$resource\"}"));
+        QUERIES.merge("node", """
+                h: node(id: "$target") { id } i: node(id: "$value") { id } j: node(id: "$rating") { id }
+                k: node(id: "$background") { id } l: node(id: "$common") { id } m: node(id: "$comfort") { id }
+                n: node(id: "$activity") { id }""", (all, more) -> all + " " + more);
+        QUERIES.merge(
+                "contact",
+                "x: contact(id: \"$contact\") { timeline { totalCount } commonGround { fact } organization { fit } }",
+                (all, more) -> all + " " + more);
+        QUERIES.merge(
+                "thread", "x: thread(id: \"$held\") { timeline { totalCount } }", (all, more) -> all + " " + more);
+    }
+
     private static final String EVERYTHING_OF_HERS = """
-            { contacts(filter: {search: "$secret"}) { nodes { name version organization { name version } strength threads { nodes { state purpose
-              commitments { nodes { what state version } } checklist { item tickedAt } debrief { flow } version events { totalCount } } } referrals { nodes { outcome mode namePermission version to { id } } }
+            { viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
+              values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
+              activities { nodes { minutes version } } } }
+              contacts(filter: {search: "$secret"}) { nodes { commonGround { fact } name version organization { name version fit } strength
+              threads { nodes { state purpose commitments { nodes { what state version } } checklist { item tickedAt } debrief { flow }
+              version events { totalCount } } } referrals { nodes { outcome mode namePermission version to { id } } }
               touches { totalCount } signals { nodes { version answeredAt } } exchanges { nodes { version occurredAt } }
               introductions { totalCount } helpEvents { totalCount } outcomesLedTo { id } goodNews { nodes { version toldAt } }
               cadenceMonths linkedInConnectedOn linkedInWaived } } }""";
@@ -177,6 +237,7 @@ class RightsIT extends RunningServerTest {
                 "$seeker", viewer.getJsonObject("seeker").getString("id"),
                 "$secret", secret));
         hers.put("$commitment", commitment.getString("id"));
+        aimOf(secret, hers.get("$contact"), hers.get("$organization"));
     }
 
     /** Something of each kind that passes beside the talks; the job is to be told this contact, who named someone. */
@@ -217,6 +278,52 @@ class RightsIT extends RunningServerTest {
         return all;
     }
 
+    private static void aimOf(String secret, String contact, String organization) {
+        String held = made(
+                "openThread",
+                "thread",
+                Map.of("contactId", contact, "approach", "COLD", "channel", "EMAIL", "purpose", "Why"));
+        for (String kind : List.of("REQUESTED", "ACCEPTED", "SCHEDULED", "HELD")) {
+            Map<String, Object> step = new TreeMap<>(Map.of("threadId", held, "kind", kind));
+            if (kind.equals("SCHEDULED")) {
+                step.put("scheduledFor", Instant.now().plusSeconds(3600).toString());
+            }
+            owner.done("recordThreadEvent", "", step);
+        }
+        hers.put("$held", held);
+        hers.put("$target", made("addTarget", "target", Map.of("kind", "PERSON", "name", secret)));
+        hers.put("$value", made("addSeekerValue", "value", Map.of("name", secret)));
+        hers.put(
+                "$rating",
+                made(
+                        "rateFit",
+                        "rating",
+                        Map.of(
+                                "organizationId",
+                                organization,
+                                "valueId",
+                                hers.get("$value"),
+                                "threadId",
+                                held,
+                                "rating",
+                                4)));
+        hers.put("$background", made("addBackground", "background", Map.of("kind", "SCHOOL", "name", secret)));
+        hers.put(
+                "$common",
+                made("addCommonGround", "commonGround", Map.of("contactId", contact, "kind", "OTHER", "fact", secret)));
+        hers.put("$comfort", made("recordComfort", "comfortNote", Map.of("comfort", 3)));
+        hers.put("$activity", made("recordActivity", "activity", Map.of("kind", "RESEARCH", "minutes", 30)));
+        hers.put(
+                "$resource",
+                owner.ask("{ viewer { institution { resources(first: 1) { nodes { id } } } } }")
+                        .getJsonObject("viewer")
+                        .getJsonObject("institution")
+                        .getJsonObject("resources")
+                        .getJsonArray("nodes")
+                        .getJsonObject(0)
+                        .getString("id"));
+    }
+
     static Stream<Arguments> everybodyElse() {
         return Stream.of(DemoAccounts.BEGINNER, DemoAccounts.NEIGHBOUR, DemoAccounts.ADVISOR, DemoAccounts.ADMIN)
                 .map(account -> Arguments.of(account.email(), account));
@@ -225,7 +332,10 @@ class RightsIT extends RunningServerTest {
     @Test
     void knowsEveryQueryAndMutationThereIs() {
         assertThat(names("queryType")).isEqualTo(QUERIES.keySet());
-        assertThat(names("mutationType")).isEqualTo(MUTATIONS.keySet());
+        Set<String> mutations = new TreeSet<>(MUTATIONS.keySet());
+        mutations.addAll(OF_ONESELF.keySet());
+        mutations.addAll(OF_ADMINISTRATORS.keySet());
+        assertThat(names("mutationType")).isEqualTo(mutations);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -255,12 +365,50 @@ class RightsIT extends RunningServerTest {
         assertThat(owner.ask(filled(EVERYTHING_OF_HERS, hers))).isEqualTo(before);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everybodyElse")
+    void letsOthersChangeOnlyWhatIsTheirs(String name, DemoAccount account) {
+        Client other = Client.of(SERVER, account);
+        JsonObject before = owner.ask(filled(EVERYTHING_OF_HERS, hers));
+        OF_ONESELF.forEach((mutation, arguments) -> {
+            List<String> codes = codes(other, mutation, arguments);
+            if (!account.roles().contains(Role.SEEKER)) {
+                assertThat(codes).as(mutation).containsExactly("NOT_FOUND");
+            }
+        });
+        assertThat(owner.ask(filled(EVERYTHING_OF_HERS, hers))).isEqualTo(before);
+    }
+
+    @Test
+    void letsOnlyAdministratorsChangeWhatTheInstitutionRecommends() {
+        JsonObject before = owner.ask(filled(EVERYTHING_OF_HERS, hers));
+        for (DemoAccount account :
+                List.of(DemoAccounts.STAR, DemoAccounts.BEGINNER, DemoAccounts.NEIGHBOUR, DemoAccounts.ADVISOR)) {
+            Client other = Client.of(SERVER, account);
+            OF_ADMINISTRATORS.forEach((mutation, arguments) ->
+                    assertThat(codes(other, mutation, arguments)).as(mutation).containsExactly("NOT_ALLOWED"));
+        }
+        assertThat(owner.ask(filled(EVERYTHING_OF_HERS, hers))).isEqualTo(before);
+    }
+
+    private static List<String> codes(Client client, String mutation, String arguments) {
+        return client
+                .ask(mutation(mutation, filled(arguments, hers)))
+                .getJsonObject(mutation)
+                .getJsonArray("userErrors")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(error -> error.getString("code"))
+                .toList();
+    }
+
     @Test
     void tellsNobodyWithoutASession() {
         Client nobody = Client.anonymous(SERVER);
         Stream.concat(
                         QUERIES.values().stream().map(text -> "{ " + filled(text, hers) + " }"),
-                        MUTATIONS.entrySet().stream()
+                        Stream.of(MUTATIONS, OF_ONESELF, OF_ADMINISTRATORS)
+                                .flatMap(mutations -> mutations.entrySet().stream())
                                 .map(entry -> mutation(entry.getKey(), filled(entry.getValue(), hers))))
                 .forEach(query -> {
                     var answer = nobody.send(query, Map.of());

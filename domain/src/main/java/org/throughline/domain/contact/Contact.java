@@ -34,6 +34,7 @@ public class Contact extends SeekerOwned {
     private static final NumberRule STRENGTH = new NumberRule(1, 5, "(1 a name only, 5 a close connection)");
     private static final NumberRule GRADUATION_YEAR = new NumberRule(1900, 2200, "as a year");
     private static final int MOST_TAGS = 50;
+    private static final int MOST_GROUPS = 50;
     private static final int MOST_ADDRESSES = 20;
 
     private String name;
@@ -57,6 +58,7 @@ public class Contact extends SeekerOwned {
 
     private String interest;
     private String[] tags;
+    private String[] groups;
     private Integer strength;
 
     @Column(name = "linked_in_url")
@@ -116,7 +118,8 @@ public class Contact extends SeekerOwned {
                 checks.takeIfGiven("linkedInUrl", given(details.linkedInUrl()), LinkedInProfile::parse);
         Optional<LocalDate> newConnectedOn =
                 checks.takeIfGiven("linkedInConnectedOn", details.linkedInConnectedOn(), DateRule.PLAUSIBLE::check);
-        Set<String> newTags = tags(checks, details.tags());
+        Set<String> newTags = words(checks, "tags", details.tags(), MOST_TAGS, TextRule.TAG);
+        Set<String> newGroups = words(checks, "groups", details.groups(), MOST_GROUPS, TextRule.LINE);
         List<ContactPoint> newPoints = new ArrayList<>();
         newPoints.addAll(points(checks, "emails", ContactPoint.Kind.EMAIL, details.emails()));
         newPoints.addAll(points(checks, "phones", ContactPoint.Kind.PHONE, details.phones()));
@@ -131,6 +134,7 @@ public class Contact extends SeekerOwned {
             horizon = details.horizon();
             interest = newInterest.orElse(null);
             tags = newTags.toArray(String[]::new);
+            groups = newGroups.toArray(String[]::new);
             strength = newStrength.orElse(null);
             linkedInUrl = newProfile.map(LinkedInProfile::url).orElse(null);
             linkedInKey = newProfile.map(LinkedInProfile::key).orElse(null);
@@ -167,6 +171,7 @@ public class Contact extends SeekerOwned {
                 horizon,
                 interest,
                 List.of(tags),
+                List.of(groups),
                 strength,
                 linkedInUrl,
                 linkedInConnectedOn,
@@ -221,13 +226,14 @@ public class Contact extends SeekerOwned {
         return raw == null || raw.isBlank() ? null : raw;
     }
 
-    private static Set<String> tags(Checks checks, List<String> raw) {
-        checks.require(raw.size() <= MOST_TAGS, "tags", () -> tooMany(MOST_TAGS, "tags"));
-        Set<String> tags = new LinkedHashSet<>();
+    /** Each word once, in the order given. */
+    private static Set<String> words(Checks checks, String place, List<String> raw, int most, TextRule rule) {
+        checks.require(raw.size() <= most, place, () -> tooMany(most, place));
+        Set<String> words = new LinkedHashSet<>();
         for (int i = 0; i < raw.size(); i++) {
-            checks.take("tags", TextRule.TAG.check(raw.get(i)).at(i)).ifPresent(tags::add);
+            checks.take(place, rule.check(raw.get(i)).at(i)).ifPresent(words::add);
         }
-        return tags;
+        return words;
     }
 
     private List<ContactPoint> points(

@@ -9,6 +9,7 @@ import java.util.UUID;
  * may be null or empty.
  *
  * @param interest what the seeker hopes to learn from this person, the seed of a purpose (A3)
+ * @param groups clubs and associations they belong to (A5)
  * @param strength quality of the connection, 1 to 5 (D4)
  * @param linkedInConnectedOn the day on which both connected, in no time zone
  */
@@ -22,6 +23,7 @@ public record ContactDetails(
         Horizon horizon,
         String interest,
         List<String> tags,
+        List<String> groups,
         Integer strength,
         String linkedInUrl,
         LocalDate linkedInConnectedOn,
@@ -30,9 +32,46 @@ public record ContactDetails(
         List<Address> links) {
     public ContactDetails {
         tags = tags == null ? List.of() : List.copyOf(tags);
+        groups = groups == null ? List.of() : List.copyOf(groups);
         emails = emails == null ? List.of() : List.copyOf(emails);
         phones = phones == null ? List.of() : List.copyOf(phones);
         links = links == null ? List.of() : List.copyOf(links);
+    }
+
+    /** A contact of whom no groups are known. */
+    public ContactDetails(
+            String name,
+            String title,
+            UUID organizationId,
+            String place,
+            String school,
+            Integer graduationYear,
+            Horizon horizon,
+            String interest,
+            List<String> tags,
+            Integer strength,
+            String linkedInUrl,
+            LocalDate linkedInConnectedOn,
+            List<Address> emails,
+            List<Address> phones,
+            List<Address> links) {
+        this(
+                name,
+                title,
+                organizationId,
+                place,
+                school,
+                graduationYear,
+                horizon,
+                interest,
+                tags,
+                List.of(),
+                strength,
+                linkedInUrl,
+                linkedInConnectedOn,
+                emails,
+                phones,
+                links);
     }
 
     /** A contact of whom only the name is known. */

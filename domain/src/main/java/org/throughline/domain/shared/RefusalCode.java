@@ -49,7 +49,7 @@ public enum RefusalCode {
     NOT_HELD_YET,
     @Meaning("A local time that the clocks skip when they go forward (D1).")
     LOCAL_TIME_SKIPPED,
-    @Meaning("Something is planned for a day that has passed.")
+    @Meaning("A day that must lie ahead has passed.")
     IN_THE_PAST,
     @Meaning("The check-in on a promised introduction lies outside the usual days, and no reason is given.")
     CHECK_IN_UNUSUAL,
@@ -59,5 +59,9 @@ public enum RefusalCode {
     REFERRAL_TO_REFERRER,
     @Meaning(
             "What became of it is settled already: a commitment done or dropped (D10), an introduction made or given up (E4).")
-    ALREADY_SETTLED
+    ALREADY_SETTLED,
+    @Meaning("The target was reached or dropped already.")
+    NOT_OPEN,
+    @Meaning("The account's roles do not allow this.")
+    NOT_ALLOWED
 }

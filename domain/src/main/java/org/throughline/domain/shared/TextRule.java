@@ -37,6 +37,11 @@ public record TextRule(int maxLength, boolean severalLines) {
         return Outcome.done(text);
     }
 
+    /** A blank text is as good as none: null. */
+    public static String given(String raw) {
+        return raw == null || raw.isBlank() ? null : raw;
+    }
+
     private boolean isControl(int codePoint) {
         boolean lineOrTab = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
         return switch (Character.getType(codePoint)) {

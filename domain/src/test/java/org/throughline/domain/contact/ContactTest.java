@@ -53,6 +53,24 @@ class ContactTest {
     }
 
     @Test
+    void keepsEachGroupOnceInTheOrderGiven() {
+        assertThat(create(withGroups(List.of("Rowing", "نادي", "Rowing")))
+                        .orElseThrow()
+                        .details()
+                        .groups())
+                .containsExactly("Rowing", "نادي");
+        assertThat(Refusals.of(create(withGroups(List.of("ok", " ", "x".repeat(201))))))
+                .containsExactly("groups.1 REQUIRED", "groups.2 TOO_LONG");
+        assertThat(Refusals.of(create(withGroups(java.util.Collections.nCopies(51, "x")))))
+                .containsExactly("groups OUT_OF_RANGE");
+    }
+
+    private static ContactDetails withGroups(List<String> groups) {
+        return new ContactDetails(
+                "Ada", null, null, null, null, null, null, null, null, groups, null, null, null, null, null, null);
+    }
+
+    @Test
     void refusesEverythingThatIsWrongAtOnceEachAtItsPlace() {
         ContactDetails wrong = new ContactDetails(
                 " ",

@@ -94,8 +94,19 @@ final class CatalogueReader {
                 .findAny()
                 .orElseThrow(() -> new CatalogueException(method + " does not return a connection"));
         register(target);
+        List<String> union = List.of(edge.union());
+        if (union.isEmpty() == types.get(target).table().isEmpty()) {
+            throw new CatalogueException(method + " must name a union where its target has no table, and only there");
+        }
         return new ConnectionField(
-                nameOf(method), target, edge.foreignKey(), edge.where(), orderOf(edge), filter(method), orders(method));
+                nameOf(method),
+                target,
+                union,
+                edge.foreignKey(),
+                edge.where(),
+                orderOf(edge),
+                filter(method),
+                orders(method));
     }
 
     private void register(Class<?> view) {

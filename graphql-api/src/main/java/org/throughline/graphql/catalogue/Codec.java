@@ -144,7 +144,7 @@ public enum Codec {
         if (type == Integer.class || type == int.class) {
             return INTEGER;
         }
-        if (type == Double.class) {
+        if (type == Double.class || type == double.class) {
             return DECIMAL;
         }
         if (type == Boolean.class || type == boolean.class) {

@@ -22,10 +22,15 @@ public sealed interface StoredField {
     record ListField(String name, Class<?> target, String foreignKey, String where, List<OrderKey> order)
             implements StoredField {}
 
-    /** A connection: pages of the rows that point here, or at the root of all rows the viewer may see. */
+    /**
+     * A connection: pages of the rows that point here, or at the root of all rows the viewer may see.
+     *
+     * @param union the queries that bring forth the rows of a target without a table; empty otherwise
+     */
     record ConnectionField(
             String name,
             Class<?> target,
+            List<String> union,
             String foreignKey,
             String where,
             List<OrderKey> order,

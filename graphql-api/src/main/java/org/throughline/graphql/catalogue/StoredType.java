@@ -32,9 +32,4 @@ public record StoredType(
         }
         throw new CatalogueException(name + " has no id");
     }
-
-    /** Whether rows can be told apart and found by an id. */
-    public boolean hasId() {
-        return fields.containsKey("id");
-    }
 }

@@ -15,6 +15,13 @@ public @interface ToMany {
     /** The target's column that holds the id of the row the edge starts from; empty at the root. */
     String foreignKey() default "";
 
+    /**
+     * Where the target has no table: the queries that bring forth its rows, each for the row whose id is {@code p.id} and
+     * all with the same columns, {@code id} among them. Filter, order and page are put into each, so that none reads more
+     * than a page needs; give each the columns that it is ordered by as they stand in an index.
+     */
+    String[] union() default {};
+
     /** A further condition over {@code {}}, the target. */
     String where() default "";
 

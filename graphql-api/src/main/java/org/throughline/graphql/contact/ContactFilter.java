@@ -45,4 +45,29 @@ public record ContactFilter(
                             extract(year from :today::date)
                                 - (select i.recent_graduate_years from institution i where i.institution_id = :institution)
                             and extract(year from :today::date))""")
-        Boolean recentGraduate) {}
+        Boolean recentGraduate,
+
+        @Description("Studied at this school; neither accents nor case matter (A5).")
+        @Where("fold({}.school) = fold(:value)")
+        String school,
+
+        @Description("Graduated in this year or later (A5).") @Where("{}.graduation_year >= :value::int")
+        Integer graduatedFrom,
+
+        @Description("Graduated in this year or earlier (A5).") @Where("{}.graduation_year <= :value::int")
+        Integer graduatedUntil,
+
+        @Description("Works for an organisation in this field; neither accents nor case matter (A5).") @Where("""
+                        exists (
+                            select from organization o
+                            where o.institution_id = :institution and o.seeker_id = :seeker and o.id = {}.organization_id
+                              and o.deleted_at is null and fold(o.sector) = fold(:value))""")
+        String sector,
+
+        @Description("Lives or works in this place; neither accents nor case matter (A5).")
+        @Where("fold({}.place) = fold(:value)")
+        String place,
+
+        @Description("Belongs to this group; neither accents nor case matter (A5).")
+        @Where("cardinality({}.groups) > 0 and exists (select from unnest({}.groups) g where fold(g) = fold(:value))")
+        String group) {}

@@ -45,6 +45,9 @@ public record ContactView(
         @NonNull @Description("The seeker's own words to find them by.")
         List<@NonNull String> tags,
 
+        @NonNull @Description("Groups, clubs and associations they belong to (A5).")
+        List<@NonNull String> groups,
+
         @Description("Quality of the connection, from 1 (a name only) to 5 (close) (D4).")
         Integer strength,
 

@@ -41,6 +41,9 @@ public record UpdateContactInput(
 
         @Description("Your own words to find them by.") List<String> tags,
 
+        @Description("Groups, clubs and associations they belong to (A5).")
+        List<String> groups,
+
         @Description("Quality of the connection, from 1 (a name only) to 5 (close) (D4).")
         Integer strength,
 

@@ -23,6 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.action.ActionKind;
+import org.throughline.domain.aim.BackgroundKind;
+import org.throughline.domain.aim.CommonGroundKind;
+import org.throughline.domain.aim.TargetKind;
+import org.throughline.domain.aim.TargetState;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
 import org.throughline.domain.giving.ExchangeDirection;
@@ -42,6 +46,7 @@ import org.throughline.domain.interview.ThreadAnswer;
 import org.throughline.domain.interview.ThreadState;
 import org.throughline.domain.keepingintouch.SignalKind;
 import org.throughline.domain.outcome.OutcomeKind;
+import org.throughline.domain.programme.ActivityKind;
 import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.referral.NamePermission;
 import org.throughline.domain.referral.ReferralMode;
@@ -82,7 +87,12 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     HelpKind.class,
                     OutcomeKind.class,
                     RefusalCode.class,
-                    Practice.class)
+                    Practice.class,
+                    TargetKind.class,
+                    TargetState.class,
+                    BackgroundKind.class,
+                    CommonGroundKind.class,
+                    ActivityKind.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private SchemaFinish() {}

@@ -3,6 +3,7 @@ package org.throughline.graphql.execution;
 import java.util.List;
 import org.throughline.graphql.account.ViewerQueries;
 import org.throughline.graphql.action.NextActionQueries;
+import org.throughline.graphql.aim.AimQueries;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.contact.ContactQueries;
 import org.throughline.graphql.giving.LedgerQueries;
@@ -12,8 +13,10 @@ import org.throughline.graphql.interview.ThreadQueries;
 import org.throughline.graphql.keepingintouch.TieQueries;
 import org.throughline.graphql.outcome.OutcomeQueries;
 import org.throughline.graphql.outcome.SeekerFigureQueries;
+import org.throughline.graphql.programme.SeekerQueries;
 import org.throughline.graphql.referral.NetworkFigureQueries;
 import org.throughline.graphql.referral.ReferralQueries;
+import org.throughline.graphql.timeline.TimelineQueries;
 
 /** The API classes whose fields the query compiler answers. */
 public final class ServerApi {
@@ -30,7 +33,10 @@ public final class ServerApi {
             TieQueries.class,
             LedgerQueries.class,
             OutcomeQueries.class,
-            SeekerFigureQueries.class);
+            SeekerFigureQueries.class,
+            AimQueries.class,
+            SeekerQueries.class,
+            TimelineQueries.class);
 
     private ServerApi() {}
 

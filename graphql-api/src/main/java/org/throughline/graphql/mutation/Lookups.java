@@ -33,12 +33,17 @@ public final class Lookups {
 
     /** The thing itself, unless the client has read an older version of it than is stored. */
     public static <T extends SeekerOwned> Outcome<T> unchangedSince(Integer version, T thing) {
-        if (version == null || version == thing.version()) {
+        return unchangedSince(version, thing.version(), thing);
+    }
+
+    /** As {@link #unchangedSince(Integer, SeekerOwned)}, for what is stored at a version but is not a seeker's. */
+    public static <T> Outcome<T> unchangedSince(Integer version, int stored, T thing) {
+        if (version == null || version == stored) {
             return Outcome.done(thing);
         }
         return Outcome.refused(Refusal.of(
                         RefusalCode.CHANGED_MEANWHILE,
-                        "Was changed meanwhile: version is %d. Read it again, then decide.".formatted(thing.version()))
+                        "Was changed meanwhile: version is %d. Read it again, then decide.".formatted(stored))
                 .at("ifVersion"));
     }
 

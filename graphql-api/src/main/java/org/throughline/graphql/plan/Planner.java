@@ -173,32 +173,35 @@ public final class Planner {
         StoredType target = catalogue.typeOf(edge.target());
         Page page = Page.of(field, inputs);
         Ordering ordering = Ordering.of(field, edge, target.id(), inputs);
-        Statement which = which(edge, target, field, parent != null);
+        List<Statement> sources = sources(edge, target, parent != null);
+        Statement conditions = conditions(edge, field);
         LevelBuilder builder = level(parent, idCell);
         ConnectionCompiler compiler = new ConnectionCompiler(this, builder, target, ordering);
         List<Output.ConnectionOutput> fields = compiler.compile(field);
 
-        SqlBuilder rows = new SqlBuilder().plain("(select t.* from ").append(which);
+        SqlBuilder beyond = new SqlBuilder();
         page.from().ifPresent(text -> {
             int slot = inputs.slot(variables -> ordering.cursor(field, String.valueOf(text.at(variables))));
-            ordering.beyond(rows, "t", slot, page.backward());
+            ordering.beyond(beyond, "t", slot, page.backward());
         });
         int more = compiler.peeks() ? 1 : 0;
-        rows.plain(" order by " + ordering.clause("t", page.backward()) + " limit ")
+        Statement cut = new SqlBuilder()
+                .plain(" order by " + ordering.clause("t", page.backward()) + " limit ")
                 .value(run -> (Integer) run.slots()[page.sizeSlot()] + more)
-                .plain(") t");
+                .build();
+        Statement rows = rows(sources, conditions, beyond.build(), cut);
         String order = ordering.clause("t", false);
         if (parent == null) {
-            builder.complete("1", rows.build(), " order by " + order);
+            builder.complete("1", rows, " order by " + order);
         } else {
             Statement from = new SqlBuilder()
                     .named(PARENTS + " cross join lateral ", Map.of())
-                    .append(rows.build())
+                    .append(rows)
                     .build();
             builder.complete("p.n", from, " order by p.n, " + order);
         }
         for (Level total : compiler.totals(parent, idCell)) {
-            total.complete(count(which, parent != null), List.of(Codec.INTEGER));
+            total.complete(count(sources, conditions, parent != null), List.of(Codec.INTEGER));
         }
         Output.PageShape shape = new Output.PageShape(
                 page.sizeSlot(),
@@ -210,9 +213,17 @@ public final class Planner {
         return new Output.Connection(key, builder.level(), idCell, shape, fields);
     }
 
-    /** From and where of a connection, without page and order. */
-    private Statement which(
-            ConnectionField edge, StoredType target, ExecutableNormalizedField field, boolean hasParent) {
+    /** Where the rows of a connection come from: its target's table, or each query of its union. */
+    private static List<Statement> sources(ConnectionField edge, StoredType target, boolean hasParent) {
+        if (!edge.union().isEmpty()) {
+            return edge.union().stream()
+                    .map(sql -> new SqlBuilder()
+                            .plain("(")
+                            .named(sql, Map.of())
+                            .plain(") t where true")
+                            .build())
+                    .toList();
+        }
         SqlBuilder sql = new SqlBuilder().plain(target.table() + " t where ").of(target.visible(), "t");
         if (hasParent) {
             sql.plain(" and t." + edge.foreignKey() + " = p.id");
@@ -220,6 +231,12 @@ public final class Planner {
         if (!edge.where().isEmpty()) {
             sql.plain(" and ").of(edge.where(), "t");
         }
+        return List.of(sql.build());
+    }
+
+    /** What a filter asks of each row. */
+    private Statement conditions(ConnectionField edge, ExecutableNormalizedField field) {
+        SqlBuilder sql = new SqlBuilder();
         Source wishes = inputs.argument(field, "filter");
         if (inputs.isGiven(wishes)) {
             edge.filter().values().forEach(condition -> {
@@ -233,15 +250,43 @@ public final class Planner {
         return sql.build();
     }
 
-    private static Statement count(Statement which, boolean hasParent) {
+    /** The rows of a page; of several sources each is cut to the page first, then all of them together. */
+    private static Statement rows(List<Statement> sources, Statement conditions, Statement beyond, Statement cut) {
+        SqlBuilder sql = new SqlBuilder();
+        if (sources.size() > 1) {
+            sql.plain("(select t.* from (");
+        }
+        String between = "";
+        for (Statement source : sources) {
+            sql.plain(between + "(select t.* from ").append(source).append(conditions);
+            sql.append(beyond).append(cut).plain(")");
+            between = " union all ";
+        }
+        if (sources.size() > 1) {
+            sql.plain(") t").append(cut).plain(")");
+        }
+        return sql.plain(" t").build();
+    }
+
+    private static Statement count(List<Statement> sources, Statement conditions, boolean hasParent) {
+        SqlBuilder counted = new SqlBuilder();
+        String between = "(";
+        for (Statement source : sources) {
+            counted.plain(between + "(select count(*) from ")
+                    .append(source)
+                    .append(conditions)
+                    .plain(")");
+            between = " + ";
+        }
+        counted.plain(")");
         SqlBuilder sql = new SqlBuilder();
         if (hasParent) {
-            return sql.plain("select p.n, (select count(*) from ")
-                    .append(which)
-                    .named(") from " + PARENTS + " order by p.n", Map.of())
+            return sql.plain("select p.n, ")
+                    .append(counted.build())
+                    .named(" from " + PARENTS + " order by p.n", Map.of())
                     .build();
         }
-        return sql.plain("select 1, count(*) from ").append(which).build();
+        return sql.plain("select 1, ").append(counted.build()).build();
     }
 
     private LevelBuilder level(Level parent, int idCell) {

@@ -67,6 +67,7 @@ final class Model {
 
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, List<Row>> ideas = new HashMap<>();
+    private final Map<String, List<Row>> raw = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
     private final DataSource database;
     private final Viewer viewer;
@@ -75,6 +76,7 @@ final class Model {
         this.database = database;
         this.viewer = viewer;
         TABLES.forEach((type, sql) -> load(type, sql, viewer));
+        AimReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
         BACKGROUND.forEach((type, sql) -> load(type, sql, viewer));
     }
 
@@ -86,6 +88,18 @@ final class Model {
                         sql.replace(":account", quoted(viewer.accountId()))
                                 .replace(":institution", quoted(viewer.institutionId()))
                                 .replace(":seeker", quoted(viewer.seekerId().orElseThrow()))));
+    }
+
+    /** The seeker's living rows of a table. */
+    Stream<Row> raw(String table) {
+        return raw
+                .computeIfAbsent(
+                        table,
+                        name -> query(
+                                name,
+                                "select * from " + name + " where deleted_at is null and seeker_id = "
+                                        + quoted(viewer.seekerId().orElseThrow())))
+                .stream();
     }
 
     Stream<Row> all(String type) {
@@ -102,8 +116,8 @@ final class Model {
 
     /** Anything with this id, of the types that have one. */
     Row anything(UUID id) {
-        return TABLES.keySet().stream()
-                .filter(type -> !type.equals("ContactPoint"))
+        return rows.keySet().stream()
+                .filter(type -> !type.equals("ContactPoint") && !BACKGROUND.containsKey(type))
                 .map(type -> find(type, id))
                 .filter(row -> row != null)
                 .findFirst()

@@ -205,10 +205,13 @@ final class Operations {
     private Object scalar(String name, String type) {
         return switch (type) {
             case "Boolean" -> random.nextBoolean();
+            case "DateTime" -> any(List.of("2026-01-05T09:00:00Z", "2026-01-20T00:00:00Z", "2026-02-01T12:30:00.5Z"));
             case "Int" ->
-                chance(name.equals("depth") ? 3 : 40)
-                        ? random.nextInt()
-                        : any(List.of(1, 2, 3, 5, 20, name.equals("depth") ? 20 : 100));
+                name.startsWith("graduated")
+                        ? 2015 + random.nextInt(14)
+                        : chance(name.equals("depth") ? 3 : 40)
+                                ? random.nextInt()
+                                : any(List.of(1, 2, 3, 5, 20, name.equals("depth") ? 20 : 100));
             case "ID" -> any(ids);
             default ->
                 name.equals("after") || name.equals("before")

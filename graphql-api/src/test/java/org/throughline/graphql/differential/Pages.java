@@ -97,6 +97,9 @@ final class Pages {
         if (a instanceof java.sql.Timestamp left && b instanceof java.sql.Timestamp right) {
             return left.compareTo(right);
         }
+        if (a instanceof java.sql.Date left && b instanceof java.sql.Date right) {
+            return left.compareTo(right);
+        }
         return ((Integer) a).compareTo((Integer) b);
     }
 
@@ -130,8 +133,8 @@ final class Pages {
     private static Object parsed(String text, String key) {
         return switch (key) {
             case "name_key", "due_on" -> text;
-            case "strength" -> Integer.valueOf(text);
-            case "occurred_on" -> java.sql.Date.valueOf(java.time.LocalDate.parse(text));
+            case "strength", "rank", "weight", "position" -> Integer.valueOf(text);
+            case "occurred_on", "happened_on" -> java.sql.Date.valueOf(java.time.LocalDate.parse(text));
             default ->
                 java.sql.Timestamp.from(OffsetDateTime.parse(text, POSTGRES).toInstant());
         };

@@ -68,6 +68,8 @@ final class RandomNetwork {
                         + " and t.seeker_id = referral.seeker_id order by t.id limit 1) where seeker_id = ?",
                 network.seekerId());
         new RandomKindnesses(network, ids, random).fill();
+        RandomAim.fill(network, random);
+        RandomCraft.fill(network, random);
         for (int i = 0; i < 3; i++) {
             network.delete(contacts.get(random.nextInt(contacts.size())));
         }
@@ -84,7 +86,7 @@ final class RandomNetwork {
                 random.nextBoolean(),
                 random.nextInt(3),
                 network.viewer().institutionId());
-        for (UUID thread : network.threads()) {
+        for (UUID thread : network.threadIds()) {
             boolean closed = random.nextInt(4) == 0;
             network.run(
                     "update interview_thread set practice = ?, offered_formats = ?::text[], slot_format = ?, slot_place = ?,"

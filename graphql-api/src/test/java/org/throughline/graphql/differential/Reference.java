@@ -40,6 +40,9 @@ final class Reference {
         nextActions();
         interviews();
         new NetworkReference(model, special).add();
+        new AimReference(model, special).register();
+        new TimelineReference(model, special).register();
+        AimReference.CONNECTIONS.forEach(this::connection);
     }
 
     GraphQL graphQL() {
@@ -284,7 +287,8 @@ final class Reference {
                 && (filter.get("neverInterviewed") == null
                         || !filter.get("neverInterviewed").equals(interviewed(row)))
                 && (filter.get("recentGraduate") == null
-                        || filter.get("recentGraduate").equals(recent(row)));
+                        || filter.get("recentGraduate").equals(recent(row)))
+                && new AimReference(model, special).finds(filter, row);
     }
 
     private Predicate<Row> organizations(Map<String, Object> filter) {
@@ -318,7 +322,7 @@ final class Reference {
         return model.folded(text);
     }
 
-    private static void refuseNul(String text) {
+    static void refuseNul(String text) {
         if (text.indexOf('\0') >= 0) {
             throw new Pages.Refused("NOT_TEXT");
         }
@@ -334,7 +338,7 @@ final class Reference {
         return year != null && year >= YEAR - 5 && year <= YEAR;
     }
 
-    private static boolean oneOf(Object wishes, Object value) {
+    static boolean oneOf(Object wishes, Object value) {
         return wishes == null || value != null && ((List<?>) wishes).contains(value);
     }
 
@@ -350,7 +354,7 @@ final class Reference {
                 .toList();
     }
 
-    private static Predicate<Row> pointsHere(String column, DataFetchingEnvironment asked) {
+    static Predicate<Row> pointsHere(String column, DataFetchingEnvironment asked) {
         UUID here = source(asked).id();
         return row -> here.equals(row.get(column));
     }
@@ -371,11 +375,11 @@ final class Reference {
         return asked.getSource();
     }
 
-    private static Row source(DataFetchingEnvironment asked) {
+    static Row source(DataFetchingEnvironment asked) {
         return asked.getSource();
     }
 
-    private static Map<String, Object> filter(DataFetchingEnvironment asked) {
+    static Map<String, Object> filter(DataFetchingEnvironment asked) {
         Map<String, Object> filter = asked.getArgument("filter");
         return filter == null ? Map.of() : filter;
     }

@@ -3,6 +3,7 @@ package org.throughline.graphql.differential;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,20 +14,13 @@ import java.util.TreeSet;
  * comes by.
  */
 final class Requests {
-    private static final Map<String, Pages.Order> ORDERS = Map.of(
-            "contacts", new Pages.Order("", "name_key", false),
-            "organizations", new Pages.Order("", "name_key", false),
-            "threads", new Pages.Order("", "last_event_at", true),
-            "events", new Pages.Order("", "occurred_at", false),
-            "referrals", new Pages.Order("", "made_at", false),
-            "referredBy", new Pages.Order("", "made_at", false),
-            "commitments", new Pages.Order("", "promised_at", false),
-            "strengthNotes", new Pages.Order("", "noted_at", true));
+    private static final Map<String, Pages.Order> ORDERS = orders();
     /** By due day only where all of them are listed. */
     private static final Pages.Order ALL_COMMITMENTS = new Pages.Order("", "due_on", false);
 
     /** The largest number that an edge takes; the least is 1. */
-    private static final Map<String, Integer> LIMITS = Map.of("chain.depth", 20, "nextActions.first", 100);
+    private static final Map<String, Integer> LIMITS =
+            Map.of("chain.depth", 20, "nextActions.first", 100, "weeklyEffort.weeks", 53);
 
     private static final Map<String, Pages.Order> KINDNESSES = Map.of(
             "touches", new Pages.Order("", "occurred_at", true),
@@ -38,6 +32,20 @@ final class Requests {
             "goodNews", new Pages.Order("", "created_at", false));
 
     private Requests() {}
+
+    private static Map<String, Pages.Order> orders() {
+        Map<String, Pages.Order> orders = new HashMap<>(Map.of(
+                "contacts", new Pages.Order("", "name_key", false),
+                "organizations", new Pages.Order("", "name_key", false),
+                "threads", new Pages.Order("", "last_event_at", true),
+                "events", new Pages.Order("", "occurred_at", false),
+                "referrals", new Pages.Order("", "made_at", false),
+                "referredBy", new Pages.Order("", "made_at", false),
+                "commitments", new Pages.Order("", "promised_at", false),
+                "strengthNotes", new Pages.Order("", "noted_at", true)));
+        orders.putAll(AimReference.ORDERS);
+        return orders;
+    }
 
     static Set<String> refusals(ExecutableNormalizedOperation operation) {
         Set<String> codes = new TreeSet<>();

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class NetworkFixture {
     private final Map<String, UUID> contacts = new LinkedHashMap<>();
     private final Set<String> referred = new HashSet<>();
     private final List<UUID> made = new ArrayList<>();
-    private final List<UUID> threads = new ArrayList<>();
+    private final Map<UUID, UUID> threads = new LinkedHashMap<>();
     private int days;
 
     private NetworkFixture(DataSource dataSource, UUID institution) {
@@ -136,14 +137,44 @@ public final class NetworkFixture {
         return made;
     }
 
-    UUID id(String contactName) {
+    /** The contact of this name. */
+    public UUID id(String contactName) {
         return contacts.get(contactName);
+    }
+
+    /** Every contact. */
+    public List<UUID> contactIds() {
+        return List.copyOf(contacts.values());
+    }
+
+    /** Every thread. */
+    public List<UUID> threadIds() {
+        return List.copyOf(threads.keySet());
+    }
+
+    /** With whom a thread is. */
+    public UUID contactOf(UUID thread) {
+        return threads.get(thread);
+    }
+
+    /** A row of one of the seeker's tables, by its columns and their values in turn. */
+    public UUID row(String table, Object... columnsAndValues) {
+        UUID id = newId();
+        List<String> columns = new ArrayList<>(List.of("institution_id", "id", "seeker_id"));
+        List<Object> values = new ArrayList<>(List.of(institution, id, seeker));
+        for (int i = 0; i < columnsAndValues.length; i += 2) {
+            columns.add((String) columnsAndValues[i]);
+            values.add(columnsAndValues[i + 1]);
+        }
+        String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        run("insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), places), values.toArray());
+        return id;
     }
 
     /** A thread with as many events as said, one a day. */
     public UUID thread(String contactName, String state, int events) {
         UUID id = newId();
-        threads.add(id);
+        threads.put(id, id(contactName));
         OffsetDateTime opened = START.plusDays(days++);
         run(
                 "insert into interview_thread (institution_id, id, seeker_id, contact_id, purpose, approach, channel, state, opened_at, last_event_at, held_at)"
@@ -167,11 +198,6 @@ public final class NetworkFixture {
                     "event " + (i + 1));
         }
         return id;
-    }
-
-    /** Every thread of this seeker. */
-    public List<UUID> threads() {
-        return List.copyOf(threads);
     }
 
     /** How an interview went: some columns, as text. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,19 +26,7 @@ public class DatabaseConflicts implements Conflicts {
     /** Another transaction was faster: serialization failure, deadlock. */
     private static final Set<String> OVERTAKEN = Set.of("40001", "40P01");
 
-    private static final Map<String, Refusal> BY_INDEX = Map.of(
-            "contact_linked_in",
-                    Refusal.of(RefusalCode.ALREADY_EXISTS, "You have a contact with this LinkedIn profile already.")
-                            .at("linkedInUrl"),
-            "organization_name",
-                    Refusal.of(RefusalCode.ALREADY_EXISTS, "You have an organisation of this name already.")
-                            .at("name"),
-            "referral_once",
-                    Refusal.of(
-                                    RefusalCode.ALREADY_EXISTS,
-                                    Practice.E5,
-                                    "This contact has referred you to that one already.")
-                            .at("toContactId"));
+    private static final Map<String, Refusal> BY_INDEX = byIndex();
 
     private static final Refusal CHANGED_MEANWHILE = Refusal.of(
             RefusalCode.CHANGED_MEANWHILE, "It was changed meanwhile. Read it again, then change what you still want.");
@@ -95,5 +84,32 @@ public class DatabaseConflicts implements Conflicts {
                         .find())
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    private static Map<String, Refusal> byIndex() {
+        Map<String, Refusal> byIndex = new HashMap<>();
+        byIndex.put(
+                "contact_linked_in", exists("You have a contact with this LinkedIn profile already.", "linkedInUrl"));
+        byIndex.put("organization_name", exists("You have an organisation of this name already.", "name"));
+        byIndex.put(
+                "referral_once",
+                exists(Practice.E5, "This contact has referred you to that one already.", "toContactId"));
+        byIndex.put("seeker_value_name", exists(Practice.A4, "You have a value of this name already.", "name"));
+        byIndex.put(
+                "fit_rating_once",
+                exists(
+                        Practice.A4,
+                        "You have rated this value from this interview already; change that rating.",
+                        "threadId"));
+        byIndex.put("background_name", exists(Practice.A6, "You have written this down already.", "name"));
+        return Map.copyOf(byIndex);
+    }
+
+    private static Refusal exists(String message, String place) {
+        return Refusal.of(RefusalCode.ALREADY_EXISTS, message).at(place);
+    }
+
+    private static Refusal exists(Practice practice, String message, String place) {
+        return Refusal.of(RefusalCode.ALREADY_EXISTS, practice, message).at(place);
     }
 }

@@ -1,0 +1,29 @@
+package org.throughline.graphql.aim;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.throughline.domain.aim.TargetKind;
+import org.throughline.domain.contact.Horizon;
+
+/** A person or an organisation to meet (A1). */
+@Input("AddTargetInput")
+@Description("A person or an organisation to meet (A1).")
+public record AddTargetInput(
+        @Description("Any text of your own, such as a UUID: the same key twice is one change and one answer.")
+        String mutationKey,
+
+        @NonNull @Description("A person or an organisation.")
+        TargetKind kind,
+
+        @NonNull @Description("The name as people write it; 200 characters at most.")
+        String name,
+
+        @Description("Where the person works, by name; not for an organisation.")
+        String organizationName,
+
+        @Description("Why them (A3).") String reason,
+        @Description("Why their work is of interest (A2).") Horizon horizon,
+
+        @Description("1 (first) to 5 (some day); 3 unless told.")
+        Integer rank) {}

@@ -1,0 +1,20 @@
+package org.throughline.graphql.aim;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.throughline.graphql.mutation.Result;
+import org.throughline.graphql.mutation.UserError;
+
+/** The target just written down, or why it was refused. */
+@Description("The target just written down, or why it was refused.")
+public record AddTargetPayload(
+        @Description("The target; null when refused.") TargetView target,
+
+        @NonNull @Description("Why it was refused; empty when it was done.")
+        List<@NonNull UserError> userErrors) {
+
+    static AddTargetPayload of(Result result) {
+        return new AddTargetPayload(result.changed("target", TargetView.class), result.userErrors());
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Targets, values, fit, background and common ground in the database.
+ */
+package org.throughline.persistence.aim;
