@@ -36,5 +36,13 @@ public enum RefusalCode {
     @Meaning("The object changed since the client read it.")
     CHANGED_MEANWHILE,
     @Meaning("The mutation key was used before, with another input.")
-    KEY_REUSED
+    KEY_REUSED,
+    @Meaning("The interview was not held, so nothing can have been learned from it.")
+    NOT_HELD,
+    @Meaning("The question can be answered by yes or no.")
+    QUESTION_CLOSED,
+    @Meaning("A text that others may see names or identifies someone.")
+    IDENTIFIES_SOMEONE,
+    @Meaning("What was shown to others once and withdrawn is not shown again.")
+    SHARED_BEFORE
 }
