@@ -6,10 +6,13 @@ import static graphql.util.TreeTransformerUtil.changeNode;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
@@ -24,11 +27,20 @@ import java.util.stream.Stream;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
+import org.throughline.domain.insight.DisclosureKind;
+import org.throughline.domain.insight.FeedbackKind;
+import org.throughline.domain.insight.IndustrySector;
+import org.throughline.domain.insight.InsightKind;
+import org.throughline.domain.insight.JobFunction;
+import org.throughline.domain.insight.Sharing;
 import org.throughline.domain.interview.Approach;
 import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.CloseReason;
 import org.throughline.domain.interview.EventKind;
 import org.throughline.domain.interview.ThreadState;
+import org.throughline.domain.preparation.ClaimState;
+import org.throughline.domain.preparation.ResearchSubject;
+import org.throughline.domain.preparation.Topic;
 import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.referral.NamePermission;
 import org.throughline.domain.referral.ReferralMode;
@@ -56,7 +68,16 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     NamePermission.class,
                     ReferralOutcome.class,
                     RefusalCode.class,
-                    Practice.class)
+                    Practice.class,
+                    ResearchSubject.class,
+                    Topic.class,
+                    ClaimState.class,
+                    InsightKind.class,
+                    Sharing.class,
+                    JobFunction.class,
+                    IndustrySector.class,
+                    DisclosureKind.class,
+                    FeedbackKind.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private SchemaFinish() {}
@@ -85,9 +106,12 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLInputObjectField(
             GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
-        if (field.getType() instanceof GraphQLList list && !(list.getWrappedType() instanceof GraphQLNonNull)) {
+        GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(field.getType());
+        if (bare instanceof GraphQLList list && !(list.getWrappedType() instanceof GraphQLNonNull)) {
             GraphQLList strict = GraphQLList.list(GraphQLNonNull.nonNull(list.getWrappedType()));
-            return changeNode(context, field.transform(changed -> changed.type(strict)));
+            GraphQLInputType type =
+                    GraphQLTypeUtil.isNonNull(field.getType()) ? GraphQLNonNull.nonNull(strict) : strict;
+            return changeNode(context, field.transform(changed -> changed.type(type)));
         }
         return CONTINUE;
     }

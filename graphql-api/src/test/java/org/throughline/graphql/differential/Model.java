@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,17 +21,28 @@ import org.throughline.domain.account.Viewer;
 
 /** Everything a viewer may see, in memory, and the plainest way to answer questions about it. */
 final class Model {
-    private static final Map<String, String> TABLES = Map.ofEntries(
+    private static final Map<String, String> TABLES = new HashMap<>(Map.ofEntries(
             Map.entry("Account", "select * from account where id = :account"),
-            Map.entry("Institution", "select institution_id as id, * from institution where institution_id = :institution"),
+            Map.entry(
+                    "Institution",
+                    "select institution_id as id, * from institution where institution_id = :institution"),
             Map.entry("Seeker", "select * from seeker where id = :seeker"),
             Map.entry("Cohort", "select * from cohort where institution_id = :institution and deleted_at is null"),
             Map.entry("Organization", "select * from organization where seeker_id = :seeker and deleted_at is null"),
             Map.entry("Contact", "select * from contact where seeker_id = :seeker and deleted_at is null"),
             Map.entry("ContactPoint", "select * from contact_point where seeker_id = :seeker order by position"),
-            Map.entry("InterviewThread", "select * from interview_thread where seeker_id = :seeker and deleted_at is null"),
+            Map.entry(
+                    "InterviewThread",
+                    "select * from interview_thread where seeker_id = :seeker and deleted_at is null"),
             Map.entry("ThreadEvent", "select * from thread_event where seeker_id = :seeker"),
-            Map.entry("Referral", "select * from referral where seeker_id = :seeker and deleted_at is null"));
+            Map.entry("Referral", "select * from referral where seeker_id = :seeker and deleted_at is null")));
+
+    /** Rows that no id leads to. */
+    private static final Set<String> NO_NODES = Set.of("ContactPoint", "CommonGround", "SharedRow");
+
+    static {
+        TABLES.putAll(learning());
+    }
 
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
@@ -62,7 +74,7 @@ final class Model {
     /** Anything with this id, of the types that have one. */
     Row anything(UUID id) {
         return TABLES.keySet().stream()
-                .filter(type -> !type.equals("ContactPoint"))
+                .filter(type -> !NO_NODES.contains(type))
                 .map(type -> find(type, id))
                 .filter(row -> row != null)
                 .findFirst()
@@ -122,6 +134,29 @@ final class Model {
             came = earlier.get();
             at = came.uuid("from_contact_id");
         }
+    }
+
+    private static Map<String, String> learning() {
+        String own = " where seeker_id = :seeker and deleted_at is null";
+        return Map.of(
+                "ResearchNote", "select * from research_note" + own,
+                "Claim", "select * from claim" + own,
+                "Question", "select * from question" + own,
+                "BankQuestion",
+                        "select * from offered_question where institution_id = :institution and deleted_at is null",
+                "CommonGround", "select * from common_ground" + own,
+                "Insight", "select * from insight" + own,
+                "Feedback", "select * from feedback" + own,
+                "SharedRow", """
+                        select i.*, i.sharing = 'SHAREABLE' and i.deleted_at is null and t.deleted_at is null
+                               and t.held_at is not null and not t.practice and c.deleted_at is null as valid
+                        from insight i join interview_thread t on t.id = i.thread_id join contact c on c.id = i.contact_id
+                        where i.institution_id = :institution and i.batch_id is not null""");
+    }
+
+    /** In which sector of the fixed list the database sees a sector in a seeker's own words. */
+    Object sectorOf(String words) {
+        return query("text", "select sector_of(?) as sector", words).get(0).get("sector");
     }
 
     /** What the database's own function makes of a search. */

@@ -3,6 +3,7 @@ package org.throughline.graphql.differential;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,15 +14,31 @@ import java.util.TreeSet;
  * comes by.
  */
 final class Requests {
-    private static final Map<String, Pages.Order> ORDERS = Map.of(
+    private static final Map<String, Pages.Order> ORDERS = new HashMap<>(Map.of(
             "contacts", new Pages.Order("", "name_key", false),
             "organizations", new Pages.Order("", "name_key", false),
             "threads", new Pages.Order("", "last_event_at", true),
             "events", new Pages.Order("", "occurred_at", false),
             "referrals", new Pages.Order("", "made_at", false),
-            "referredBy", new Pages.Order("", "made_at", false));
+            "referredBy", new Pages.Order("", "made_at", false)));
+
+    static {
+        ORDERS.putAll(learning());
+    }
 
     private Requests() {}
+
+    private static Map<String, Pages.Order> learning() {
+        Pages.Order written = new Pages.Order("", "created_at", false);
+        Pages.Order noted = new Pages.Order("", "noted_at", false);
+        return Map.of(
+                "claims", written,
+                "settledClaims", written,
+                "researchNotes", written,
+                "questionBank", written,
+                "insights", noted,
+                "feedback", noted);
+    }
 
     static Set<String> refusals(ExecutableNormalizedOperation operation) {
         Set<String> codes = new TreeSet<>();

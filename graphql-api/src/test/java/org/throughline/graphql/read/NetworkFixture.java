@@ -134,7 +134,8 @@ public final class NetworkFixture {
         return made;
     }
 
-    UUID id(String contactName) {
+    /** Of the contact of this name. */
+    public UUID id(String contactName) {
         return contacts.get(contactName);
     }
 
