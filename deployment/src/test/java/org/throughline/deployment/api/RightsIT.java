@@ -48,9 +48,49 @@ class RightsIT extends RunningServerTest {
                     "input: {fromContactId: \"$contact\", name: \"Ben\", mode: DIRECT, namePermission: GRANTED}",
             "followReferral", "input: {referralId: \"$referral\", channel: EMAIL}"));
 
+    /** Changes that an administrator of her institution may make, and that concern nothing of hers. */
+    private static final Map<String, String> BY_ADMINISTRATORS =
+            new TreeMap<>(Map.of("createBankQuestion", "input: {topic: WORK, question: \"How do you begin a day?\"}"));
+
+    static {
+        QUERIES.putAll(Map.of(
+                "brief", "brief(threadId: \"$thread\") { id preparation { questions } sharedInsights { insight } }",
+                "claims", "claims(filter: {contact: \"$contact\"}) { totalCount nodes { id } }",
+                "questionBank", """
+                        questionBank(first: 1) { totalCount } thread(id: \"$thread\") { questions { id } researchNotes { id } }
+                        n: node(id: "$note") { id } m: node(id: "$claim") { id } q: node(id: "$question") { id }
+                        i: node(id: "$insight") { id } f: node(id: "$feedback") { id }"""));
+        MUTATIONS.putAll(Map.ofEntries(
+                Map.entry("addResearchNote", "input: {contactId: \"$contact\", subject: PERSON, note: \"Mine\"}"),
+                Map.entry("updateResearchNote", "input: {id: \"$note\", note: \"Stolen\"}"),
+                Map.entry("deleteResearchNote", "input: {id: \"$note\"}"),
+                Map.entry("recordClaim", "input: {contactId: \"$contact\", subject: PERSON, statement: \"Mine\"}"),
+                Map.entry("updateClaim", "input: {id: \"$claim\", statement: \"Stolen\"}"),
+                Map.entry("settleClaim", "input: {id: \"$claim\", threadId: \"$held\", state: CONFIRMED}"),
+                Map.entry("reopenClaim", "input: {id: \"$claim\"}"),
+                Map.entry("deleteClaim", "input: {id: \"$claim\"}"),
+                Map.entry("addQuestion", "input: {threadId: \"$thread\", topic: WORK, question: \"Mine?\"}"),
+                Map.entry("updateQuestion", "input: {id: \"$question\", question: \"Stolen?\"}"),
+                Map.entry("answerQuestion", "input: {id: \"$question\", answer: \"Stolen\"}"),
+                Map.entry("deleteQuestion", "input: {id: \"$question\"}"),
+                Map.entry("reorderQuestions", "input: {threadId: \"$thread\", questionIds: [\"$question\"]}"),
+                Map.entry("updateBankQuestion", "input: {id: \"$question\", question: \"How so?\"}"),
+                Map.entry("deleteBankQuestion", "input: {id: \"$question\"}"),
+                Map.entry("recordInsight", "input: {threadId: \"$held\", kind: TIP, topic: WORK, insight: \"Mine\"}"),
+                Map.entry("updateInsight", "input: {id: \"$insight\", insight: \"Stolen\"}"),
+                Map.entry("shareInsight", "input: {id: \"$insight\", sourceRole: SALES, sourceSector: ENERGY}"),
+                Map.entry("withdrawInsight", "input: {id: \"$insight\"}"),
+                Map.entry("deleteInsight", "input: {id: \"$insight\"}"),
+                Map.entry("recordFeedback", "input: {threadId: \"$held\", kind: GAP, feedback: \"Mine\"}"),
+                Map.entry("updateFeedback", "input: {id: \"$feedback\", feedback: \"Stolen\"}"),
+                Map.entry("deleteFeedback", "input: {id: \"$feedback\"}")));
+    }
+
     private static final String EVERYTHING_OF_HERS = """
             { contacts(filter: {search: "$secret"}) { nodes { name version organization { name version } threads { nodes { state purpose
-              version events { totalCount } } } referrals { nodes { outcome version to { id } } } } } }""";
+              version events { totalCount } questions { question version } openClaims { statement state version }
+              insights { nodes { insight sharing version } } feedback { nodes { feedback version } } } }
+              researchNotes { nodes { note version } } referrals { nodes { outcome version to { id } } } } } }""";
 
     private static Map<String, String> hers;
     private static Client owner;
@@ -91,7 +131,7 @@ class RightsIT extends RunningServerTest {
                                 "GRANTED"))
                 .getJsonObject("referral");
         JsonObject viewer = owner.ask("{ viewer { id seeker { id } } }").getJsonObject("viewer");
-        hers = Map.of(
+        Map<String, String> all = new TreeMap<>(Map.of(
                 "$contact", contact.getString("id"),
                 "$organization", contact.getJsonObject("organization").getString("id"),
                 "$thread", thread.getString("id"),
@@ -103,7 +143,41 @@ class RightsIT extends RunningServerTest {
                 "$referral", referral.getString("id"),
                 "$account", viewer.getString("id"),
                 "$seeker", viewer.getJsonObject("seeker").getString("id"),
-                "$secret", secret);
+                "$secret", secret));
+        all.putAll(learned(contact.getString("id"), thread.getString("id")));
+        hers = Map.copyOf(all);
+    }
+
+    private static Map<String, String> learned(String contact, String thread) {
+        Interviews interviews = new Interviews(owner);
+        String held = interviews.held(contact);
+        return Map.of(
+                "$held", held,
+                "$note",
+                        interviews.made(
+                                "addResearchNote",
+                                "researchNote",
+                                Map.of("contactId", contact, "subject", "PERSON", "note", "Hers")),
+                "$claim",
+                        interviews.made(
+                                "recordClaim",
+                                "claim",
+                                Map.of("contactId", contact, "subject", "PERSON", "statement", "Hers")),
+                "$question",
+                        interviews.made(
+                                "addQuestion",
+                                "question",
+                                Map.of("threadId", thread, "topic", "WORK", "question", "How?")),
+                "$insight",
+                        interviews.made(
+                                "recordInsight",
+                                "insight",
+                                Map.of("threadId", held, "kind", "TIP", "topic", "WORK", "insight", "Hers")),
+                "$feedback",
+                        interviews.made(
+                                "recordFeedback",
+                                "feedback",
+                                Map.of("threadId", held, "kind", "GAP", "feedback", "Hers")));
     }
 
     static Stream<Arguments> everybodyElse() {
@@ -114,7 +188,23 @@ class RightsIT extends RunningServerTest {
     @Test
     void knowsEveryQueryAndMutationThereIs() {
         assertThat(names("queryType")).isEqualTo(QUERIES.keySet());
-        assertThat(names("mutationType")).isEqualTo(MUTATIONS.keySet());
+        Set<String> mutations = new TreeSet<>(MUTATIONS.keySet());
+        mutations.addAll(BY_ADMINISTRATORS.keySet());
+        assertThat(names("mutationType")).isEqualTo(mutations);
+    }
+
+    @Test
+    void onlyAdministratorsChangeWhatIsTheInstitutions() {
+        Stream.of(DemoAccounts.STAR, DemoAccounts.BEGINNER, DemoAccounts.NEIGHBOUR, DemoAccounts.ADVISOR)
+                .map(account -> Client.of(SERVER, account))
+                .forEach(other -> BY_ADMINISTRATORS.forEach(
+                        (mutation, arguments) -> assertThat(other.ask(mutation(mutation, arguments))
+                                        .getJsonObject(mutation)
+                                        .getJsonArray("userErrors")
+                                        .getJsonObject(0)
+                                        .getString("code"))
+                                .as(mutation)
+                                .isEqualTo("NOT_FOUND")));
     }
 
     @ParameterizedTest(name = "{0}")
