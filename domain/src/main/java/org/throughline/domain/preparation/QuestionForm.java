@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  * @param betterWording for a closed question, how to ask it openly, where that is known
  */
 public record QuestionForm(boolean open, Optional<String> betterWording) {
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…])\\s+");
-    private static final Pattern END = Pattern.compile("[\\s.!?…\"“”»«]+$");
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…؟？。])\\s+");
+    private static final Pattern ASKING = Pattern.compile("[?؟？]");
+    private static final Pattern AROUND_THE_WORDS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})%€$]+$");
 
     /** The form of a question's words. */
     public static QuestionForm of(String words) {
         List<String> sentences = List.of(SENTENCES.split(words.strip()));
-        List<String> asking =
-                sentences.stream().filter(sentence -> sentence.contains("?")).toList();
+        List<String> asking = sentences.stream().filter(QuestionForm::asks).toList();
         List<QuestionForm> forms = (asking.isEmpty()
                         ? sentences.subList(sentences.size() - 1, sentences.size())
                         : asking)
@@ -29,11 +29,15 @@ public record QuestionForm(boolean open, Optional<String> betterWording) {
     }
 
     private static QuestionForm ofOne(String sentence) {
-        String bare = END.matcher(sentence).replaceAll("").strip();
+        String bare = AROUND_THE_WORDS.matcher(sentence).replaceAll("");
         Optional<QuestionRule> rule = QuestionRules.ALL.stream()
                 .filter(candidate -> candidate.appliesTo(bare))
                 .findFirst();
         return rule.map(known -> new QuestionForm(known.open(), known.better(bare)))
-                .orElseGet(() -> new QuestionForm(!sentence.contains("?"), Optional.empty()));
+                .orElseGet(() -> new QuestionForm(!asks(sentence), Optional.empty()));
+    }
+
+    private static boolean asks(String sentence) {
+        return ASKING.matcher(sentence).find();
     }
 }

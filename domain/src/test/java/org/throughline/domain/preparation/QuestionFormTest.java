@@ -79,7 +79,9 @@ class QuestionFormTest {
                 "Auf welchem Weg kamen Sie hierher?",
                 "Seit wann ist das so?",
                 "Do you like it? What in particular?",
-                "Your path to here"
+                "Your path to here",
+                "كيف بدأت؟ 🙂 How did it begin?",
+                "“Why law?”"
             })
     void tellsAnOpenQuestion(String words) {
         assertThat(QuestionForm.of(words).open()).isTrue();
