@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.throughline.domain.shared.Checks;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Practice;
@@ -24,7 +25,7 @@ import org.throughline.domain.shared.TenantKey;
 @Entity
 @Table(name = "bank_question")
 public class BankQuestion {
-    private static final java.util.regex.Pattern LANGUAGE = java.util.regex.Pattern.compile("[a-z]{2,3}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     @EmbeddedId
     private TenantKey key;

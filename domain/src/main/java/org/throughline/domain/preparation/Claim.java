@@ -130,9 +130,8 @@ public class Claim extends SeekerOwned {
                 "state",
                 () -> notAllowed("A claim that is %s cannot be settled as %s; a settled one must be opened again first."
                         .formatted(state, next)));
-        Evidence.from(by, "threadId", at, "settledAt", Practice.C2, now)
-                .refusals()
-                .forEach(checks::refuse);
+        Outcome<Instant> moment = Evidence.from(by, "threadId", at, "settledAt", Practice.C2, now);
+        moment.refusals().forEach(checks::refuse);
         Optional<String> refined = next == ClaimState.REFINED
                 ? checks.take("refinement", STATEMENT.check(words.orElse(null)))
                 : Optional.empty();
@@ -145,8 +144,7 @@ public class Claim extends SeekerOwned {
             state = next;
             refinement = refined.orElse(null);
             settledBy = by.id();
-            settledAt = Evidence.from(by, "threadId", at, "settledAt", Practice.C2, now)
-                    .orElseThrow();
+            settledAt = moment.orElseThrow();
             return this;
         });
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.domain.interview.InterviewThread;
 import org.throughline.domain.shared.Checks;
@@ -154,7 +155,7 @@ public class Question extends SeekerOwned {
     public static Outcome<List<Question>> reorder(List<Question> questions, List<UUID> ids) {
         Map<UUID, Question> byId = new HashMap<>();
         questions.forEach(question -> byId.put(question.id(), question));
-        if (ids.size() != byId.size() || !byId.keySet().equals(java.util.Set.copyOf(ids))) {
+        if (ids.size() != byId.size() || !byId.keySet().equals(Set.copyOf(ids))) {
             return Outcome.refused(Refusal.of(
                             RefusalCode.MALFORMED,
                             Practice.C4,

@@ -205,7 +205,10 @@ final class Operations {
     private Object scalar(String name, String type) {
         return switch (type) {
             case "Boolean" -> random.nextBoolean();
-            case "Int" -> chance(40) ? random.nextInt() : any(List.of(1, 2, 3, 5, 20, name.equals("depth") ? 20 : 100));
+            case "Int" ->
+                chance(name.equals("depth") ? 4 : 40)
+                        ? random.nextInt()
+                        : any(List.of(1, 2, 3, 5, 20, name.equals("depth") ? 20 : 100));
             case "ID" -> any(ids);
             default ->
                 name.equals("after") || name.equals("before")
