@@ -3,7 +3,6 @@ package org.throughline.deployment.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -152,16 +151,55 @@ class RightsIT extends RunningServerTest {
                 "thread", "x: thread(id: \"$held\") { timeline { totalCount } }", (all, more) -> all + " " + more);
     }
 
+    /** Changes that an administrator of her institution may make, and that concern nothing of hers. */
+    private static final Map<String, String> BY_ADMINISTRATORS =
+            new TreeMap<>(Map.of("createBankQuestion", "input: {topic: WORK, question: \"How do you begin a day?\"}"));
+
+    static {
+        QUERIES.putAll(Map.of(
+                "brief", "brief(threadId: \"$thread\") { id preparation { questions } sharedInsights { insight } }",
+                "claims", "claims(filter: {contact: \"$contact\"}) { totalCount nodes { id } }",
+                "questionBank", """
+                        questionBank(first: 1) { totalCount } thread(id: \"$thread\") { questions { id } researchNotes { id } }
+                        n: node(id: "$note") { id } m: node(id: "$claim") { id } q: node(id: "$question") { id }
+                        i: node(id: "$insight") { id } f: node(id: "$feedback") { id }"""));
+        MUTATIONS.putAll(Map.ofEntries(
+                Map.entry("addResearchNote", "input: {contactId: \"$contact\", subject: PERSON, note: \"Mine\"}"),
+                Map.entry("updateResearchNote", "input: {id: \"$note\", note: \"Stolen\"}"),
+                Map.entry("deleteResearchNote", "input: {id: \"$note\"}"),
+                Map.entry("recordClaim", "input: {contactId: \"$contact\", subject: PERSON, statement: \"Mine\"}"),
+                Map.entry("updateClaim", "input: {id: \"$claim\", statement: \"Stolen\"}"),
+                Map.entry("settleClaim", "input: {id: \"$claim\", threadId: \"$held\", state: CONFIRMED}"),
+                Map.entry("reopenClaim", "input: {id: \"$claim\"}"),
+                Map.entry("deleteClaim", "input: {id: \"$claim\"}"),
+                Map.entry("addQuestion", "input: {threadId: \"$thread\", topic: WORK, question: \"Mine?\"}"),
+                Map.entry("updateQuestion", "input: {id: \"$question\", question: \"Stolen?\"}"),
+                Map.entry("answerQuestion", "input: {id: \"$question\", answer: \"Stolen\"}"),
+                Map.entry("deleteQuestion", "input: {id: \"$question\"}"),
+                Map.entry("reorderQuestions", "input: {threadId: \"$thread\", questionIds: [\"$question\"]}"),
+                Map.entry("updateBankQuestion", "input: {id: \"$question\", question: \"How so?\"}"),
+                Map.entry("deleteBankQuestion", "input: {id: \"$question\"}"),
+                Map.entry("recordInsight", "input: {threadId: \"$held\", kind: TIP, topic: WORK, insight: \"Mine\"}"),
+                Map.entry("updateInsight", "input: {id: \"$insight\", insight: \"Stolen\"}"),
+                Map.entry("shareInsight", "input: {id: \"$insight\", sourceRole: SALES, sourceSector: ENERGY}"),
+                Map.entry("withdrawInsight", "input: {id: \"$insight\"}"),
+                Map.entry("deleteInsight", "input: {id: \"$insight\"}"),
+                Map.entry("recordFeedback", "input: {threadId: \"$held\", kind: GAP, feedback: \"Mine\"}"),
+                Map.entry("updateFeedback", "input: {id: \"$feedback\", feedback: \"Stolen\"}"),
+                Map.entry("deleteFeedback", "input: {id: \"$feedback\"}")));
+    }
+
     private static final String EVERYTHING_OF_HERS = """
             { viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
               activities { nodes { minutes version } } } }
               contacts(filter: {search: "$secret"}) { nodes { commonGround { fact } name version organization { name version fit } strength
               threads { nodes { state purpose commitments { nodes { what state version } } checklist { item tickedAt } debrief { flow }
-              version events { totalCount } } } referrals { nodes { outcome mode namePermission version to { id } } }
+              questions { question version } openClaims { statement state version } insights { nodes { insight sharing version } }
+              feedback { nodes { feedback version } } version events { totalCount } } } referrals { nodes { outcome mode namePermission version to { id } } }
               touches { totalCount } signals { nodes { version answeredAt } } exchanges { nodes { version occurredAt } }
               introductions { totalCount } helpEvents { totalCount } outcomesLedTo { id } goodNews { nodes { version toldAt } }
-              cadenceMonths linkedInConnectedOn linkedInWaived } } }""";
+              cadenceMonths linkedInConnectedOn linkedInWaived researchNotes { nodes { note version } } } } }""";
 
     private static Map<String, String> hers;
     private static Client owner;
@@ -237,6 +275,7 @@ class RightsIT extends RunningServerTest {
                 "$seeker", viewer.getJsonObject("seeker").getString("id"),
                 "$secret", secret));
         hers.put("$commitment", commitment.getString("id"));
+        hers.putAll(learned(hers.get("$contact"), hers.get("$thread")));
         aimOf(secret, hers.get("$contact"), hers.get("$organization"));
     }
 
@@ -279,18 +318,7 @@ class RightsIT extends RunningServerTest {
     }
 
     private static void aimOf(String secret, String contact, String organization) {
-        String held = made(
-                "openThread",
-                "thread",
-                Map.of("contactId", contact, "approach", "COLD", "channel", "EMAIL", "purpose", "Why"));
-        for (String kind : List.of("REQUESTED", "ACCEPTED", "SCHEDULED", "HELD")) {
-            Map<String, Object> step = new TreeMap<>(Map.of("threadId", held, "kind", kind));
-            if (kind.equals("SCHEDULED")) {
-                step.put("scheduledFor", Instant.now().plusSeconds(3600).toString());
-            }
-            owner.done("recordThreadEvent", "", step);
-        }
-        hers.put("$held", held);
+        String held = hers.get("$held");
         hers.put("$target", made("addTarget", "target", Map.of("kind", "PERSON", "name", secret)));
         hers.put("$value", made("addSeekerValue", "value", Map.of("name", secret)));
         hers.put(
@@ -324,6 +352,38 @@ class RightsIT extends RunningServerTest {
                         .getString("id"));
     }
 
+    private static Map<String, String> learned(String contact, String thread) {
+        Interviews interviews = new Interviews(owner);
+        String held = interviews.held(contact);
+        return Map.of(
+                "$held", held,
+                "$note",
+                        interviews.made(
+                                "addResearchNote",
+                                "researchNote",
+                                Map.of("contactId", contact, "subject", "PERSON", "note", "Hers")),
+                "$claim",
+                        interviews.made(
+                                "recordClaim",
+                                "claim",
+                                Map.of("contactId", contact, "subject", "PERSON", "statement", "Hers")),
+                "$question",
+                        interviews.made(
+                                "addQuestion",
+                                "question",
+                                Map.of("threadId", thread, "topic", "WORK", "question", "How?")),
+                "$insight",
+                        interviews.made(
+                                "recordInsight",
+                                "insight",
+                                Map.of("threadId", held, "kind", "TIP", "topic", "WORK", "insight", "Hers")),
+                "$feedback",
+                        interviews.made(
+                                "recordFeedback",
+                                "feedback",
+                                Map.of("threadId", held, "kind", "GAP", "feedback", "Hers")));
+    }
+
     static Stream<Arguments> everybodyElse() {
         return Stream.of(DemoAccounts.BEGINNER, DemoAccounts.NEIGHBOUR, DemoAccounts.ADVISOR, DemoAccounts.ADMIN)
                 .map(account -> Arguments.of(account.email(), account));
@@ -336,6 +396,22 @@ class RightsIT extends RunningServerTest {
         mutations.addAll(OF_ONESELF.keySet());
         mutations.addAll(OF_ADMINISTRATORS.keySet());
         assertThat(names("mutationType")).isEqualTo(mutations);
+        mutations.addAll(BY_ADMINISTRATORS.keySet());
+        assertThat(names("mutationType")).isEqualTo(mutations);
+    }
+
+    @Test
+    void onlyAdministratorsChangeWhatIsTheInstitutions() {
+        Stream.of(DemoAccounts.STAR, DemoAccounts.BEGINNER, DemoAccounts.NEIGHBOUR, DemoAccounts.ADVISOR)
+                .map(account -> Client.of(SERVER, account))
+                .forEach(other -> BY_ADMINISTRATORS.forEach(
+                        (mutation, arguments) -> assertThat(other.ask(mutation(mutation, arguments))
+                                        .getJsonObject(mutation)
+                                        .getJsonArray("userErrors")
+                                        .getJsonObject(0)
+                                        .getString("code"))
+                                .as(mutation)
+                                .isEqualTo("NOT_FOUND")));
     }
 
     @ParameterizedTest(name = "{0}")

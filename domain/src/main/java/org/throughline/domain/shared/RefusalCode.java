@@ -63,5 +63,13 @@ public enum RefusalCode {
     @Meaning("The target was reached or dropped already.")
     NOT_OPEN,
     @Meaning("The account's roles do not allow this.")
-    NOT_ALLOWED
+    NOT_ALLOWED,
+    @Meaning("The interview was not held, so nothing can have been learned from it.")
+    NOT_HELD,
+    @Meaning("The question can be answered by yes or no.")
+    QUESTION_CLOSED,
+    @Meaning("A text that others may see names or identifies someone.")
+    IDENTIFIES_SOMEONE,
+    @Meaning("What was shown to others once and withdrawn is not shown again.")
+    SHARED_BEFORE
 }

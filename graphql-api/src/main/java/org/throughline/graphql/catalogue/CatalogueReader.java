@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Query;
@@ -49,8 +50,7 @@ final class CatalogueReader {
                 register(method.getReturnType());
                 roots.put(
                         nameOf(method),
-                        new RootField(
-                                nameOf(method), List.of(method.getReturnType()), method.getParameterCount() == 1));
+                        new RootField(nameOf(method), List.of(method.getReturnType()), idArgument(method)));
             }
         } else if (method.isAnnotationPresent(ToMany.class)) {
             put(source, connection(method, method.getAnnotation(ToMany.class)));
@@ -84,7 +84,13 @@ final class CatalogueReader {
                 .filter(type -> method.getReturnType().isAssignableFrom(type.view()))
                 .<Class<?>>map(StoredType::view)
                 .toList();
-        return new RootField(nameOf(method), targets, true);
+        return new RootField(nameOf(method), targets, idArgument(method));
+    }
+
+    private static Optional<String> idArgument(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(CatalogueReader::nameOf)
+                .findFirst();
     }
 
     private ConnectionField connection(Method method, ToMany edge) {

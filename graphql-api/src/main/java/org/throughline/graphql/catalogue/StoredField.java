@@ -2,6 +2,7 @@ package org.throughline.graphql.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A field of a stored type, or of the query root, and how it is read. */
 public sealed interface StoredField {
@@ -42,9 +43,9 @@ public sealed interface StoredField {
      * One row at the root.
      *
      * @param targets one type, or all that implement the interface that the field returns
-     * @param byId whether an id is given; otherwise the viewer has a right to one row only
+     * @param idArgument the argument that gives the id; empty when the viewer has a right to one row only
      */
-    record RootField(String name, List<Class<?>> targets, boolean byId) implements StoredField {}
+    record RootField(String name, List<Class<?>> targets, Optional<String> idArgument) implements StoredField {}
 
     /** The limits of a whole number that an edge takes. */
     record NumberArgument(String name, int unlessGiven, int least, int most) {}

@@ -6,10 +6,13 @@ import static graphql.util.TreeTransformerUtil.changeNode;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
@@ -32,6 +35,12 @@ import org.throughline.domain.contact.Horizon;
 import org.throughline.domain.giving.ExchangeDirection;
 import org.throughline.domain.giving.ExchangeKind;
 import org.throughline.domain.giving.HelpKind;
+import org.throughline.domain.insight.DisclosureKind;
+import org.throughline.domain.insight.FeedbackKind;
+import org.throughline.domain.insight.IndustrySector;
+import org.throughline.domain.insight.InsightKind;
+import org.throughline.domain.insight.JobFunction;
+import org.throughline.domain.insight.Sharing;
 import org.throughline.domain.interview.Approach;
 import org.throughline.domain.interview.Caution;
 import org.throughline.domain.interview.Channel;
@@ -46,6 +55,9 @@ import org.throughline.domain.interview.ThreadAnswer;
 import org.throughline.domain.interview.ThreadState;
 import org.throughline.domain.keepingintouch.SignalKind;
 import org.throughline.domain.outcome.OutcomeKind;
+import org.throughline.domain.preparation.ClaimState;
+import org.throughline.domain.preparation.ResearchSubject;
+import org.throughline.domain.preparation.Topic;
 import org.throughline.domain.programme.ActivityKind;
 import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.referral.NamePermission;
@@ -92,7 +104,16 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     TargetState.class,
                     BackgroundKind.class,
                     CommonGroundKind.class,
-                    ActivityKind.class)
+                    ActivityKind.class,
+                    ResearchSubject.class,
+                    Topic.class,
+                    ClaimState.class,
+                    InsightKind.class,
+                    Sharing.class,
+                    JobFunction.class,
+                    IndustrySector.class,
+                    DisclosureKind.class,
+                    FeedbackKind.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private SchemaFinish() {}
@@ -121,9 +142,12 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLInputObjectField(
             GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
-        if (field.getType() instanceof GraphQLList list && !(list.getWrappedType() instanceof GraphQLNonNull)) {
+        GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(field.getType());
+        if (bare instanceof GraphQLList list && !(list.getWrappedType() instanceof GraphQLNonNull)) {
             GraphQLList strict = GraphQLList.list(GraphQLNonNull.nonNull(list.getWrappedType()));
-            return changeNode(context, field.transform(changed -> changed.type(strict)));
+            GraphQLInputType type =
+                    GraphQLTypeUtil.isNonNull(field.getType()) ? GraphQLNonNull.nonNull(strict) : strict;
+            return changeNode(context, field.transform(changed -> changed.type(type)));
         }
         return CONTINUE;
     }

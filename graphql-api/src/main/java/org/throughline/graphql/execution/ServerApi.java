@@ -7,12 +7,14 @@ import org.throughline.graphql.aim.AimQueries;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.contact.ContactQueries;
 import org.throughline.graphql.giving.LedgerQueries;
+import org.throughline.graphql.insight.InsightQueries;
 import org.throughline.graphql.interview.CommitmentQueries;
 import org.throughline.graphql.interview.MeetingQueries;
 import org.throughline.graphql.interview.ThreadQueries;
 import org.throughline.graphql.keepingintouch.TieQueries;
 import org.throughline.graphql.outcome.OutcomeQueries;
 import org.throughline.graphql.outcome.SeekerFigureQueries;
+import org.throughline.graphql.preparation.PreparationQueries;
 import org.throughline.graphql.programme.SeekerQueries;
 import org.throughline.graphql.referral.NetworkFigureQueries;
 import org.throughline.graphql.referral.ReferralQueries;
@@ -36,7 +38,9 @@ public final class ServerApi {
             SeekerFigureQueries.class,
             AimQueries.class,
             SeekerQueries.class,
-            TimelineQueries.class);
+            TimelineQueries.class,
+            PreparationQueries.class,
+            InsightQueries.class);
 
     private ServerApi() {}
 

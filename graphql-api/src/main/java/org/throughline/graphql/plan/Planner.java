@@ -75,7 +75,7 @@ public final class Planner {
             return connection(key, connection, field, null, -1);
         }
         RootField one = (RootField) stored;
-        Optional<Bind> id = one.byId() ? Optional.of(binds.id(inputs.argument(field, "id"))) : Optional.empty();
+        Optional<Bind> id = one.idArgument().map(name -> binds.id(inputs.argument(field, name)));
         List<Output.One> candidates = new ArrayList<>();
         for (Class<?> view : one.targets()) {
             candidates.add(single(key, catalogue.typeOf(view), id, field));

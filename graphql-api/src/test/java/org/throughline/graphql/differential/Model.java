@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.throughline.graphql.giving.GivingIdeas;
 
 /** Everything a viewer may see, in memory, and the plainest way to answer questions about it. */
 final class Model {
-    private static final Map<String, String> TABLES = Map.ofEntries(
+    private static final Map<String, String> TABLES = new HashMap<>(Map.ofEntries(
             Map.entry("Account", "select * from account where id = :account"),
             Map.entry(
                     "Institution",
@@ -45,7 +46,7 @@ final class Model {
             Map.entry("Introduction", "select * from introduction where seeker_id = :seeker and deleted_at is null"),
             Map.entry("HelpEvent", "select * from help_event where seeker_id = :seeker and deleted_at is null"),
             Map.entry("Outcome", "select * from outcome where seeker_id = :seeker and deleted_at is null"),
-            Map.entry("GoodNews", "select * from good_news where seeker_id = :seeker and deleted_at is null"));
+            Map.entry("GoodNews", "select * from good_news where seeker_id = :seeker and deleted_at is null")));
 
     /** What is no type of the schema by itself, or that of another feature, and still shapes what is shown. */
     private static final Map<String, String> BACKGROUND = Map.of(
@@ -64,6 +65,13 @@ final class Model {
             where c.institution_id = :institution and c.seeker_id <> :seeker and c.deleted_at is null and exists (
                 select from interview_thread t where t.contact_id = c.id and t.deleted_at is null and not t.practice
                   and t.state in ('REQUESTED', 'FOLLOWED_UP'))""");
+
+    /** Rows that no id leads to. */
+    private static final Set<String> NO_NODES = Set.of("ContactPoint", "SharedRow");
+
+    static {
+        TABLES.putAll(learning());
+    }
 
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, List<Row>> ideas = new HashMap<>();
@@ -117,7 +125,7 @@ final class Model {
     /** Anything with this id, of the types that have one. */
     Row anything(UUID id) {
         return rows.keySet().stream()
-                .filter(type -> !type.equals("ContactPoint") && !BACKGROUND.containsKey(type))
+                .filter(type -> !NO_NODES.contains(type) && !BACKGROUND.containsKey(type))
                 .map(type -> find(type, id))
                 .filter(row -> row != null)
                 .findFirst()
@@ -213,6 +221,28 @@ final class Model {
     /** Open requests of other seekers of the institution, one row for each address of whom they ask. */
     Stream<Row> askedElsewhere() {
         return all("AskedElsewhere");
+    }
+
+    private static Map<String, String> learning() {
+        String own = " where seeker_id = :seeker and deleted_at is null";
+        return Map.of(
+                "ResearchNote", "select * from research_note" + own,
+                "Claim", "select * from claim" + own,
+                "Question", "select * from question" + own,
+                "BankQuestion",
+                        "select * from offered_question where institution_id = :institution and deleted_at is null",
+                "Insight", "select * from insight" + own,
+                "Feedback", "select * from feedback" + own,
+                "SharedRow", """
+                        select i.*, i.sharing = 'SHAREABLE' and i.deleted_at is null and t.deleted_at is null
+                               and t.held_at is not null and not t.practice and c.deleted_at is null as valid
+                        from insight i join interview_thread t on t.id = i.thread_id join contact c on c.id = i.contact_id
+                        where i.institution_id = :institution and i.batch_id is not null""");
+    }
+
+    /** In which sector of the fixed list the database sees a sector in a seeker's own words. */
+    Object sectorOf(String words) {
+        return query("text", "select sector_of(?) as sector", words).get(0).get("sector");
     }
 
     /** What the database's own function makes of a search. */

@@ -30,13 +30,14 @@ final class RandomNetwork {
 
     static NetworkFixture in(DataSource database, Random random) {
         NetworkFixture network = NetworkFixture.inNewInstitution(database);
-        fill(network, random);
-        fill(network.anotherSeeker(), random);
-        fill(NetworkFixture.inNewInstitution(database), random);
+        LearnedNetwork learned = new LearnedNetwork();
+        fill(network, learned, random);
+        fill(network.anotherSeeker(), learned, random);
+        fill(NetworkFixture.inNewInstitution(database), new LearnedNetwork(), random);
         return network;
     }
 
-    private static void fill(NetworkFixture network, Random random) {
+    private static void fill(NetworkFixture network, LearnedNetwork learned, Random random) {
         List<UUID> organizations = List.of(
                 network.organization("Mill & Söhne", "Food"),
                 network.organization("Bank", null),
@@ -52,8 +53,11 @@ final class RandomNetwork {
                 details(network, id, random);
             }
         }
+        List<LearnedNetwork.Talk> talks = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            network.thread(any(contacts, random), any(STATES, random), 1 + random.nextInt(5));
+            String contact = any(contacts, random);
+            UUID thread = network.thread(contact, any(STATES, random), 1 + random.nextInt(5));
+            talks.add(new LearnedNetwork.Talk(thread, network.id(contact)));
         }
         interviews(network, random);
         for (int i = 0; i < 70; i++) {
@@ -70,6 +74,7 @@ final class RandomNetwork {
         new RandomKindnesses(network, ids, random).fill();
         RandomAim.fill(network, random);
         RandomCraft.fill(network, random);
+        learned.fill(network, contacts.stream().map(network::id).toList(), organizations, talks, random);
         for (int i = 0; i < 3; i++) {
             network.delete(contacts.get(random.nextInt(contacts.size())));
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.throughline.graphql.action.NextActionSql;
@@ -43,6 +44,7 @@ final class Reference {
         new AimReference(model, special).register();
         new TimelineReference(model, special).register();
         AimReference.CONNECTIONS.forEach(this::connection);
+        learning();
     }
 
     GraphQL graphQL() {
@@ -228,6 +230,78 @@ final class Reference {
                 asked -> asked.<Map<String, Object>>getSource().get("cursor"));
     }
 
+    private void learning() {
+        Learned learned =
+                new Learned(model, model.all("Seeker").findFirst().orElseThrow().id());
+        special.put("Query.brief", asked -> model.find("InterviewThread", id(asked, "threadId")));
+        special.put("Query.claims", asked -> pages(asked, "Claim", row -> true, "created_at"));
+        special.put("Query.questionBank", asked -> pages(asked, "BankQuestion", row -> true, "created_at"));
+        special.put("Contact.claims", asked -> pages(asked, "Claim", pointsHere("contact_id", asked), "created_at"));
+        special.put(
+                "Contact.researchNotes",
+                asked -> pages(asked, "ResearchNote", pointsHere("contact_id", asked), "created_at"));
+        special.put(
+                "InterviewThread.settledClaims",
+                asked -> pages(asked, "Claim", pointsHere("settled_by", asked), "created_at"));
+        Map.of("Contact", "contact_id", "InterviewThread", "thread_id", "Seeker", "seeker_id")
+                .forEach((type, column) -> special.put(
+                        type + ".insights", asked -> pages(asked, "Insight", pointsHere(column, asked), "noted_at")));
+        Map.of("InterviewThread", "thread_id", "Seeker", "seeker_id")
+                .forEach((type, column) -> special.put(
+                        type + ".feedback", asked -> pages(asked, "Feedback", pointsHere(column, asked), "noted_at")));
+        Map.<String, Function<Row, Object>>of(
+                        "preparation", learned::preparation,
+                        "researchNotes", learned::research,
+                        "questions", learned::questions,
+                        "openClaims", learned::openClaims,
+                        "earlierInsights", learned::earlier,
+                        "sharedInsights", learned::shared,
+                        "feedbackSoFar", learned::feedbackSoFar)
+                .forEach((field, answer) ->
+                        special.put("InterviewThread." + field, asked -> answer.apply(source(asked))));
+        one("ResearchNote.contact", "Contact", "contact_id");
+        one("Claim.contact", "Contact", "contact_id");
+        one("Claim.organization", "Organization", "organization_id");
+        one("Claim.settledBy", "InterviewThread", "settled_by");
+        one("Question.thread", "InterviewThread", "thread_id");
+        one("Question.bankQuestion", "BankQuestion", "bank_id");
+        one("Question.claim", "Claim", "claim_id");
+        one("Insight.contact", "Contact", "contact_id");
+        one("Insight.thread", "InterviewThread", "thread_id");
+        one("Feedback.thread", "InterviewThread", "thread_id");
+        special.put("Question.open", asked -> source(asked).get("is_open"));
+        special.put("Question.own", asked -> Learned.isOwn(source(asked)));
+        special.put("Insight.shown", asked -> learned.isShown(source(asked)));
+        List.of("ResearchNote", "Claim", "BankQuestion", "Insight", "Feedback").forEach(this::connection);
+    }
+
+    private void one(String field, String target, String column) {
+        special.put(field, asked -> model.find(target, source(asked).get(column)));
+    }
+
+    /** Pages of rows that a filter by equal columns lets through. */
+    private Object pages(DataFetchingEnvironment asked, String type, Predicate<Row> which, String order) {
+        Map<String, Object> filter = filter(asked);
+        List.of("language").forEach(text -> {
+            if (filter.get(text) != null) {
+                refuseNul((String) filter.get(text));
+            }
+        });
+        return Pages.of(
+                model.all(type)
+                        .filter(which)
+                        .filter(row -> List.of("state", "subject", "topic", "kind", "sharing").stream()
+                                .allMatch(column -> oneOf(filter.get(column), row.get(column))))
+                        .filter(row -> List.of("language", "shipped").stream()
+                                .allMatch(column -> filter.get(column) == null
+                                        || filter.get(column).equals(row.get(column))))
+                        .filter(row -> isId(filter.get("contact"), row.get("contact_id")))
+                        .filter(row -> isId(filter.get("organization"), row.get("organization_id")))
+                        .toList(),
+                new Pages.Order("", order, false),
+                asked.getArguments());
+    }
+
     private Object chain(DataFetchingEnvironment asked) {
         Integer depth = (Integer) Pages.whole(asked.getArgument("depth"));
         if (depth != null && (depth < 1 || depth > 20)) {
@@ -385,7 +459,11 @@ final class Reference {
     }
 
     private static UUID id(DataFetchingEnvironment asked) {
-        String text = asked.getArgument("id");
+        return id(asked, "id");
+    }
+
+    private static UUID id(DataFetchingEnvironment asked, String argument) {
+        String text = asked.getArgument(argument);
         try {
             return text.length() == 36 ? UUID.fromString(text) : null;
         } catch (IllegalArgumentException malformed) {

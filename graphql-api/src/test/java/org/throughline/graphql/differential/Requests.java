@@ -44,7 +44,20 @@ final class Requests {
                 "commitments", new Pages.Order("", "promised_at", false),
                 "strengthNotes", new Pages.Order("", "noted_at", true)));
         orders.putAll(AimReference.ORDERS);
+        orders.putAll(learning());
         return orders;
+    }
+
+    private static Map<String, Pages.Order> learning() {
+        Pages.Order written = new Pages.Order("", "created_at", false);
+        Pages.Order noted = new Pages.Order("", "noted_at", false);
+        return Map.of(
+                "claims", written,
+                "settledClaims", written,
+                "researchNotes", written,
+                "questionBank", written,
+                "insights", noted,
+                "feedback", noted);
     }
 
     static Set<String> refusals(ExecutableNormalizedOperation operation) {

@@ -1,0 +1,4 @@
+/**
+ * Research notes, claims, questions and the question bank in the database.
+ */
+package org.throughline.persistence.preparation;
