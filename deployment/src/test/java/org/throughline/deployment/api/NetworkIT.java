@@ -353,6 +353,29 @@ class NetworkIT extends RunningServerTest {
     }
 
     @Test
+    void deletesWhatPassedBetweenBothAndKeepsWhatCameOfIt() {
+        String contact = contact("Ada");
+        held(contact);
+        String touch = seeker.done("recordTouch", "touch { id }", Map.of("contactId", contact, "channel", "EMAIL"))
+                .getJsonObject("touch")
+                .getString("id");
+        String job = seeker.done(
+                        "recordOutcome",
+                        "outcome { id goodNewsCount }",
+                        Map.of("contactId", contact, "kind", "JOB", "title", "Miller"))
+                .getJsonObject("outcome")
+                .getString("id");
+        int toTell = Integer.parseInt(outcomeShown(job, "goodNewsCount").replaceAll("\\D", ""));
+        seeker.done("deleteContact", "deletedContactId", Map.of("id", contact));
+
+        assertThat(seeker.ask("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", touch))
+                        .isNull("node"))
+                .isTrue();
+        assertThat(outcomeShown(job, "title contact { id } goodNewsCount"))
+                .isEqualTo("{\"title\":\"Miller\",\"contact\":null,\"goodNewsCount\":" + (toTell - 1) + "}");
+    }
+
+    @Test
     void tellsWhereTheSeekerStands() {
         held(contact("Ada"));
         JsonObject figures = seeker.ask("{ viewer { seeker { target heldCount tooFew meanStrength } } }")

@@ -1,5 +1,6 @@
 package org.throughline.domain.giving;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.account.Viewer;
@@ -24,4 +25,7 @@ public interface Ledger {
 
     /** Keeps a new introduction. */
     void add(Introduction introduction);
+
+    /** Deletes the ledger with a contact, because the contact is being deleted; who was introduced to it keeps its name. */
+    void deleteWith(Viewer viewer, UUID contactId, Instant now);
 }

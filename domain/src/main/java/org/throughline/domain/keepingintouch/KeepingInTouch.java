@@ -1,5 +1,6 @@
 package org.throughline.domain.keepingintouch;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.account.Viewer;
@@ -17,4 +18,7 @@ public interface KeepingInTouch {
 
     /** Keeps a new signal. */
     void add(Signal signal);
+
+    /** Deletes the touches and signals of a contact, because the contact is being deleted. */
+    void deleteWith(Viewer viewer, UUID contactId, Instant now);
 }

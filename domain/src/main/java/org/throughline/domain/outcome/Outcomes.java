@@ -1,5 +1,6 @@
 package org.throughline.domain.outcome;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,4 +22,7 @@ public interface Outcomes {
 
     /** Keeps a new task. */
     void add(GoodNews goodNews);
+
+    /** Deletes what a contact is to hear, because the contact is being deleted. What came of the contact stays. */
+    void deleteNewsFor(Viewer viewer, UUID contactId, Instant now);
 }

@@ -17,7 +17,10 @@ import org.throughline.domain.contact.ContactDetails;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Contacts;
 import org.throughline.domain.contact.Organization;
+import org.throughline.domain.giving.Ledger;
 import org.throughline.domain.interview.Threads;
+import org.throughline.domain.keepingintouch.KeepingInTouch;
+import org.throughline.domain.outcome.Outcomes;
 import org.throughline.domain.referral.Referrals;
 import org.throughline.graphql.mutation.Changed;
 import org.throughline.graphql.mutation.CurrentViewer;
@@ -46,6 +49,15 @@ public class ContactMutations {
 
     @Inject
     private Referrals referrals;
+
+    @Inject
+    private KeepingInTouch keepingInTouch;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Outcomes outcomes;
 
     @Inject
     private ContactWrites writes;
@@ -88,7 +100,8 @@ public class ContactMutations {
     /** Deletes a contact. */
     @Mutation("deleteContact")
     @NonNull
-    @Description("Deletes a contact, its threads and the referrals it made. Who named it still shows that name.")
+    @Description(
+            "Deletes a contact, its threads, the referrals it made and what passed between both. Who named it still shows that name.")
     public DeleteContactPayload deleteContact(@NonNull @Description("Which.") @Name("input") DeleteContactInput input) {
         Viewer viewer = currentViewer.get();
         return DeleteContactPayload.of(mutations.run(
@@ -128,6 +141,9 @@ public class ContactMutations {
         contact.delete(now);
         threads.deleteWith(viewer, contact.id(), now);
         referrals.deleteMadeBy(viewer, contact.id(), now);
+        keepingInTouch.deleteWith(viewer, contact.id(), now);
+        ledger.deleteWith(viewer, contact.id(), now);
+        outcomes.deleteNewsFor(viewer, contact.id(), now);
         return Changed.of("deletedContactId", contact.id());
     }
 

@@ -20,8 +20,8 @@ import org.throughline.domain.shared.PastRule;
 /** What the domain makes of names that somebody gave at the end of a talk. */
 final class Referring {
     private static final int MINUTES_INTO_THE_TALK = 9;
-    /** Every so many-th person is named without a word on how to reach them (E3). */
-    private static final int INCOMPLETE_ONE_IN = 6;
+    /** One in so many people is named without a word on how to reach them (E3). */
+    private static final int INCOMPLETE_ONE_IN = 3;
 
     private final Network network;
     private final AddressBook addressBook;

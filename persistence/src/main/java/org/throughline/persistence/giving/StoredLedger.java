@@ -3,6 +3,7 @@ package org.throughline.persistence.giving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.account.Viewer;
@@ -10,6 +11,7 @@ import org.throughline.domain.giving.Exchange;
 import org.throughline.domain.giving.HelpEvent;
 import org.throughline.domain.giving.Introduction;
 import org.throughline.domain.giving.Ledger;
+import org.throughline.persistence.shared.DeletedWithContact;
 
 /** Gives, takes, help and introductions by Hibernate. A viewer who is no seeker has none. */
 @ApplicationScoped
@@ -54,5 +56,12 @@ public class StoredLedger implements Ledger {
     @Override
     public void add(Introduction introduction) {
         entityManager.persist(introduction);
+    }
+
+    @Override
+    public void deleteWith(Viewer viewer, UUID contactId, Instant now) {
+        DeletedWithContact.all(entityManager, Exchange.class, viewer, contactId, now);
+        DeletedWithContact.all(entityManager, HelpEvent.class, viewer, contactId, now);
+        DeletedWithContact.all(entityManager, Introduction.class, viewer, contactId, now);
     }
 }

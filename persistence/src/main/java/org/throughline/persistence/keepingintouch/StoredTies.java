@@ -3,6 +3,7 @@ package org.throughline.persistence.keepingintouch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.account.Viewer;
@@ -10,6 +11,7 @@ import org.throughline.domain.keepingintouch.KeepingInTouch;
 import org.throughline.domain.keepingintouch.Signal;
 import org.throughline.domain.keepingintouch.Tie;
 import org.throughline.domain.keepingintouch.Touch;
+import org.throughline.persistence.shared.DeletedWithContact;
 
 /** Ties, touches and signals by Hibernate. A viewer who is no seeker has none. */
 @ApplicationScoped
@@ -45,6 +47,12 @@ public class StoredTies implements KeepingInTouch {
     @Override
     public void add(Signal signal) {
         entityManager.persist(signal);
+    }
+
+    @Override
+    public void deleteWith(Viewer viewer, UUID contactId, Instant now) {
+        DeletedWithContact.all(entityManager, Touch.class, viewer, contactId, now);
+        DeletedWithContact.all(entityManager, Signal.class, viewer, contactId, now);
     }
 
     private <T> Optional<T> find(Viewer viewer, UUID id, Class<T> type) {

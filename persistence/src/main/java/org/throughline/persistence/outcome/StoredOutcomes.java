@@ -3,6 +3,7 @@ package org.throughline.persistence.outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.throughline.domain.account.Viewer;
 import org.throughline.domain.outcome.GoodNews;
 import org.throughline.domain.outcome.NetworkOutcome;
 import org.throughline.domain.outcome.Outcomes;
+import org.throughline.persistence.shared.DeletedWithContact;
 
 /** Outcomes and good news by Hibernate. A viewer who is no seeker has none. */
 @ApplicationScoped
@@ -71,6 +73,11 @@ public class StoredOutcomes implements Outcomes {
     @Override
     public void add(GoodNews goodNews) {
         entityManager.persist(goodNews);
+    }
+
+    @Override
+    public void deleteNewsFor(Viewer viewer, UUID contactId, Instant now) {
+        DeletedWithContact.all(entityManager, GoodNews.class, viewer, contactId, now);
     }
 
     private <T> Optional<T> find(Viewer viewer, UUID id, Class<T> type) {
