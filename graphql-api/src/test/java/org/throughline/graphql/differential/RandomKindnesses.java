@@ -127,7 +127,7 @@ final class RandomKindnesses {
         network.run(
                 "insert into debrief (institution_id, id, seeker_id, thread_id, asked_for_names) select institution_id, gen_random_uuid(),"
                         + " seeker_id, id, case abs(hashtext(id::text)) % 3 when 0 then true when 1 then false end"
-                        + " from interview_thread where seeker_id = ? and abs(hashtext(id::text)) % 2 = 0",
+                        + " from interview_thread where seeker_id = ? and abs(hashtext(id::text)) % 2 = 0 on conflict do nothing",
                 network.seekerId());
         network.run(
                 "insert into insight (institution_id, id, seeker_id, thread_id, contact_id, kind, topic, insight, noted_at)"
