@@ -25,10 +25,12 @@ public interface Threads {
     boolean holdContact(UUID institutionId, UUID seekerId, UUID contactId);
 
     /**
-     * Keeps others from changing a thread until the running transaction ends, and brings it up to date: what they have
-     * changed since it was found shows itself as a higher version.
+     * Keeps others from changing a thread until the running transaction ends, and brings it up to date. What this
+     * transaction has changed of it so far is kept.
+     *
+     * @return the version it had here; the thread's own is higher when others have changed it since it was found
      */
-    void hold(InterviewThread thread);
+    int hold(InterviewThread thread);
 
     /** What happened to a thread since it had this version, in the order of time. */
     List<EventKind> eventsSince(InterviewThread thread, int version);

@@ -67,7 +67,8 @@ public class ThreadWrites {
 
     /**
      * Records what happened, if the craft, the order of things and the circumstances allow it: every gate there is. Who
-     * records at the same time as somebody else is told what the other has recorded.
+     * records at the same time as somebody else is told what the other has recorded. Every path by which a step is told,
+     * such as a message that is sent, goes through here.
      */
     public Outcome<ThreadEvent> record(Viewer viewer, InterviewThread thread, Step step) {
         return held(thread)
@@ -92,12 +93,11 @@ public class ThreadWrites {
 
     /** The thread, which nobody else changes until the transaction ends; refused when somebody just has. */
     Outcome<InterviewThread> held(InterviewThread thread) {
-        int found = thread.version();
-        threads.hold(thread);
+        int known = threads.hold(thread);
         if (thread.deletedAt().isPresent()) {
             return Outcome.refused(gone("threadId"));
         }
-        return found == thread.version() ? Outcome.done(thread) : Outcome.refused(changedSince(found, thread));
+        return known == thread.version() ? Outcome.done(thread) : Outcome.refused(changedSince(known, thread));
     }
 
     private Circumstances circumstances(InterviewThread thread, EventKind kind) {

@@ -98,8 +98,11 @@ public class StoredThreads implements Threads {
     }
 
     @Override
-    public void hold(InterviewThread thread) {
+    public int hold(InterviewThread thread) {
+        entityManager.flush();
+        int known = thread.version();
         entityManager.refresh(thread, LockModeType.PESSIMISTIC_WRITE);
+        return known;
     }
 
     @Override

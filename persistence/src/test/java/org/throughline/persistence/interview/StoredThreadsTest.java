@@ -121,6 +121,34 @@ class StoredThreadsTest {
     }
 
     @Test
+    void aThreadThatIsHeldKeepsWhatThisTransactionHasChanged() {
+        unit.run(entityManager -> {
+            StoredThreads threads = new StoredThreads(entityManager);
+            InterviewThread thread = aThread(viewer, ada);
+            threads.add(thread);
+            thread.changePurpose("to learn how bread is made").orElseThrow();
+
+            assertThat(threads.hold(thread)).isEqualTo(thread.version());
+            assertThat(thread.purpose()).contains("to learn how bread is made");
+        });
+    }
+
+    @Test
+    void aThreadThatIsHeldShowsWhatOthersHaveChanged() {
+        InterviewThread thread = opened();
+        unit.run(entityManager -> {
+            StoredThreads threads = new StoredThreads(entityManager);
+            InterviewThread mine = threads.find(viewer, thread.id()).orElseThrow();
+            record(thread, Step.of(EventKind.REQUESTED, NOW.plusSeconds(1)));
+
+            assertThat(threads.hold(mine)).isZero();
+            assertThat(mine.version()).isEqualTo(1);
+            assertThat(mine.progress().state()).isEqualTo(ThreadState.REQUESTED);
+            assertThat(threads.eventsSince(mine, 0)).containsExactly(EventKind.REQUESTED);
+        });
+    }
+
+    @Test
     void aDeletedContactTakesItsThreadsAlong() {
         Contact bob = aContact(viewer, "Bob");
         unit.run(entityManager -> entityManager.persist(bob));
