@@ -36,5 +36,9 @@ public enum RefusalCode {
     @Meaning("The object changed since the client read it.")
     CHANGED_MEANWHILE,
     @Meaning("The mutation key was used before, with another input.")
-    KEY_REUSED
+    KEY_REUSED,
+    @Meaning("The outreach check found an error in the message.")
+    MESSAGE_UNFIT,
+    @Meaning("The message was sent already.")
+    ALREADY_SENT
 }

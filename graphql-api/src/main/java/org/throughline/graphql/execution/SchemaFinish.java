@@ -29,6 +29,11 @@ import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.CloseReason;
 import org.throughline.domain.interview.EventKind;
 import org.throughline.domain.interview.ThreadState;
+import org.throughline.domain.outreach.FindingCode;
+import org.throughline.domain.outreach.MessageKind;
+import org.throughline.domain.outreach.Place;
+import org.throughline.domain.outreach.Severity;
+import org.throughline.domain.outreach.Verdict;
 import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.referral.NamePermission;
 import org.throughline.domain.referral.ReferralMode;
@@ -55,6 +60,11 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     ReferralMode.class,
                     NamePermission.class,
                     ReferralOutcome.class,
+                    MessageKind.class,
+                    FindingCode.class,
+                    Severity.class,
+                    Verdict.class,
+                    Place.class,
                     RefusalCode.class,
                     Practice.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

@@ -22,13 +22,17 @@ import org.throughline.domain.account.Viewer;
 final class Model {
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("Account", "select * from account where id = :account"),
-            Map.entry("Institution", "select institution_id as id, * from institution where institution_id = :institution"),
+            Map.entry(
+                    "Institution",
+                    "select institution_id as id, * from institution where institution_id = :institution"),
             Map.entry("Seeker", "select * from seeker where id = :seeker"),
             Map.entry("Cohort", "select * from cohort where institution_id = :institution and deleted_at is null"),
             Map.entry("Organization", "select * from organization where seeker_id = :seeker and deleted_at is null"),
             Map.entry("Contact", "select * from contact where seeker_id = :seeker and deleted_at is null"),
             Map.entry("ContactPoint", "select * from contact_point where seeker_id = :seeker order by position"),
-            Map.entry("InterviewThread", "select * from interview_thread where seeker_id = :seeker and deleted_at is null"),
+            Map.entry(
+                    "InterviewThread",
+                    "select * from interview_thread where seeker_id = :seeker and deleted_at is null"),
             Map.entry("ThreadEvent", "select * from thread_event where seeker_id = :seeker"),
             Map.entry("Referral", "select * from referral where seeker_id = :seeker and deleted_at is null"));
 

@@ -35,8 +35,9 @@ class StoredProgrammesTest {
                         where institution_id = :id
                         """).update(database.dataSource(), Map.of("id", institution));
 
-        assertThat(settingsOf(institution, database)).isEqualTo(new InstitutionSettings(
-                        11, 9, 12, 13, 14, 15, 16, 17, 180, 18, 19, 20, 21, 12, 22, 23, false));
+        assertThat(settingsOf(institution, database))
+                .isEqualTo(
+                        new InstitutionSettings(11, 9, 12, 13, 14, 15, 16, 17, 180, 18, 19, 20, 21, 12, 22, 23, false));
     }
 
     @Test
