@@ -62,7 +62,7 @@ public class MessageQueries {
     @NonNull
     @Description(
             "The institution's texts to start a message from, by name. It begins with a set in English and German.")
-    @ToMany(order = @OrderBy(value = "{}.name", type = "text"))
+    @ToMany(order = @OrderBy(value = "{}.name collate \"C\"", type = "text"))
     public MessageTemplateConnection messageTemplates(
             @Description("How many of the first; 1 to 100, 20 unless told.") @Name("first") Integer first,
             @Description("Only what comes after this cursor.") @Name("after") String after,

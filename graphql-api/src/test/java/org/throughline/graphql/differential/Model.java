@@ -34,7 +34,11 @@ final class Model {
                     "InterviewThread",
                     "select * from interview_thread where seeker_id = :seeker and deleted_at is null"),
             Map.entry("ThreadEvent", "select * from thread_event where seeker_id = :seeker"),
-            Map.entry("Referral", "select * from referral where seeker_id = :seeker and deleted_at is null"));
+            Map.entry("Referral", "select * from referral where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("Message", "select * from message where seeker_id = :seeker and deleted_at is null"),
+            Map.entry(
+                    "MessageTemplate",
+                    "select * from message_template where institution_id = :institution and deleted_at is null"));
 
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();

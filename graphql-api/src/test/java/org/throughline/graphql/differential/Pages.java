@@ -122,7 +122,7 @@ final class Pages {
 
     private static Object parsed(String text, String key) {
         return switch (key) {
-            case "name_key" -> text;
+            case "name_key", "name" -> text;
             case "strength" -> Integer.valueOf(text);
             default ->
                 java.sql.Timestamp.from(OffsetDateTime.parse(text, POSTGRES).toInstant());

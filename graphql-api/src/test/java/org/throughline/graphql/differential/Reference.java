@@ -35,6 +35,7 @@ final class Reference {
         this.model = model;
         roots();
         edges();
+        outreach();
     }
 
     GraphQL graphQL() {
@@ -113,7 +114,14 @@ final class Reference {
         special.put(
                 "ChainLink.referral",
                 asked -> model.find("Referral", source(asked).get("referral_id")));
-        for (String type : List.of("Contact", "Organization", "InterviewThread", "ThreadEvent", "Referral")) {
+        for (String type : List.of(
+                "Contact",
+                "Organization",
+                "InterviewThread",
+                "ThreadEvent",
+                "Referral",
+                "Message",
+                "MessageTemplate")) {
             special.put(type + "Connection.nodes", asked -> page(asked).rows());
             special.put(type + "Connection.pageInfo", this::page);
             special.put(type + "Connection.totalCount", asked -> page(asked).total());
@@ -131,6 +139,39 @@ final class Reference {
         special.put(
                 "PageInfo.endCursor",
                 asked -> cursor(asked, page(asked).cursors().size() - 1));
+    }
+
+    private void outreach() {
+        special.put("Query.message", asked -> model.find("Message", id(asked)));
+        special.put(
+                "Query.messageTemplates",
+                asked -> Pages.of(
+                        model.all("MessageTemplate")
+                                .filter(templates(filter(asked)))
+                                .toList(),
+                        new Pages.Order("", "name", false),
+                        asked.getArguments()));
+        special.put("Contact.messages", asked -> messages(asked, "contact_id"));
+        special.put("InterviewThread.messages", asked -> messages(asked, "thread_id"));
+        special.put(
+                "Message.contact", asked -> model.find("Contact", source(asked).get("contact_id")));
+        special.put(
+                "Message.thread",
+                asked -> model.find("InterviewThread", source(asked).get("thread_id")));
+    }
+
+    private Object messages(DataFetchingEnvironment asked, String column) {
+        return Pages.of(
+                model.all("Message").filter(pointsHere(column, asked)).toList(),
+                new Pages.Order("", "created_at", true),
+                asked.getArguments());
+    }
+
+    private static Predicate<Row> templates(Map<String, Object> filter) {
+        return row ->
+                (filter.get("kind") == null || filter.get("kind").toString().equals(row.get("kind")))
+                        && (filter.get("language") == null
+                                || filter.get("language").equals(checked(filter.get("language"), row.get("language"))));
     }
 
     private Object chain(DataFetchingEnvironment asked) {

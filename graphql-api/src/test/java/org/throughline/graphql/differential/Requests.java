@@ -19,7 +19,9 @@ final class Requests {
             "threads", new Pages.Order("", "last_event_at", true),
             "events", new Pages.Order("", "occurred_at", false),
             "referrals", new Pages.Order("", "made_at", false),
-            "referredBy", new Pages.Order("", "made_at", false));
+            "referredBy", new Pages.Order("", "made_at", false),
+            "messages", new Pages.Order("", "created_at", true),
+            "messageTemplates", new Pages.Order("", "name", false));
 
     private Requests() {}
 
