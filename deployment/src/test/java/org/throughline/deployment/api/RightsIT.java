@@ -3,6 +3,7 @@ package org.throughline.deployment.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,9 +49,35 @@ class RightsIT extends RunningServerTest {
                     "input: {fromContactId: \"$contact\", name: \"Ben\", mode: DIRECT, namePermission: GRANTED}",
             "followReferral", "input: {referralId: \"$referral\", channel: EMAIL}"));
 
+    private static final Map<String, String> OUTREACH_QUERIES = Map.of(
+            "checkOutreach",
+            "checkOutreach(input: {kind: REQUEST, body: \"Hello\", threadId: \"$thread\"}) { verdict findings { code } userErrors { code } }",
+            "mailto",
+            "mailto(messageId: \"$message\") { url }",
+            "message",
+            "message(id: \"$message\") { id body }",
+            "messageTemplates",
+            "messageTemplates(filter: {kind: TOUCH}) { totalCount } message(id: \"$message\") { id }");
+    private static final Map<String, String> OUTREACH_MUTATIONS = Map.of(
+            "saveMessage", "input: {id: \"$message\", kind: TOUCH, body: \"Stolen\"}",
+            "startMessage", "input: {templateId: \"$message\", contactId: \"$contact\"}",
+            "sendMessage", "input: {id: \"$message\"}",
+            "deleteMessage", "input: {id: \"$message\"}");
+    /** What only administrators may do; their own institution's templates are no seeker's. */
+    private static final Map<String, String> ADMINISTRATION = Map.of(
+            "createMessageTemplate", "input: {kind: TOUCH, language: \"en\", name: \"Mine\", body: \"Mine\"}",
+            "updateMessageTemplate", "input: {id: \"$template\", name: \"Mine\"}",
+            "deleteMessageTemplate", "input: {id: \"$template\"}");
+
+    static {
+        QUERIES.putAll(OUTREACH_QUERIES);
+        MUTATIONS.putAll(OUTREACH_MUTATIONS);
+    }
+
     private static final String EVERYTHING_OF_HERS = """
             { contacts(filter: {search: "$secret"}) { nodes { name version organization { name version } threads { nodes { state purpose
-              version events { totalCount } } } referrals { nodes { outcome version to { id } } } } } }""";
+              version events { totalCount } } } referrals { nodes { outcome version to { id } } }
+              messages { nodes { body version sentAt } } } } }""";
 
     private static Map<String, String> hers;
     private static Client owner;
@@ -90,8 +117,17 @@ class RightsIT extends RunningServerTest {
                                 "namePermission",
                                 "GRANTED"))
                 .getJsonObject("referral");
+        JsonObject message = owner.done(
+                        "saveMessage",
+                        "message { id }",
+                        Map.of("kind", "TOUCH", "contactId", contact.getString("id"), "body", "Hello"))
+                .getJsonObject("message");
+        JsonObject template = owner.ask("{ messageTemplates(first: 1) { nodes { id } } }")
+                .getJsonObject("messageTemplates")
+                .getJsonArray("nodes")
+                .getJsonObject(0);
         JsonObject viewer = owner.ask("{ viewer { id seeker { id } } }").getJsonObject("viewer");
-        hers = Map.of(
+        hers = new TreeMap<>(Map.of(
                 "$contact", contact.getString("id"),
                 "$organization", contact.getJsonObject("organization").getString("id"),
                 "$thread", thread.getString("id"),
@@ -103,7 +139,9 @@ class RightsIT extends RunningServerTest {
                 "$referral", referral.getString("id"),
                 "$account", viewer.getString("id"),
                 "$seeker", viewer.getJsonObject("seeker").getString("id"),
-                "$secret", secret);
+                "$secret", secret));
+        hers.put("$message", message.getString("id"));
+        hers.put("$template", template.getString("id"));
     }
 
     static Stream<Arguments> everybodyElse() {
@@ -114,7 +152,9 @@ class RightsIT extends RunningServerTest {
     @Test
     void knowsEveryQueryAndMutationThereIs() {
         assertThat(names("queryType")).isEqualTo(QUERIES.keySet());
-        assertThat(names("mutationType")).isEqualTo(MUTATIONS.keySet());
+        Set<String> mutations = new TreeSet<>(MUTATIONS.keySet());
+        mutations.addAll(ADMINISTRATION.keySet());
+        assertThat(names("mutationType")).isEqualTo(mutations);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -142,6 +182,18 @@ class RightsIT extends RunningServerTest {
                     .isEqualTo("NOT_FOUND");
         });
         assertThat(owner.ask(filled(EVERYTHING_OF_HERS, hers))).isEqualTo(before);
+    }
+
+    @Test
+    void leavesAdministrationToAdministrators() {
+        for (DemoAccount account : List.of(DemoAccounts.STAR, DemoAccounts.NEIGHBOUR, DemoAccounts.ADVISOR)) {
+            Client other = Client.of(SERVER, account);
+            ADMINISTRATION.forEach((mutation, arguments) -> {
+                JsonObject told = other.ask(mutation(mutation, filled(arguments, hers)));
+                assertThat(told).isEqualTo(other.ask(mutation(mutation, filled(arguments, nobodys()))));
+                assertThat(told.toString()).as(account.email() + " " + mutation).contains("NOT_FOUND");
+            });
+        }
     }
 
     @Test
