@@ -31,6 +31,26 @@ class OutreachIT extends RunningServerTest {
 
             Kind regards,
             Tim""";
+    /** As good, and never kept. */
+    private static final String GOOD_CHECKED = """
+            Dear Ms Shaw,
+
+            Few people have seen a bus depot go electric from the inside, as you did in Leeds. Which decision would you take \
+            again? I am trying to understand how such plans come about. Might I ring you for ten minutes one afternoon?
+
+            With kind regards,
+            Tim""";
+
+    /** As good, and written to one person only. */
+    private static final String GOOD_ONCE = """
+            Dear Ms Shaw,
+
+            Your report on the electric depot in Leeds says that the drivers drew the new plan. How did you win them over? I am \
+            curious how change begins, and ten minutes of your time would teach me a lot.
+
+            Best wishes,
+            Tim""";
+
     private static final String SELLING = GOOD + "\nP.S.: Do you have a job for me?";
     private static final String CHECK = """
             query ($input: CheckOutreachInput!) { checkOutreach(input: $input) { verdict language userErrors { code path }
@@ -66,8 +86,10 @@ class OutreachIT extends RunningServerTest {
 
     @Test
     void findsNothingWrongWithAGoodRequest() {
-        assertThat(codes(check(Map.of("kind", "REQUEST", "body", GOOD)))).isEmpty();
-        assertThat(codes(check(Map.of("kind", "REQUEST", "body", GOOD, "threadId", thread(contact("Ann Shaw"))))))
+        assertThat(codes(check(Map.of("kind", "REQUEST", "body", GOOD_CHECKED))))
+                .isEmpty();
+        assertThat(codes(check(
+                        Map.of("kind", "REQUEST", "body", GOOD_CHECKED, "threadId", thread(contact("Ann Shaw"))))))
                 .isEmpty();
     }
 
@@ -98,7 +120,7 @@ class OutreachIT extends RunningServerTest {
     @Test
     void recordsARequestAsSentAndWithItTheRequestOfTheThread() {
         String thread = thread(contact("Ann Shaw"));
-        String id = save(Map.of("kind", "REQUEST", "threadId", thread, "body", GOOD, "subject", "A question"));
+        String id = save(Map.of("kind", "REQUEST", "threadId", thread, "body", GOOD_ONCE, "subject", "A question"));
 
         JsonObject sent = seeker.done(
                 "sendMessage",

@@ -94,7 +94,7 @@ class OutreachCheckTest {
 
     @Test
     void aLongDraftIsReadInAMoment() {
-        String worst = "I would like a very very very new new new job and not a a a ".repeat(66);
+        String worst = "I would like a very very very new new new job and not a a a ".repeat(70);
         Assertions.assertTimeout(
                 Duration.ofSeconds(5), () -> check(draft(MessageKind.REQUEST, worst.substring(0, 4_000))));
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> check(draft(MessageKind.REQUEST, "a".repeat(4_000))));
