@@ -104,7 +104,7 @@ class StoredMessagesTest {
         insert("contact_point", "kind, value, position", "'EMAIL', 'second@example.org', 2");
         insert("contact_point", "kind, value, position", "'EMAIL', 'ada@example.org', 1");
         // Half past eleven at night in UTC is the next day in Berlin.
-        run("update interview_thread set held_at = '2026-03-02T23:30:00Z' where institution_id = :institution");
+        run("update interview_thread set held_at = '20260302T233000Z' where institution_id = :institution");
         unit.statements();
 
         Situation found = situation(viewer).orElseThrow();
@@ -180,12 +180,14 @@ class StoredMessagesTest {
     @Test
     void findsTheTemplatesOfTheInstitutionOnly() {
         MessageTemplate template = templates(viewer.institutionId()).get(0);
-        assertThat(unit.answer(entityManager ->
-                        new StoredMessageTemplates(entityManager).find(people.fellowOf(viewer), template.id())))
-                .isPresent();
-        assertThat(unit.answer(entityManager ->
-                        new StoredMessageTemplates(entityManager).find(people.seeker(), template.id())))
-                .isEmpty();
+        Optional<MessageTemplate> fellows = find(people.fellowOf(viewer), template);
+        Optional<MessageTemplate> neighbours = find(people.seeker(), template);
+        assertThat(fellows).isPresent();
+        assertThat(neighbours).isEmpty();
+    }
+
+    private Optional<MessageTemplate> find(Viewer who, MessageTemplate template) {
+        return unit.answer(entityManager -> new StoredMessageTemplates(entityManager).find(who, template.id()));
     }
 
     private List<MessageTemplate> templates(UUID institution) {
