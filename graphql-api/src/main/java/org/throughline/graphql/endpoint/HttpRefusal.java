@@ -5,19 +5,17 @@ import java.io.IOException;
 import org.throughline.graphql.json.JsonBuffer;
 
 /** A request that is no GraphQL request, or comes from nobody: answered with a status and one coded error. */
-public final class HttpRefusal extends Exception {
+final class HttpRefusal extends Exception {
     private final int status;
     private final String code;
 
-    /** An answer of this status, with a stable code and a sentence for people. */
-    public HttpRefusal(int status, String code, String message) {
+    HttpRefusal(int status, String code, String message) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
     }
 
-    /** Sends it. */
-    public void send(HttpServletResponse response) throws IOException {
+    void send(HttpServletResponse response) throws IOException {
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             response.setHeader("Allow", "POST");
         }

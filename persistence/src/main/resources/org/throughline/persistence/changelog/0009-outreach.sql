@@ -45,12 +45,12 @@ create index message_of_thread on message (institution_id, seeker_id, thread_id,
 create index message_of_contact on message (institution_id, seeker_id, contact_id, created_at desc, id desc) where deleted_at is null;
 
 --changeset throughline:shipped-templates splitStatements:false
---comment The templates that come with the product: every institution begins with a copy, which is its own from then on.
-create function shipped_message_templates(institution uuid) returns void
+--comment The templates that come with the product: every institution begins with a copy, which is its own from then on. Ids and times come of the institution's, so that the same data gives the same rows.
+create function shipped_message_templates(institution uuid, at timestamptz) returns void
     language sql
     as $$
-    insert into message_template (institution_id, id, kind, language, name, subject, body)
-    select institution, gen_random_uuid(), t.kind, t.language, t.name, t.subject, t.body
+    insert into message_template (institution_id, id, kind, language, name, subject, body, created_at)
+    select institution, md5(institution || t.language || t.kind || t.name)::uuid, t.kind, t.language, t.name, t.subject, t.body, at
     from (values
         ('REQUEST', 'en', 'Ask for a conversation', 'A question about your path',
 'Dear {contactName},
@@ -191,7 +191,7 @@ create function give_message_templates() returns trigger
     language plpgsql
     as $$
 begin
-    perform shipped_message_templates(new.institution_id);
+    perform shipped_message_templates(new.institution_id, new.created_at);
     return null;
 end
 $$;
@@ -199,4 +199,4 @@ create trigger institution_templates after insert on institution
     for each row execute function give_message_templates();
 
 --changeset throughline:templates-of-institutions-there-are
-select shipped_message_templates(institution_id) from institution;
+select shipped_message_templates(institution_id, created_at) from institution;
