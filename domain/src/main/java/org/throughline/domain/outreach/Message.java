@@ -110,7 +110,7 @@ public class Message extends SeekerOwned {
                 "sentAt",
                 () -> Refusal.of(RefusalCode.IN_THE_FUTURE, "Must not lie in the future."));
         checks.require(
-                kind.event().isEmpty() || threadId != null,
+                !kind.needsInterview() || threadId != null,
                 "id",
                 () -> Refusal.of(
                         RefusalCode.REQUIRED, "Say first to which interview it belongs: save it with a threadId."));

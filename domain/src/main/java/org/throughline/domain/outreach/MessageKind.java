@@ -26,6 +26,11 @@ public enum MessageKind {
         this.told = told;
     }
 
+    /** Whether it can only be sent within an interview thread; one may also thank for a job interview (F1). */
+    public boolean needsInterview() {
+        return this == REQUEST || this == FOLLOW_UP;
+    }
+
     /** What happens to the interview thread when the message is sent; empty for a message outside of the interview. */
     public Optional<EventKind> event() {
         return Optional.ofNullable(told);

@@ -1,5 +1,6 @@
 package org.throughline.domain.outreach;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.account.Viewer;
@@ -11,6 +12,9 @@ public interface Messages {
 
     /** Keeps a new message. */
     void add(Message message);
+
+    /** Deletes all messages to a contact, because the contact is being deleted. */
+    void deleteWith(Viewer viewer, UUID contactId, Instant now);
 
     /**
      * All that is known around a message to a contact, by one statement.

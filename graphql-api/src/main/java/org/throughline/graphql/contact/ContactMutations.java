@@ -18,6 +18,7 @@ import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Contacts;
 import org.throughline.domain.contact.Organization;
 import org.throughline.domain.interview.Threads;
+import org.throughline.domain.outreach.Messages;
 import org.throughline.domain.referral.Referrals;
 import org.throughline.graphql.mutation.Changed;
 import org.throughline.graphql.mutation.CurrentViewer;
@@ -43,6 +44,9 @@ public class ContactMutations {
 
     @Inject
     private Threads threads;
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private Referrals referrals;
@@ -88,7 +92,8 @@ public class ContactMutations {
     /** Deletes a contact. */
     @Mutation("deleteContact")
     @NonNull
-    @Description("Deletes a contact, its threads and the referrals it made. Who named it still shows that name.")
+    @Description(
+            "Deletes a contact, its threads, the messages to it and the referrals it made. Who named it still shows that name.")
     public DeleteContactPayload deleteContact(@NonNull @Description("Which.") @Name("input") DeleteContactInput input) {
         Viewer viewer = currentViewer.get();
         return DeleteContactPayload.of(mutations.run(
@@ -127,6 +132,7 @@ public class ContactMutations {
         Instant now = clock.instant();
         contact.delete(now);
         threads.deleteWith(viewer, contact.id(), now);
+        messages.deleteWith(viewer, contact.id(), now);
         referrals.deleteMadeBy(viewer, contact.id(), now);
         return Changed.of("deletedContactId", contact.id());
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -15,6 +16,7 @@ import org.throughline.domain.account.Viewer;
 import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.InterviewThread;
 import org.throughline.domain.interview.Step;
+import org.throughline.domain.interview.ThreadEvent;
 import org.throughline.domain.interview.Threads;
 import org.throughline.domain.outreach.Draft;
 import org.throughline.domain.outreach.Message;
@@ -208,11 +210,24 @@ public class MessageMutations {
             return Outcome.done(changed);
         }
         Step step = Step.of(message.draft().kind().event().get(), at);
-        return thread.get()
-                .record(ids.next(), step, programmes.settingsOf(viewer.institutionId()), now)
+        return placed(thread.get().record(ids.next(), step, programmes.settingsOf(viewer.institutionId()), now))
                 .map(event -> {
                     threads.append(event);
                     return changed.and("thread", event.threadId()).and("event", event.id());
                 });
+    }
+
+    /** The thread's refusals, at the places of this input. */
+    private static Outcome<ThreadEvent> placed(Outcome<ThreadEvent> outcome) {
+        if (outcome instanceof Outcome.Done<ThreadEvent>) {
+            return outcome;
+        }
+        return Outcome.refused(outcome.refusals().stream()
+                .map(refusal -> new Refusal(
+                        refusal.code(),
+                        refusal.message(),
+                        List.of(refusal.path().contains("occurredAt") ? "sentAt" : "id"),
+                        refusal.practice()))
+                .toList());
     }
 }

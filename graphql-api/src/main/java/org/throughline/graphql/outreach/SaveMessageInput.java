@@ -23,7 +23,7 @@ public record SaveMessageInput(
         @Id @Description("To whom; taken from the interview unless told. A draft's contact does not change.")
         String contactId,
 
-        @Id @Description("The interview it belongs to. A request, a follow-up and a thank-you need one to be sent.")
+        @Id @Description("The interview it belongs to. A request and a follow-up need one to be sent.")
         String threadId,
 
         @NonNull @Description("What it is for.") MessageKind kind,

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +19,7 @@ import org.throughline.domain.outreach.Situation;
 public class StoredMessages implements Messages {
     private static final String MESSAGE = """
             select m from Message m
-            where m.key.institutionId = :institution and m.seekerId = :seeker and m.deletedAt is null and m.key.id = :id
+            where m.key.institutionId = :institution and m.seekerId = :seeker and m.deletedAt is null
             """;
     /** Of messages to others, those written last: a text that is used again was used lately. */
     private static final int LATEST = 200;
@@ -85,13 +87,26 @@ public class StoredMessages implements Messages {
     @Override
     public Optional<Message> find(Viewer viewer, UUID id) {
         return viewer.seekerId()
-                .flatMap(seeker -> entityManager
-                        .createQuery(MESSAGE, Message.class)
-                        .setParameter("institution", viewer.institutionId())
-                        .setParameter("seeker", seeker)
+                .flatMap(seeker -> of(viewer, seeker, " and m.key.id = :id")
                         .setParameter("id", id)
                         .getResultStream()
                         .findFirst());
+    }
+
+    @Override
+    public void deleteWith(Viewer viewer, UUID contactId, Instant now) {
+        viewer.seekerId()
+                .ifPresent(seeker -> of(viewer, seeker, " and m.contactId = :contact")
+                        .setParameter("contact", contactId)
+                        .getResultList()
+                        .forEach(message -> message.delete(now)));
+    }
+
+    private TypedQuery<Message> of(Viewer viewer, UUID seeker, String condition) {
+        return entityManager
+                .createQuery(MESSAGE + condition, Message.class)
+                .setParameter("institution", viewer.institutionId())
+                .setParameter("seeker", seeker);
     }
 
     @Override
