@@ -13,8 +13,8 @@ import org.throughline.domain.outreach.Corpus.Labelled;
 
 /**
  * How often the check is right, on drafts that were labelled by hand. Precision: of what it finds, how much is there;
- * recall: of what is there, how much it finds. The held-out part was written before the rules, and they were not changed
- * for its sake.
+ * recall: of what is there, how much it finds. The held-out part was written before the rules, and they were tuned on
+ * the other.
  */
 class CorpusTest {
     private static final List<Labelled> ALL = Corpus.all();
