@@ -19,7 +19,16 @@ import org.throughline.domain.account.Viewer;
  * sent by the browser on its own. Signing in and out needs no viewer and is not filtered.
  */
 @WebFilter(
-        urlPatterns = {"/graphql", "/graphql/*", "/imports", "/imports/*", "/tokens", "/tokens/*"},
+        urlPatterns = {
+            "/graphql",
+            "/graphql/*",
+            "/imports",
+            "/imports/*",
+            "/messages",
+            "/messages/*",
+            "/tokens",
+            "/tokens/*"
+        },
         asyncSupported = true)
 public class ViewerFilter extends HttpFilter {
     /** Under this name the endpoints find a {@link Viewer}. */

@@ -189,6 +189,31 @@ class RightsIT extends RunningServerTest {
                 Map.entry("deleteFeedback", "input: {id: \"$feedback\"}")));
     }
 
+    private static final Map<String, String> OUTREACH_QUERIES = Map.of(
+            "checkOutreach",
+            "checkOutreach(input: {kind: REQUEST, body: \"Hello\", threadId: \"$thread\"}) { verdict findings { code } userErrors { code } }",
+            "mailto",
+            "mailto(messageId: \"$message\") { url }",
+            "message",
+            "message(id: \"$message\") { id body }",
+            "messageTemplates",
+            "messageTemplates(filter: {kind: TOUCH}) { totalCount } message(id: \"$message\") { id }");
+    private static final Map<String, String> OUTREACH_MUTATIONS = Map.of(
+            "saveMessage", "input: {id: \"$message\", kind: TOUCH, body: \"Stolen\"}",
+            "startMessage", "input: {templateId: \"$message\", contactId: \"$contact\"}",
+            "sendMessage", "input: {id: \"$message\"}",
+            "deleteMessage", "input: {id: \"$message\"}");
+    /** What only administrators may do; their own institution's templates are no seeker's. */
+    private static final Map<String, String> ADMINISTRATION = Map.of(
+            "createMessageTemplate", "input: {kind: TOUCH, language: \"en\", name: \"Mine\", body: \"Mine\"}",
+            "updateMessageTemplate", "input: {id: \"$template\", name: \"Mine\"}",
+            "deleteMessageTemplate", "input: {id: \"$template\"}");
+
+    static {
+        QUERIES.putAll(OUTREACH_QUERIES);
+        MUTATIONS.putAll(OUTREACH_MUTATIONS);
+    }
+
     private static final String EVERYTHING_OF_HERS = """
             { viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
@@ -199,7 +224,8 @@ class RightsIT extends RunningServerTest {
               feedback { nodes { feedback version } } version events { totalCount } } } referrals { nodes { outcome mode namePermission version to { id } } }
               touches { totalCount } signals { nodes { version answeredAt } } exchanges { nodes { version occurredAt } }
               introductions { totalCount } helpEvents { totalCount } outcomesLedTo { id } goodNews { nodes { version toldAt } }
-              cadenceMonths linkedInConnectedOn linkedInWaived researchNotes { nodes { note version } } } } }""";
+              cadenceMonths linkedInConnectedOn linkedInWaived researchNotes { nodes { note version } }
+              messages { nodes { body version sentAt } } } } }""";
 
     private static Map<String, String> hers;
     private static Client owner;
@@ -254,6 +280,15 @@ class RightsIT extends RunningServerTest {
                                 "namePermission",
                                 "GRANTED"))
                 .getJsonObject("referral");
+        JsonObject message = owner.done(
+                        "saveMessage",
+                        "message { id }",
+                        Map.of("kind", "TOUCH", "contactId", contact.getString("id"), "body", "Hello"))
+                .getJsonObject("message");
+        JsonObject template = owner.ask("{ messageTemplates(first: 1) { nodes { id } } }")
+                .getJsonObject("messageTemplates")
+                .getJsonArray("nodes")
+                .getJsonObject(0);
         JsonObject viewer = owner.ask("{ viewer { id seeker { id } } }").getJsonObject("viewer");
         JsonObject commitment = owner.done(
                         "addCommitment",
@@ -275,6 +310,8 @@ class RightsIT extends RunningServerTest {
                 "$seeker", viewer.getJsonObject("seeker").getString("id"),
                 "$secret", secret));
         hers.put("$commitment", commitment.getString("id"));
+        hers.put("$message", message.getString("id"));
+        hers.put("$template", template.getString("id"));
         hers.putAll(learned(hers.get("$contact"), hers.get("$thread")));
         aimOf(secret, hers.get("$contact"), hers.get("$organization"));
     }
@@ -395,8 +432,8 @@ class RightsIT extends RunningServerTest {
         Set<String> mutations = new TreeSet<>(MUTATIONS.keySet());
         mutations.addAll(OF_ONESELF.keySet());
         mutations.addAll(OF_ADMINISTRATORS.keySet());
-        assertThat(names("mutationType")).isEqualTo(mutations);
         mutations.addAll(BY_ADMINISTRATORS.keySet());
+        mutations.addAll(ADMINISTRATION.keySet());
         assertThat(names("mutationType")).isEqualTo(mutations);
     }
 
@@ -476,6 +513,18 @@ class RightsIT extends RunningServerTest {
                 .stream()
                 .map(error -> error.getString("code"))
                 .toList();
+    }
+
+    @Test
+    void leavesAdministrationToAdministrators() {
+        for (DemoAccount account : List.of(DemoAccounts.STAR, DemoAccounts.NEIGHBOUR, DemoAccounts.ADVISOR)) {
+            Client other = Client.of(SERVER, account);
+            ADMINISTRATION.forEach((mutation, arguments) -> {
+                JsonObject told = other.ask(mutation(mutation, filled(arguments, hers)));
+                assertThat(told).isEqualTo(other.ask(mutation(mutation, filled(arguments, nobodys()))));
+                assertThat(told.toString()).as(account.email() + " " + mutation).contains("NOT_FOUND");
+            });
+        }
     }
 
     @Test

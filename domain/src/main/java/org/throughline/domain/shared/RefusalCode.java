@@ -71,5 +71,9 @@ public enum RefusalCode {
     @Meaning("A text that others may see names or identifies someone.")
     IDENTIFIES_SOMEONE,
     @Meaning("What was shown to others once and withdrawn is not shown again.")
-    SHARED_BEFORE
+    SHARED_BEFORE,
+    @Meaning("The outreach check found an error in the message.")
+    MESSAGE_UNFIT,
+    @Meaning("The message was sent already.")
+    ALREADY_SENT
 }

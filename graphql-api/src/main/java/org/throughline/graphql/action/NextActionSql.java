@@ -22,9 +22,9 @@ public final class NextActionSql {
             join contact c on c.institution_id = :institution and c.seeker_id = k.id and c.id = t.contact_id
               and c.deleted_at is null
             cross join lateral (
-                select 'ANSWER' as kind, t.replied_at as anchor, (t.replied_at at time zone k.time_zone)::date as due,
+                select 'ANSWER' as kind, t.last_event_at as anchor, (t.last_event_at at time zone k.time_zone)::date as due,
                        false as fixed, format('%s answered your request; answer in turn.', c.name) as why
-                where t.state in ('REQUESTED', 'FOLLOWED_UP') and t.replied_at >= t.last_asked_at
+                where t.state in ('REQUESTED', 'FOLLOWED_UP') and t.replied_at is not null and t.waiting_since is null
                 union all
                 select 'THANK', null, ((t.held_at + i.thank_within_hours * interval '1 hour') at time zone k.time_zone)::date,
                        false, format('You talked with %s on %s; thank them in writing.', c.name,
@@ -46,14 +46,13 @@ public final class NextActionSql {
                        false, format('%s agreed to talk; find a time.', c.name)
                 where t.state = 'ACCEPTED'
                 union all
-                select case when t.follow_ups < i.max_follow_ups then 'FOLLOW_UP' else 'MOVE_ON' end, t.last_asked_at,
-                       (t.last_asked_at at time zone k.time_zone)::date + i.follow_up_days, false,
+                select case when t.follow_ups < i.max_follow_ups then 'FOLLOW_UP' else 'MOVE_ON' end, t.waiting_since,
+                       (t.waiting_since at time zone k.time_zone)::date + i.follow_up_days, false,
                        format(case when t.follow_ups < i.max_follow_ups
                                    then 'You wrote to %s on %s and have heard nothing since; follow up.'
                                    else 'You wrote to %s on %s and followed up often enough; close the thread and move on.' end,
-                              c.name, (t.last_asked_at at time zone k.time_zone)::date)
-                where t.state in ('REQUESTED', 'FOLLOWED_UP')
-                  and t.last_asked_at is not null and (t.replied_at is null or t.replied_at < t.last_asked_at)
+                              c.name, (t.waiting_since at time zone k.time_zone)::date)
+                where t.state in ('REQUESTED', 'FOLLOWED_UP') and t.waiting_since is not null
                 union all
                 select 'REQUEST', null, null, false,
                        format(case when t.purpose is null then 'Say why you want to talk to %s, and send the request.'

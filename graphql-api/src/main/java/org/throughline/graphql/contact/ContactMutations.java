@@ -21,6 +21,7 @@ import org.throughline.domain.giving.Ledger;
 import org.throughline.domain.interview.Threads;
 import org.throughline.domain.keepingintouch.KeepingInTouch;
 import org.throughline.domain.outcome.Outcomes;
+import org.throughline.domain.outreach.Messages;
 import org.throughline.domain.referral.Referrals;
 import org.throughline.graphql.mutation.Changed;
 import org.throughline.graphql.mutation.CurrentViewer;
@@ -46,6 +47,9 @@ public class ContactMutations {
 
     @Inject
     private Threads threads;
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private Referrals referrals;
@@ -101,7 +105,7 @@ public class ContactMutations {
     @Mutation("deleteContact")
     @NonNull
     @Description(
-            "Deletes a contact, its threads, the referrals it made and what passed between both. Who named it still shows that name.")
+            "Deletes a contact, its threads, the messages to it, the referrals it made and what passed between both. Who named it still shows that name.")
     public DeleteContactPayload deleteContact(@NonNull @Description("Which.") @Name("input") DeleteContactInput input) {
         Viewer viewer = currentViewer.get();
         return DeleteContactPayload.of(mutations.run(
@@ -140,6 +144,7 @@ public class ContactMutations {
         Instant now = clock.instant();
         contact.delete(now);
         threads.deleteWith(viewer, contact.id(), now);
+        messages.deleteWith(viewer, contact.id(), now);
         referrals.deleteMadeBy(viewer, contact.id(), now);
         keepingInTouch.deleteWith(viewer, contact.id(), now);
         ledger.deleteWith(viewer, contact.id(), now);

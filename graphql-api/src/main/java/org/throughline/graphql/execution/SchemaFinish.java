@@ -55,6 +55,11 @@ import org.throughline.domain.interview.ThreadAnswer;
 import org.throughline.domain.interview.ThreadState;
 import org.throughline.domain.keepingintouch.SignalKind;
 import org.throughline.domain.outcome.OutcomeKind;
+import org.throughline.domain.outreach.FindingCode;
+import org.throughline.domain.outreach.MessageKind;
+import org.throughline.domain.outreach.Place;
+import org.throughline.domain.outreach.Severity;
+import org.throughline.domain.outreach.Verdict;
 import org.throughline.domain.preparation.ClaimState;
 import org.throughline.domain.preparation.ResearchSubject;
 import org.throughline.domain.preparation.Topic;
@@ -98,6 +103,11 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     ExchangeKind.class,
                     HelpKind.class,
                     OutcomeKind.class,
+                    MessageKind.class,
+                    FindingCode.class,
+                    Severity.class,
+                    Verdict.class,
+                    Place.class,
                     RefusalCode.class,
                     Practice.class,
                     TargetKind.class,

@@ -14,6 +14,7 @@ import org.throughline.graphql.interview.ThreadQueries;
 import org.throughline.graphql.keepingintouch.TieQueries;
 import org.throughline.graphql.outcome.OutcomeQueries;
 import org.throughline.graphql.outcome.SeekerFigureQueries;
+import org.throughline.graphql.outreach.MessageQueries;
 import org.throughline.graphql.preparation.PreparationQueries;
 import org.throughline.graphql.programme.SeekerQueries;
 import org.throughline.graphql.referral.NetworkFigureQueries;
@@ -40,7 +41,8 @@ public final class ServerApi {
             SeekerQueries.class,
             TimelineQueries.class,
             PreparationQueries.class,
-            InsightQueries.class);
+            InsightQueries.class,
+            MessageQueries.class);
 
     private ServerApi() {}
 

@@ -22,7 +22,7 @@ public record UserError(
         Practice practice) {
 
     /** The error for a refusal of a part of {@code input}. */
-    static UserError of(Refusal refusal) {
+    public static UserError of(Refusal refusal) {
         Refusal placed = refusal.at("input");
         return new UserError(
                 placed.code(),

@@ -46,7 +46,11 @@ final class Model {
             Map.entry("Introduction", "select * from introduction where seeker_id = :seeker and deleted_at is null"),
             Map.entry("HelpEvent", "select * from help_event where seeker_id = :seeker and deleted_at is null"),
             Map.entry("Outcome", "select * from outcome where seeker_id = :seeker and deleted_at is null"),
-            Map.entry("GoodNews", "select * from good_news where seeker_id = :seeker and deleted_at is null")));
+            Map.entry("GoodNews", "select * from good_news where seeker_id = :seeker and deleted_at is null"),
+            Map.entry("Message", "select * from message where seeker_id = :seeker and deleted_at is null"),
+            Map.entry(
+                    "MessageTemplate",
+                    "select * from message_template where institution_id = :institution and deleted_at is null")));
 
     /** What is no type of the schema by itself, or that of another feature, and still shapes what is shown. */
     private static final Map<String, String> BACKGROUND = Map.of(

@@ -132,9 +132,9 @@ final class Pages {
 
     private static Object parsed(String text, String key) {
         return switch (key) {
-            case "name_key", "due_on" -> text;
             case "strength", "rank", "weight", "position" -> Integer.valueOf(text);
             case "occurred_on", "happened_on" -> java.sql.Date.valueOf(java.time.LocalDate.parse(text));
+            case "name_key", "name", "due_on" -> text;
             default ->
                 java.sql.Timestamp.from(OffsetDateTime.parse(text, POSTGRES).toInstant());
         };

@@ -75,6 +75,7 @@ final class RandomNetwork {
         RandomAim.fill(network, random);
         RandomCraft.fill(network, random);
         learned.fill(network, contacts.stream().map(network::id).toList(), organizations, talks, random);
+        outreach(network, random);
         for (int i = 0; i < 3; i++) {
             network.delete(contacts.get(random.nextInt(contacts.size())));
         }
@@ -164,6 +165,20 @@ final class RandomNetwork {
                         .minusHours(random.nextInt(24 * 25))
                         .plusNanos(1_000L * random.nextInt(2))
                         .toString();
+    }
+
+    /** Messages of which some are sent, some deleted, some outside of a thread, and some begun at the same moment. */
+    private static void outreach(NetworkFixture network, Random random) {
+        network.run(
+                "insert into message (institution_id, id, seeker_id, contact_id, thread_id, kind, channel, language, subject, body,"
+                        + " text_key, verdict, findings, sent_at, created_at, deleted_at)"
+                        + " select t.institution_id, gen_random_uuid(), t.seeker_id, t.contact_id, case when n = 1 then t.id end,"
+                        + " case when n = 1 then 'REQUEST' else 'TOUCH' end, 'EMAIL', 'en', case when n = 2 then 'Ünï \"' end,"
+                        + " 'Body 🦙' || n, 'body', 'ERROR', case when n = 1 then '{SELLS,PICKS_BRAIN}'::text[] else '{}' end,"
+                        + " case when n = 2 then t.opened_at end, t.opened_at, case when n = 3 then now() end"
+                        + " from interview_thread t cross join generate_series(1, 3) n"
+                        + " where t.seeker_id = ? and hashtext(t.id::text) % 3 <> ?",
+                network.seekerId(), random.nextInt(3));
     }
 
     private static void details(NetworkFixture network, UUID id, Random random) {

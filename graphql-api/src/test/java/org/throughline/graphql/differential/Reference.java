@@ -45,6 +45,7 @@ final class Reference {
         new TimelineReference(model, special).register();
         AimReference.CONNECTIONS.forEach(this::connection);
         learning();
+        outreach();
     }
 
     GraphQL graphQL() {
@@ -123,7 +124,14 @@ final class Reference {
         special.put(
                 "ChainLink.referral",
                 asked -> model.find("Referral", source(asked).get("referral_id")));
-        for (String type : List.of("Contact", "Organization", "InterviewThread", "ThreadEvent", "Referral")) {
+        for (String type : List.of(
+                "Contact",
+                "Organization",
+                "InterviewThread",
+                "ThreadEvent",
+                "Referral",
+                "Message",
+                "MessageTemplate")) {
             connection(type);
         }
         for (String type : NetworkReference.TYPES) {
@@ -300,6 +308,39 @@ final class Reference {
                         .toList(),
                 new Pages.Order("", order, false),
                 asked.getArguments());
+    }
+
+    private void outreach() {
+        special.put("Query.message", asked -> model.find("Message", id(asked)));
+        special.put(
+                "Query.messageTemplates",
+                asked -> Pages.of(
+                        model.all("MessageTemplate")
+                                .filter(templates(filter(asked)))
+                                .toList(),
+                        new Pages.Order("", "name", false),
+                        asked.getArguments()));
+        special.put("Contact.messages", asked -> messages(asked, "contact_id"));
+        special.put("InterviewThread.messages", asked -> messages(asked, "thread_id"));
+        special.put(
+                "Message.contact", asked -> model.find("Contact", source(asked).get("contact_id")));
+        special.put(
+                "Message.thread",
+                asked -> model.find("InterviewThread", source(asked).get("thread_id")));
+    }
+
+    private Object messages(DataFetchingEnvironment asked, String column) {
+        return Pages.of(
+                model.all("Message").filter(pointsHere(column, asked)).toList(),
+                new Pages.Order("", "created_at", true),
+                asked.getArguments());
+    }
+
+    private static Predicate<Row> templates(Map<String, Object> filter) {
+        return row ->
+                (filter.get("kind") == null || filter.get("kind").toString().equals(row.get("kind")))
+                        && (filter.get("language") == null
+                                || filter.get("language").equals(checked(filter.get("language"), row.get("language"))));
     }
 
     private Object chain(DataFetchingEnvironment asked) {

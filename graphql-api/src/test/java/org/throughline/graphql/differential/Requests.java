@@ -41,6 +41,8 @@ final class Requests {
                 "events", new Pages.Order("", "occurred_at", false),
                 "referrals", new Pages.Order("", "made_at", false),
                 "referredBy", new Pages.Order("", "made_at", false),
+                "messages", new Pages.Order("", "created_at", true),
+                "messageTemplates", new Pages.Order("", "name", false),
                 "commitments", new Pages.Order("", "promised_at", false),
                 "strengthNotes", new Pages.Order("", "noted_at", true)));
         orders.putAll(AimReference.ORDERS);

@@ -62,7 +62,7 @@ class NextActionsTest {
 
     @Test
     void followsUpAWeekAfterTheLastRequest() {
-        thread("REQUESTED", "last_asked_at = '2025-12-30T08:00Z'");
+        thread("REQUESTED", "waiting_since = '2025-12-30T08:00Z'");
 
         assertThat(list()).startsWith("FOLLOW_UP B9 2026-01-06");
         assertThat(first().getString("why"))
@@ -71,7 +71,7 @@ class NextActionsTest {
 
     @Test
     void leavesWeekendsAloneUnlessTheInstitutionWorksOnThem() {
-        thread("REQUESTED", "last_asked_at = '2025-12-27T08:00Z'");
+        thread("REQUESTED", "waiting_since = '2025-12-27T08:00Z'");
         assertThat(list()).startsWith("FOLLOW_UP B9 2026-01-05");
 
         set("institution", "weekends_off = false");
@@ -80,7 +80,9 @@ class NextActionsTest {
 
     @Test
     void aReplyPutsAnswerInThePlaceOfFollowUp() {
-        thread("REQUESTED", "last_asked_at = '2025-12-26T08:00Z', replied_at = '2026-01-02T10:00Z'");
+        thread(
+                "REQUESTED",
+                "waiting_since = null, replied_at = '2026-01-02T10:00Z', last_event_at = '2026-01-02T10:00Z'");
 
         assertThat(list())
                 .startsWith("ANSWER A13 2026-01-02 overdue")
@@ -89,7 +91,7 @@ class NextActionsTest {
 
     @Test
     void movesOnWhenFollowUpsAreUsedUp() {
-        thread("FOLLOWED_UP", "last_asked_at = '2025-12-26T08:00Z', follow_ups = 2");
+        thread("FOLLOWED_UP", "waiting_since = '2025-12-26T08:00Z', follow_ups = 2");
 
         assertThat(list()).startsWith("MOVE_ON B10 2026-01-02 overdue");
     }
@@ -167,7 +169,7 @@ class NextActionsTest {
 
     @Test
     void whoeverSaysHelloComesFirst() {
-        thread("REQUESTED", "last_asked_at = '2025-12-20T08:00Z'");
+        thread("REQUESTED", "waiting_since = '2025-12-20T08:00Z'");
         row("signal", "contact_id, kind, occurred_at", "?, 'HELLO', '2026-01-05T07:00Z'", ada);
 
         assertThat(list()).startsWith("ANSWER A13 2026-01-05", "FOLLOW_UP B9 2025-12-29 overdue");
@@ -191,11 +193,11 @@ class NextActionsTest {
 
     @Test
     void whatWasPutAwayStaysAwayUntilItIsDueAnew() {
-        thread("REQUESTED", "last_asked_at = '2025-12-26T08:00Z'");
+        thread("REQUESTED", "waiting_since = '2025-12-26T08:00Z'");
         choice(first().getString("key"), "null", "now()");
         assertThat(list()).containsExactly("PLAN A1 any day");
 
-        set("interview_thread", "last_asked_at = '2025-12-29T08:00Z', state = 'FOLLOWED_UP', follow_ups = 1");
+        set("interview_thread", "waiting_since = '2025-12-29T08:00Z', state = 'FOLLOWED_UP', follow_ups = 1");
         assertThat(list()).startsWith("FOLLOW_UP B9 2026-01-05");
     }
 
@@ -214,7 +216,7 @@ class NextActionsTest {
         ask();
         int forNothing = counted.drain().size();
         for (int i = 0; i < 30; i++) {
-            thread("REQUESTED", "last_asked_at = '2025-12-26T08:00Z'");
+            thread("REQUESTED", "waiting_since = '2025-12-26T08:00Z'");
         }
         counted.drain();
         assertThat(list()).hasSize(31);
@@ -224,7 +226,7 @@ class NextActionsTest {
 
     @Test
     void showsNothingOfADeletedContactOrOfAnotherSeeker() {
-        thread("REQUESTED", "last_asked_at = '2025-12-26T08:00Z'");
+        thread("REQUESTED", "waiting_since = '2025-12-26T08:00Z'");
         NetworkFixture other = network.anotherSeeker();
         assertThat(list(other.viewer())).containsExactly("PLAN A1 any day");
 

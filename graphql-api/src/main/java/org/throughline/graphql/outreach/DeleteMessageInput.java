@@ -1,0 +1,18 @@
+package org.throughline.graphql.outreach;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Which draft is to be deleted. */
+@Input("DeleteMessageInput")
+@Description("Which draft is to be deleted.")
+public record DeleteMessageInput(
+        @Description("Any text of your own, such as a UUID: the same key twice is one change and one answer.")
+        String mutationKey,
+
+        @NonNull @Id @Description("Which draft.") String id,
+
+        @Description("The version you have read; refused when it was changed meanwhile.")
+        Integer ifVersion) {}
