@@ -241,6 +241,29 @@ class AimIT extends RunningServerTest {
     }
 
     @Test
+    void anImportOfTheSamePersonKeepsTheGroups() {
+        String url = "https://www.linkedin.com/in/" + UUID.randomUUID();
+        String contact = journey.made(
+                "createContact", "contact", Map.of("name", "Zita Z", "linkedInUrl", url, "groups", List.of("Rowing")));
+        String file = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n" + "Zita,Zwölf," + url
+                + ",,Mill,Baker,05 Mar 2024\n";
+        String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Connections.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--b--\r\n";
+        var answer = seeker.post(
+                "/imports/linkedin",
+                "multipart/form-data; boundary=b",
+                body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+
+        JsonObject after = seeker.ask(
+                        "query ($id: ID!) { contact(id: $id) { groups organization { name } linkedInConnectedOn } }",
+                        Map.of("id", contact))
+                .getJsonObject("contact");
+        assertThat(after.getString("linkedInConnectedOn")).isEqualTo("2024-03-05");
+        assertThat(after.getJsonArray("groups").toString()).isEqualTo("[\"Rowing\"]");
+    }
+
+    @Test
     void derivesCommonGroundAndKeepsWhatIsWritten() {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         for (String kind : List.of("SCHOOL", "EMPLOYER", "PLACE", "GROUP")) {

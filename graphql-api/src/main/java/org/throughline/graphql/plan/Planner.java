@@ -25,7 +25,7 @@ import org.throughline.graphql.catalogue.StoredType;
 
 /** Compiles selections of stored fields. One planner makes one plan. */
 public final class Planner {
-    private static final String PARENTS = "unnest(:parents::uuid[]) with ordinality p(id, n)";
+    static final String PARENTS = "unnest(:parents::uuid[]) with ordinality p(id, n)";
 
     private final Catalogue catalogue;
     private final Inputs inputs;
@@ -173,8 +173,7 @@ public final class Planner {
         StoredType target = catalogue.typeOf(edge.target());
         Page page = Page.of(field, inputs);
         Ordering ordering = Ordering.of(field, edge, target.id(), inputs);
-        List<Statement> sources = sources(edge, target, parent != null);
-        Statement conditions = conditions(edge, field);
+        ConnectionSql sql = ConnectionSql.of(edge, target, parent != null, conditions(edge, field));
         LevelBuilder builder = level(parent, idCell);
         ConnectionCompiler compiler = new ConnectionCompiler(this, builder, target, ordering);
         List<Output.ConnectionOutput> fields = compiler.compile(field);
@@ -189,7 +188,7 @@ public final class Planner {
                 .plain(" order by " + ordering.clause("t", page.backward()) + " limit ")
                 .value(run -> (Integer) run.slots()[page.sizeSlot()] + more)
                 .build();
-        Statement rows = rows(sources, conditions, beyond.build(), cut);
+        Statement rows = sql.page(beyond.build(), cut);
         String order = ordering.clause("t", false);
         if (parent == null) {
             builder.complete("1", rows, " order by " + order);
@@ -201,7 +200,7 @@ public final class Planner {
             builder.complete("p.n", from, " order by p.n, " + order);
         }
         for (Level total : compiler.totals(parent, idCell)) {
-            total.complete(count(sources, conditions, parent != null), List.of(Codec.INTEGER));
+            total.complete(sql.count(), List.of(Codec.INTEGER));
         }
         Output.PageShape shape = new Output.PageShape(
                 page.sizeSlot(),
@@ -211,27 +210,6 @@ public final class Planner {
                 ordering.name(),
                 compiler.cursorCells());
         return new Output.Connection(key, builder.level(), idCell, shape, fields);
-    }
-
-    /** Where the rows of a connection come from: its target's table, or each query of its union. */
-    private static List<Statement> sources(ConnectionField edge, StoredType target, boolean hasParent) {
-        if (!edge.union().isEmpty()) {
-            return edge.union().stream()
-                    .map(sql -> new SqlBuilder()
-                            .plain("(")
-                            .named(sql, Map.of())
-                            .plain(") t where true")
-                            .build())
-                    .toList();
-        }
-        SqlBuilder sql = new SqlBuilder().plain(target.table() + " t where ").of(target.visible(), "t");
-        if (hasParent) {
-            sql.plain(" and t." + edge.foreignKey() + " = p.id");
-        }
-        if (!edge.where().isEmpty()) {
-            sql.plain(" and ").of(edge.where(), "t");
-        }
-        return List.of(sql.build());
     }
 
     /** What a filter asks of each row. */
@@ -248,45 +226,6 @@ public final class Planner {
             });
         }
         return sql.build();
-    }
-
-    /** The rows of a page; of several sources each is cut to the page first, then all of them together. */
-    private static Statement rows(List<Statement> sources, Statement conditions, Statement beyond, Statement cut) {
-        SqlBuilder sql = new SqlBuilder();
-        if (sources.size() > 1) {
-            sql.plain("(select t.* from (");
-        }
-        String between = "";
-        for (Statement source : sources) {
-            sql.plain(between + "(select t.* from ").append(source).append(conditions);
-            sql.append(beyond).append(cut).plain(")");
-            between = " union all ";
-        }
-        if (sources.size() > 1) {
-            sql.plain(") t").append(cut).plain(")");
-        }
-        return sql.plain(" t").build();
-    }
-
-    private static Statement count(List<Statement> sources, Statement conditions, boolean hasParent) {
-        SqlBuilder counted = new SqlBuilder();
-        String between = "(";
-        for (Statement source : sources) {
-            counted.plain(between + "(select count(*) from ")
-                    .append(source)
-                    .append(conditions)
-                    .plain(")");
-            between = " + ";
-        }
-        counted.plain(")");
-        SqlBuilder sql = new SqlBuilder();
-        if (hasParent) {
-            return sql.plain("select p.n, ")
-                    .append(counted.build())
-                    .named(" from " + PARENTS + " order by p.n", Map.of())
-                    .build();
-        }
-        return sql.plain("select 1, ").append(counted.build()).build();
     }
 
     private LevelBuilder level(Level parent, int idCell) {
