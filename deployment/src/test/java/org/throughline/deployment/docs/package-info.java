@@ -1,0 +1,2 @@
+/** What the guides say is true. */
+package org.throughline.deployment.docs;
