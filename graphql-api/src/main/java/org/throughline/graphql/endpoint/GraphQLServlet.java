@@ -44,15 +44,14 @@ public class GraphQLServlet extends HttpServlet {
     /** Asks for everything once, so that what cannot be read shows itself now. */
     @Override
     public void init() throws ServletException {
-        JsonObject query = Json.createObjectBuilder()
-                .add("query", SelfCheck.document(schema, reads.catalogue()))
-                .build();
         List<GraphQLError> errors = new ArrayList<>();
         try {
-            execution.executeSync(
-                    query,
-                    context(NOBODY),
-                    answer -> errors.addAll(answer.getExecutionResult().getErrors()));
+            for (String query : SelfCheck.documents(schema, reads.catalogue())) {
+                execution.executeSync(
+                        Json.createObjectBuilder().add("query", query).build(),
+                        context(NOBODY),
+                        answer -> errors.addAll(answer.getExecutionResult().getErrors()));
+            }
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
         }

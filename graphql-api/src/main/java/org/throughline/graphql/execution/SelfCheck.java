@@ -19,7 +19,7 @@ import org.throughline.graphql.catalogue.StoredField.ConnectionField;
 import org.throughline.graphql.relay.Node;
 
 /**
- * A query that asks for every stored field, along every edge, in every order and by every filter. The server asks it once
+ * Queries that ask for every stored field, along every edge, in every order and by every filter. The server asks them once
  * when it starts, on behalf of nobody: so a column that is not there, or an edge that leads nowhere, stops the start and not
  * somebody's work.
  */
@@ -33,12 +33,12 @@ public final class SelfCheck {
         this.catalogue = catalogue;
     }
 
-    /** The query. */
-    public static String document(GraphQLSchema schema, Catalogue catalogue) {
-        return new SelfCheck(schema, catalogue).query();
+    /** The queries: one for each root field and each type, so that each is as small as a client's may be. */
+    public static List<String> documents(GraphQLSchema schema, Catalogue catalogue) {
+        return new SelfCheck(schema, catalogue).queries();
     }
 
-    private String query() {
+    private List<String> queries() {
         List<String> fields = new ArrayList<>();
         for (GraphQLFieldDefinition field : schema.getQueryType().getFieldDefinitions()) {
             catalogue.root(field.getName()).ifPresent(root -> {
@@ -52,7 +52,7 @@ public final class SelfCheck {
                 .map(type -> "... on " + type.name() + " " + everything(schema.getObjectType(type.name())))
                 .forEach(part -> fields.add(alias() + "node(id: \"" + new UUID(0, 0) + "\") { " + part + " }"));
         fields.add("viewer { __typename }");
-        return "{ " + String.join("\n", fields) + " }";
+        return fields.stream().map(field -> "{ " + field + " }").toList();
     }
 
     /** All that a row has, and the nearest of what it leads to. */
