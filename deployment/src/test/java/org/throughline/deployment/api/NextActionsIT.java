@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughline.deployment.running.RunningServerTest;
-import org.throughline.persistence.demo.DemoAccounts;
+import org.throughline.deployment.signin.People;
 
 /** The list a seeker begins the day with, and how it changes by what is recorded. */
 class NextActionsIT extends RunningServerTest {
@@ -22,7 +22,7 @@ class NextActionsIT extends RunningServerTest {
 
     @BeforeAll
     static void signIn() {
-        seeker = Client.of(SERVER, DemoAccounts.BEGINNER);
+        seeker = Client.of(SERVER, People.inAnInstitutionOfTheirOwn().seeker());
     }
 
     @Test
@@ -64,7 +64,7 @@ class NextActionsIT extends RunningServerTest {
 
         assertThat(payload.toString()).doesNotContain(key).contains("PLAN:");
         assertThat(seeker.refusal("restoreAction", Map.of("key", key.replace("FOLLOW_UP", "THANK"))))
-                .isEqualTo("NOT_FOUND at key");
+                .isEqualTo("NOT_FOUND at input.key");
         seeker.done("restoreAction", "seeker { id }", Map.of("key", key));
     }
 
@@ -74,14 +74,14 @@ class NextActionsIT extends RunningServerTest {
         String key = actionOn(thread).orElseThrow().getString("key");
 
         assertThat(seeker.refusal("snoozeAction", Map.of("key", key, "until", "2020-01-01")))
-                .isEqualTo("OUT_OF_RANGE at until");
+                .isEqualTo("OUT_OF_RANGE at input.until");
         assertThat(seeker.refusal("dismissAction", Map.of("key", "x".repeat(10_000))))
-                .isEqualTo("MALFORMED at key");
+                .isEqualTo("MALFORMED at input.key");
         assertThat(seeker.refusal("dismissAction", Map.of("key", "THANK:" + UUID.randomUUID())))
-                .isEqualTo("NOT_FOUND at key");
+                .isEqualTo("NOT_FOUND at input.key");
         assertThat(seeker.refusal("dismissAction", Map.of("key", last().getString("key"))))
                 .as("something to do stays")
-                .isEqualTo("STEP_NOT_ALLOWED at key");
+                .isEqualTo("STEP_NOT_ALLOWED at input.key");
     }
 
     private static String requestedNineDaysAgo() {

@@ -66,12 +66,17 @@ final class Referring {
     /** A name that stays a name. */
     Referral named(Interview interview, Person person, Manner manner) {
         boolean details = manner.mode() == ReferralMode.DIRECT && person.graduationYear() % INCOMPLETE_ONE_IN != 0;
+        return named(interview, person, manner, details ? Optional.of(person.email()) : Optional.empty());
+    }
+
+    /** A name and nothing else: how to reach them is still to be asked (E3). */
+    Referral onlyNamed(Interview interview, Person person, Manner manner) {
+        return named(interview, person, manner, Optional.empty());
+    }
+
+    private Referral named(Interview interview, Person person, Manner manner, Optional<String> details) {
         return make(
-                interview,
-                manner,
-                Optional.empty(),
-                Optional.of(person.name().full()),
-                details ? Optional.of(person.email()) : Optional.empty());
+                interview, manner, Optional.empty(), Optional.of(person.name().full()), details);
     }
 
     /** A name that becomes a contact some days later (E5); unless that day is still to come. */

@@ -111,7 +111,11 @@ final class StarChapters {
             follow(longAgo, Referring.Manner.introduction(8), 5, next -> {});
             follow(longAgo, Referring.Manner.introduction(7), 16, next -> {});
             name(longAgo, Referring.Manner.introduction(9));
-            name(longAgo, Referring.Manner.direct(NamePermission.NOT_ASKED));
+            life.referring()
+                    .onlyNamed(
+                            longAgo,
+                            life.strangerNear(longAgo.with().person()),
+                            Referring.Manner.direct(NamePermission.NOT_ASKED));
         });
         meet(today.minusDays(22), lately -> {
             name(lately, Referring.Manner.introduction(10));
