@@ -33,7 +33,7 @@ final class AddressBook {
         ContactDetails details = details(person, source, tie, now);
         Contact contact = Contact.create(network.key(now), network.seekerId(), source, details, now)
                 .orElseThrow();
-        network.add(contact);
+        network.add(contact, person);
         return new Acquaintance(person, contact, tie);
     }
 

@@ -12,6 +12,9 @@ final class DemoRows {
     private final TalkRows talks = new TalkRows();
     private final ReferralRows referrals = new ReferralRows();
     private final KindnessRows kindnesses = new KindnessRows();
+    private final AimRows aims = new AimRows();
+    private final LearningRows lessons = new LearningRows();
+    private final OutreachRows messages = new OutreachRows();
 
     DemoRows(String passwordHash) {
         this.programme = new ProgrammeRows(passwordHash);
@@ -29,6 +32,11 @@ final class DemoRows {
         talks.add(network.talks());
         network.referrals().forEach(referrals::add);
         network.kindnesses().forEach(kindnesses::add);
+        network.craft().targets().forEach(aims::add);
+        network.craft().aims().forEach(aims::add);
+        network.craft().lessons().forEach(lessons::add);
+        network.craft().insights().forEach(lessons::add);
+        network.craft().messages().forEach(messages::add);
     }
 
     DemoSummary sendTo(CopyManager copy) throws SQLException, IOException {
@@ -43,6 +51,9 @@ final class DemoRows {
                 referrals.sendTo(copy));
         talks.sendTo(copy);
         kindnesses.sendTo(copy);
+        aims.sendTo(copy);
+        lessons.sendTo(copy);
+        messages.sendTo(copy);
         return summary;
     }
 }

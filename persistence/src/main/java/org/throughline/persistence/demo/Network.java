@@ -2,6 +2,7 @@ package org.throughline.persistence.demo;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ final class Network {
     private final List<SeekerOwned> kindnesses = new ArrayList<>();
     private final Set<Person> known = new HashSet<>();
     private final TalkRecords talks = new TalkRecords();
+    private final CraftRecords craft = new CraftRecords();
+    private final Map<UUID, Person> people = new HashMap<>();
 
     Network(UUID institutionId, UUID seekerId, DemoIds ids) {
         this.institutionId = institutionId;
@@ -50,6 +53,16 @@ final class Network {
     /** What was written down around talks. */
     TalkRecords talks() {
         return talks;
+    }
+
+    /** What the seeker aims at, learned, and wrote to people. */
+    CraftRecords craft() {
+        return craft;
+    }
+
+    /** Who a contact is. */
+    Person person(UUID contactId) {
+        return people.get(contactId);
     }
 
     /** A key for something made at this moment. */
@@ -81,8 +94,9 @@ final class Network {
                         .orElseThrow());
     }
 
-    void add(Contact contact) {
+    void add(Contact contact, Person person) {
         contacts.add(contact);
+        people.put(contact.id(), person);
     }
 
     /** Somebody whom the seeker knows and has not asked. */

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class Phrases {
     /** Why somebody is of interest. */
     static final Phrases AIMS = new Phrases("aims.txt");
+    /** What a seeker aims at, learns and writes. */
+    static final Phrases CRAFT = new Phrases("craft.txt");
     /** What happened to a thread. */
     static final Phrases HAPPENINGS = new Phrases("happenings.txt");
     /** What is prepared for a talk, and noted of it. */

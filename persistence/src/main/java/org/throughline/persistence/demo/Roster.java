@@ -16,6 +16,7 @@ import org.throughline.domain.programme.SeekerLevel;
 /** Who belongs to an institution: its accounts, its cohorts, and its seekers with the stage each has reached. */
 final class Roster {
     private static final LocalTime REGISTRATION = LocalTime.of(9, 15);
+    private static final int DAYS_TO_A_NEAR_GOAL = 60;
     private static final List<Integer> TARGETS = List.of(10, 12, 15, 20, 25);
     /** Eleven, so that the stages come round to every cohort. */
     private static final List<Stage> STAGES = List.of(
@@ -132,11 +133,17 @@ final class Roster {
                 cohortIds.get(cohort),
                 level,
                 stage,
-                goalDate(institution.cohorts().get(cohort).goalDate()),
+                goalDate(stage, institution.cohorts().get(cohort).goalDate()),
                 stage == Stage.FIRST_STEPS ? Optional.empty() : Optional.of(chance.pick(TARGETS)),
                 zone,
                 startedOn,
                 account.createdAt());
+    }
+
+    /** Whoever has just come has a goal that is near; it is drawn all the same, so that all others stay as they are. */
+    private Optional<LocalDate> goalDate(Stage stage, LocalDate ofCohort) {
+        Optional<LocalDate> drawn = goalDate(ofCohort);
+        return stage == Stage.FIRST_STEPS ? Optional.of(today.plusDays(DAYS_TO_A_NEAR_GOAL)) : drawn;
     }
 
     /** Mostly the cohort's; some have their own, some none. */

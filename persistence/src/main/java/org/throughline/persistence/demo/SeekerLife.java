@@ -16,6 +16,7 @@ import org.throughline.domain.programme.InstitutionSettings;
 final class SeekerLife {
     private static final int ROOM_FOR_VISITORS = 2;
 
+    private final Roster roster;
     private final SeekerPlan seeker;
     private final LocalDate today;
     private final Population population;
@@ -33,6 +34,7 @@ final class SeekerLife {
     private final List<Integer> fields;
 
     SeekerLife(Roster roster, SeekerPlan seeker, Population population, LocalDate today, Chance chance) {
+        this.roster = roster;
         this.seeker = seeker;
         this.today = today;
         this.population = population;
@@ -65,6 +67,9 @@ final class SeekerLife {
         }
         agenda.run();
         new Kindnesses(network, seeker, end(), chance.split()).happen();
+        if (seeker.stage() != Stage.NOT_STARTED) {
+            new Craft(roster, seeker, network, end()).practise();
+        }
         return network;
     }
 
