@@ -16,6 +16,8 @@ import org.throughline.domain.programme.ComfortNote;
 final class Effort {
     private static final int WEEKS = 10;
     private static final int MOST_COMFORT = 5;
+    private static final int NOTES_FOR_A_STEP = 3;
+    private static final int DAYS_OF_BEGINNING = 21;
     /** Job boards are left behind as the weeks go by. */
     private static final List<ActivityKind> LATELY = List.of(
             ActivityKind.OUTREACH,
@@ -44,15 +46,20 @@ final class Effort {
     void keep() {
         feel(1, Optional.empty(), desk.evening(desk.seeker().startedOn()));
         feel(2, Optional.empty(), desk.evening(desk.seeker().startedOn().plusDays(2)));
-        int comfort = 2;
-        List<InterviewThread> held = desk.held();
-        for (int number = 0; number < held.size(); number += 1 + number / 2) {
-            comfort = Math.min(MOST_COMFORT, comfort + (number % 2 == 0 || chance.percent(60) ? 1 : 0));
-            InterviewThread thread = held.get(number);
-            feel(comfort, Optional.of(thread.id()), thread.progress().heldAt().plus(Duration.ofHours(2)));
-        }
+        feelAfterTalks(desk.held());
         for (int week = WEEKS - 1; week >= 0; week--) {
             spend(week);
+        }
+    }
+
+    /** Less and less often, because it becomes ordinary. */
+    private void feelAfterTalks(List<InterviewThread> held) {
+        int notes = 0;
+        for (int number = 0; number < held.size(); number += 1 + number / 2) {
+            InterviewThread thread = held.get(number);
+            int comfort = Math.min(MOST_COMFORT, 2 + (notes + 1) / NOTES_FOR_A_STEP);
+            feel(comfort, Optional.of(thread.id()), thread.progress().heldAt().plus(Duration.ofHours(2)));
+            notes++;
         }
     }
 
@@ -69,7 +76,9 @@ final class Effort {
         for (int time = 0; time < times; time++) {
             LocalDate day = desk.lastDay().minusDays(7L * weeksAgo + chance.between(0, 6));
             if (!day.isBefore(desk.seeker().startedOn())) {
-                spend(day, chance.pick(weeksAgo > WEEKS / 2 ? AT_FIRST : LATELY));
+                boolean early = weeksAgo > WEEKS / 2
+                        || day.isBefore(desk.seeker().startedOn().plusDays(DAYS_OF_BEGINNING));
+                spend(day, chance.pick(early ? AT_FIRST : LATELY));
             }
         }
     }

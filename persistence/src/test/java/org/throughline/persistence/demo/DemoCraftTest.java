@@ -126,6 +126,15 @@ class DemoCraftTest {
     }
 
     @Test
+    void comfortOnlyRises() throws SQLException {
+        none(
+                "(select comfort - lag(comfort) over (partition by seeker_id order by noted_at, id) from comfort_note) n(step)"
+                        + " where step < 0");
+        assertThat(demo.number("select max(comfort) from comfort_note where" + STAR))
+                .isEqualTo(5);
+    }
+
+    @Test
     void claimsComeInEveryState() throws SQLException {
         assertThat(demo.texts("select distinct state from claim"))
                 .containsExactlyInAnyOrder("OPEN", "CONFIRMED", "REFINED", "REFUTED");

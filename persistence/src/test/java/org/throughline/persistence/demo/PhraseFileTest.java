@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.domain.contact.Horizon;
+import org.throughline.domain.insight.IndustrySector;
+import org.throughline.domain.insight.JobFunction;
 import org.throughline.domain.interview.Approach;
 import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.CloseReason;
@@ -53,6 +55,15 @@ class PhraseFileTest {
                     .allMatch(employer -> employer.domain().matches("[a-z0-9][a-z0-9-]+\\.example"));
             assertThat(List.of(sector.group(), sector.event()))
                     .allMatch(tag -> TextRule.TAG.check(tag).refusals().isEmpty());
+        });
+    }
+
+    @Test
+    void knowARoleAndASectorToShareForEverySector() {
+        PhraseFile craft = PhraseFile.read("craft.txt");
+        assertThat(Sector.all()).map(Sector::name).allSatisfy(name -> {
+            assertThat(JobFunction.valueOf(craft.single("Role", name))).isNotNull();
+            assertThat(IndustrySector.valueOf(craft.single("Sector", name))).isNotNull();
         });
     }
 
