@@ -36,7 +36,7 @@ public record ContactFilter(
                         :value::boolean <> exists (
                             select from interview_thread h
                             where h.institution_id = :institution and h.seeker_id = :seeker and h.contact_id = {}.id
-                              and h.held_at is not null and h.deleted_at is null)""")
+                              and h.held_at is not null and not h.practice and h.deleted_at is null)""")
         Boolean neverInterviewed,
 
         @Description("Graduated within as many years as the institution calls recent (A5); false asks for all others.")

@@ -445,7 +445,9 @@ final class Reference {
 
     private boolean interviewed(Row contact) {
         return model.all("InterviewThread")
-                .anyMatch(thread -> thread.uuid("contact_id").equals(contact.id()) && thread.get("held_at") != null);
+                .anyMatch(thread -> thread.uuid("contact_id").equals(contact.id())
+                        && thread.get("held_at") != null
+                        && !Boolean.TRUE.equals(thread.get("practice")));
     }
 
     private static boolean recent(Row contact) {
