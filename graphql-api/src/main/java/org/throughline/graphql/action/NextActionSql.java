@@ -1,5 +1,7 @@
 package org.throughline.graphql.action;
 
+import org.throughline.graphql.keepingintouch.TieSql;
+
 /**
  * The one statement behind the list of next actions. Each kind is a branch that says what is due, since when and why; what
  * follows is the same for all: weekends, choices, rank. Days are those of the seeker's time zone.
@@ -150,7 +152,6 @@ public final class NextActionSql {
             join contact c on c.institution_id = :institution and c.seeker_id = k.id and c.id = v.contact_id
             where c.linked_in_connected_on is null and not c.linked_in_waived and c.deleted_at is null""";
 
-    /** The last interaction of any kind; the names of its sources are those of the timeline. */
     private static final String KEEP_IN_TOUCH = """
             select 'KEEP_IN_TOUCH', c.id, l.at, (l.at at time zone k.time_zone + m.months * interval '1 month')::date, false,
                    c.id, null::uuid, null::uuid,
@@ -162,29 +163,9 @@ public final class NextActionSql {
             join contact c on c.institution_id = :institution and c.seeker_id = k.id and c.id = v.contact_id
               and c.deleted_at is null
             cross join lateral (select coalesce(c.cadence_months, i.cadence_months) as months) m
-            cross join lateral (
-                select greatest(
-                    (select max(t.last_event_at) from interview_thread t
-                     where t.institution_id = :institution and t.seeker_id = k.id and t.contact_id = c.id
-                       and t.deleted_at is null),
-                    (select max(x.occurred_at) from touch x
-                     where x.institution_id = :institution and x.seeker_id = k.id and x.contact_id = c.id
-                       and x.deleted_at is null),
-                    (select max(x.occurred_at) from signal x
-                     where x.institution_id = :institution and x.seeker_id = k.id and x.contact_id = c.id
-                       and x.deleted_at is null),
-                    (select max(x.occurred_at) from exchange x
-                     where x.institution_id = :institution and x.seeker_id = k.id and x.contact_id = c.id
-                       and x.deleted_at is null),
-                    (select max(x.occurred_on)::timestamp at time zone k.time_zone from help_event x
-                     where x.institution_id = :institution and x.seeker_id = k.id and x.contact_id = c.id
-                       and x.deleted_at is null),
-                    (select max(x.made_at) from introduction x
-                     where x.institution_id = :institution and x.seeker_id = k.id and x.contact_id = c.id
-                       and x.deleted_at is null),
-                    (select max(x.sent_at) from message x
-                     where x.institution_id = :institution and x.seeker_id = k.id and x.contact_id = c.id
-                       and x.deleted_at is null)) as at) l
+            cross join lateral (select
+            """ + TieSql.LAST_INTERACTION_WITH_C + """
+             as at) l
             where m.months > 0""";
 
     private static final String TARGETS = """

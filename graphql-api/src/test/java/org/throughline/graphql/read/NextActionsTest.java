@@ -156,7 +156,14 @@ class NextActionsTest {
     @Test
     void keepsInTouchAfterTheCadenceFromTheLastInteractionOfAnyKind() {
         thread("KEEPING_IN_TOUCH", "held_at = '2025-06-01T10:00Z', last_event_at = '2025-06-02T10:00Z'");
+        network.run("update thread_event set occurred_at = '2025-06-02T10:00Z'");
         assertThat(list()).startsWith("KEEP_IN_TOUCH F4 2025-12-02 overdue");
+        UUID another = thread("DRAFT", "purpose = null");
+        network.run("update thread_event set kind = 'OPENED' where thread_id = ?", another);
+        assertThat(list())
+                .as("opening a thread is the seeker's own doing")
+                .startsWith("KEEP_IN_TOUCH F4 2025-12-02 overdue");
+        network.run("update interview_thread set deleted_at = now() where id = ?", another);
 
         row("touch", "contact_id, channel, occurred_at", "?, 'EMAIL', '2025-10-06T10:00Z'", ada);
         assertThat(list()).noneMatch(action -> action.startsWith("KEEP_IN_TOUCH"));
