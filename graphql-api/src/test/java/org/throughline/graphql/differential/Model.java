@@ -195,6 +195,7 @@ final class Model {
     List<Row> relation(String type, String sql, UUID parent, Map<String, String> values) {
         String filled = sql.replace(":institution", quoted(viewer.institutionId()))
                 .replace(":seeker", quoted(viewer.seekerId().orElseThrow()))
+                .replace(":zone", "'" + viewer.timeZone() + "'")
                 .replace(":parents", "array[" + quoted(parent) + "]");
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace(":" + value.getKey(), value.getValue());
