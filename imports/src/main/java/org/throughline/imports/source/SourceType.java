@@ -1,0 +1,8 @@
+package org.throughline.imports.source;
+
+/** What a table is written in. */
+public enum SourceType {
+    CSV,
+    XLSX,
+    VCARD
+}
