@@ -10,8 +10,9 @@ final class ImportProgressSql {
             least(1, coalesce({}.rows_read / nullif({}.rows_expected, 0)::float8,
                               {}.bytes_read / nullif({}.bytes, 0)::float8))""";
 
+    /** Of the rows that were accepted. */
     private static final String MERGED = """
-            least(1, coalesce({}.rows_merged / nullif({}.rows_expected, 0)::float8, 0))""";
+            least(1, coalesce({}.rows_merged / nullif({}.rows_expected - {}.rejected_rows, 0)::float8, 0))""";
 
     /** Of what goes on, from 0 to 1; null when nothing does, or nothing is known of it. */
     private static final String DONE = "case {}.state when 'CHECKING' then " + READ //
@@ -30,11 +31,14 @@ final class ImportProgressSql {
             + " else least(99, floor(100 * (" + DONE + "))) end::int";
 
     static final String ROWS_PER_SECOND = "least(" + LARGEST + ", round(case"
-            + " when {}.state in ('CHECKING', 'CHECKED') or {}.state = 'IMPORTING' and {}.rows_merged = 0 then {}.rows_read"
-            + " when {}.state in ('IMPORTING', 'IMPORTED') then {}.rows_merged end / " + SECONDS + "))::int";
+            + " when {}.state in ('CHECKING', 'CHECKED') or {}.state = 'IMPORTING' and {}.phase = 'READING' then {}.rows_read"
+            + " when {}.state in ('IMPORTING', 'IMPORTED') then nullif({}.rows_merged, 0) end / " + SECONDS + "))::int";
 
-    static final String SECONDS_LEFT = "(select least(" + LARGEST + ", ceil(" + SECONDS
-            + " * (1 - d.done) / d.done))::int" + " from (select " + DONE + " as done) d where d.done > 0)";
+    /** While an import is still being read, nothing is known of its slower part. */
+    static final String SECONDS_LEFT =
+            "(select least(" + LARGEST + ", ceil(" + SECONDS + " * (1 - d.done) / d.done))::int"
+                    + " from (select case {}.state when 'CHECKING' then " + READ + " when 'IMPORTING' then " + MERGED
+                    + " end as done) d where d.done > 0)";
 
     private ImportProgressSql() {}
 }
