@@ -61,7 +61,7 @@ public final class TransferFixture {
         insert(
                 "export_job",
                 List.of("id", id, "account_id", of.accountId(), "scope", scope, "state", state, "format", "CSV"),
-                List.of("file_name", "export.zip", "queued_at", OffsetDateTime.now()),
+                List.of("file_name", "export.zip", "queued_at", NetworkFixture.START),
                 scope.equals("SEEKER") ? List.of("seeker_id", of.seekerId().orElseThrow()) : List.of(),
                 List.of(columnsAndValues));
         return id;
