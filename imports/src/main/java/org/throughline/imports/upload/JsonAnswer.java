@@ -50,6 +50,7 @@ final class JsonAnswer {
                     NOT_TEXT,
                     NOT_LINKEDIN_CONNECTIONS,
                     UNKNOWN_FIELD,
+                    SENSITIVE_COLUMN,
                     UNKNOWN_FORMAT,
                     MALFORMED_CSV,
                     TOO_MANY_COLUMNS,
