@@ -20,6 +20,7 @@ import org.throughline.graphql.programme.SeekerQueries;
 import org.throughline.graphql.referral.NetworkFigureQueries;
 import org.throughline.graphql.referral.ReferralQueries;
 import org.throughline.graphql.timeline.TimelineQueries;
+import org.throughline.graphql.transfer.TransferQueries;
 
 /** The API classes whose fields the query compiler answers. */
 public final class ServerApi {
@@ -42,7 +43,8 @@ public final class ServerApi {
             TimelineQueries.class,
             PreparationQueries.class,
             InsightQueries.class,
-            MessageQueries.class);
+            MessageQueries.class,
+            TransferQueries.class);
 
     private ServerApi() {}
 

@@ -120,7 +120,7 @@ public final class PlanReader {
         } else if (value instanceof String[] texts) {
             statement.setArray(place, connection.createArrayOf("text", texts));
         } else if (value == null) {
-            // Only ids are ever missing: of a viewer who is no seeker, or a text that cannot be an id.
+            // The id of a viewer who is no seeker, a text that cannot be an id, or a choice that was not made.
             statement.setObject(place, null, Types.OTHER);
         } else {
             statement.setObject(place, value);
