@@ -53,7 +53,7 @@ public record DirectoryPersonView(
         String email,
 
         @NonNull
-        @Column("case when " + DirectoryPersonView.ADDRESSES_SHOWN + " then {}.further_emails else '{}'::text[] end")
+        @Column("case when " + DirectoryPersonView.ADDRESSES_SHOWN + " then {}.further_emails else array[]::text[] end")
         @Description("Further e-mail addresses, shown as the first one is.")
         List<@NonNull String> furtherEmails,
 
