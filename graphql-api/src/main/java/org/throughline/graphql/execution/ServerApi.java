@@ -6,6 +6,7 @@ import org.throughline.graphql.action.NextActionQueries;
 import org.throughline.graphql.aim.AimQueries;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.contact.ContactQueries;
+import org.throughline.graphql.directory.DirectoryQueries;
 import org.throughline.graphql.giving.LedgerQueries;
 import org.throughline.graphql.insight.InsightQueries;
 import org.throughline.graphql.interview.CommitmentQueries;
@@ -44,7 +45,8 @@ public final class ServerApi {
             PreparationQueries.class,
             InsightQueries.class,
             MessageQueries.class,
-            TransferQueries.class);
+            TransferQueries.class,
+            DirectoryQueries.class);
 
     private ServerApi() {}
 

@@ -1,5 +1,6 @@
 package org.throughline.graphql.plan;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class SqlBuilder {
             "account", run -> run.viewer().accountId(),
             "admin", run -> run.viewer().roles().contains(Role.ADMIN),
             "today", Run::today,
+            "now", run -> run.now().atOffset(ZoneOffset.UTC),
+            "administers", run -> run.viewer().roles().contains(Role.ADMIN),
             "zone", run -> run.viewer().timeZone().getId(),
             "parents", Run::parents);
 
