@@ -24,6 +24,12 @@ public enum FileFault {
     NOT_TEXT,
     /** No line names the columns of LinkedIn's connections. */
     NOT_LINKEDIN_CONNECTIONS,
+    /** Somebody wished a column to be a field that this kind of import does not have. */
+    UNKNOWN_FIELD,
+    /** Somebody wished to import what is never stored, such as ethnicity. */
+    SENSITIVE_COLUMN,
+    /** Its columns are those of no format of this kind of import. */
+    UNKNOWN_FORMAT,
     /** A quotation mark is missing, or text follows one. */
     MALFORMED_CSV,
     /** More columns than any such file has. */
