@@ -113,9 +113,12 @@ public class ImportFiles {
 
     private Optional<ImportRecord> find(Viewer viewer, UUID id) throws SQLException {
         try (Connection connection = data.dataSource().getConnection()) {
-            return new ImportRuns(connection).find(viewer.institutionId(), id).filter(record -> record.seekerId()
-                    .map(seeker -> viewer.seekerId().filter(seeker::equals).isPresent())
-                    .orElseGet(() -> viewer.roles().contains(Role.ADMIN)));
+            return new ImportRuns(connection)
+                    .find(viewer.institutionId(), id)
+                    .filter(record -> record.seekerId()
+                            .map(seeker ->
+                                    viewer.seekerId().filter(seeker::equals).isPresent())
+                            .orElseGet(() -> viewer.roles().contains(Role.ADMIN)));
         }
     }
 

@@ -62,7 +62,9 @@ final class ProgressStream implements WriteListener {
             number++;
             if (progress.isPresent() && !progress.get().figures().equals(told)) {
                 told = progress.get().figures();
-                write("id: %d%nevent: progress%ndata: %s%n%n".formatted(number, told).replace("\r", ""));
+                write("id: %d%nevent: progress%ndata: %s%n%n"
+                        .formatted(number, told)
+                        .replace("\r", ""));
             } else if (number % LOOKS_BETWEEN_SIGNS_OF_LIFE == 0) {
                 write(":\n\n");
             }
