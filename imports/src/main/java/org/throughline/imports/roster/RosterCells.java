@@ -11,13 +11,18 @@ final class RosterCells {
     static final String CLEAR = "**CLEAR**";
 
     private final TableLayout table;
-    private final SourceRow row;
     private final Map<String, Integer> positions;
+    private final SourceRow row;
 
-    RosterCells(TableLayout table, SourceRow row) {
+    /**
+     * The cells of a row.
+     *
+     * @param positions those of the table's fields, which are the same for all its rows
+     */
+    RosterCells(TableLayout table, Map<String, Integer> positions, SourceRow row) {
         this.table = table;
+        this.positions = positions;
         this.row = row;
-        this.positions = table.positions();
     }
 
     /** What the row says in a field; empty when it says nothing, or to take away what is there. */
