@@ -37,14 +37,14 @@ final class RosterCells {
 
     /** Whether the table has a column of this field. */
     boolean has(RosterField field) {
-        return positions.containsKey(field.field());
+        return positions.containsKey(field.name());
     }
 
     /** What the file calls the field; its own name where the file does not have it. */
     String column(RosterField field) {
-        return Optional.ofNullable(positions.get(field.field()))
+        return Optional.ofNullable(positions.get(field.name()))
                 .map(table.head().columns()::get)
-                .orElseGet(field::field);
+                .orElseGet(field::templateColumn);
     }
 
     /** What the table is a roster of. */
@@ -53,7 +53,7 @@ final class RosterCells {
     }
 
     private Optional<String> cell(RosterField field) {
-        Integer position = positions.get(field.field());
+        Integer position = positions.get(field.name());
         return position == null ? Optional.empty() : TableLayout.cell(row, position);
     }
 }

@@ -340,7 +340,7 @@ class RosterImportTest {
     @Test
     void aWishNamesTheColumns() throws Exception {
         school.imports(
-                Map.of("Wer", "name", "Kontakt", "email", "Jahrgang", ""),
+                Map.of("Wer", "NAME", "Kontakt", "EMAIL", "Jahrgang", ""),
                 "Wer|Kontakt|Jahrgang",
                 "Ann|ann@example.org|7");
         assertThat(school.seekers()).containsExactly("ann@example.org|-|STUDENT|-|-|Europe/Berlin");
@@ -350,7 +350,7 @@ class RosterImportTest {
     void aSensitiveColumnCannotBeWishedFor() {
         assertThatExceptionOfType(FileRefused.class)
                 .isThrownBy(() ->
-                        school.imports(Map.of("Ethnicity", "cohort"), "email|name|Ethnicity", "a@example.org|A|x"))
+                        school.imports(Map.of("Ethnicity", "COHORT"), "email|name|Ethnicity", "a@example.org|A|x"))
                 .satisfies(refused -> assertThat(refused.fault()).isEqualTo(FileFault.SENSITIVE_COLUMN));
     }
 
