@@ -91,10 +91,10 @@ final class DirectoryCheck {
     }
 
     private String name(SourceRow row) {
-        return cell(row, DirectoryField.NAME).orElseGet(() -> Stream.of(
-                        DirectoryField.FIRST_NAME, DirectoryField.LAST_NAME)
-                .flatMap(field -> cell(row, field).stream())
-                .collect(Collectors.joining(" ")));
+        return cell(row, DirectoryField.NAME)
+                .orElseGet(() -> Stream.of(DirectoryField.FIRST_NAME, DirectoryField.LAST_NAME)
+                        .flatMap(field -> cell(row, field).stream())
+                        .collect(Collectors.joining(" ")));
     }
 
     private List<String> further(Checks checks, SourceRow row) {
@@ -146,7 +146,8 @@ final class DirectoryCheck {
         Set<String> groups = new LinkedHashSet<>();
         Arrays.stream(raw.split(";"))
                 .filter(part -> !part.isBlank())
-                .forEach(part -> checks.takeIfGiven("", part, TextRule.TAG::check).ifPresent(groups::add));
+                .forEach(part ->
+                        checks.takeIfGiven("", part, TextRule.TAG::check).ifPresent(groups::add));
         checks.require(
                 groups.size() <= MOST_GROUPS,
                 "",

@@ -43,19 +43,23 @@ enum DirectoryColumn {
 
     /** What a new person gets. */
     static String created() {
-        return each(column -> switch (column) {
-            case FURTHER_EMAILS, GROUPS -> "coalesce(s.%s, '{}')".formatted(column.column);
-            case MONTHLY_LIMIT -> "coalesce(s.monthly_limit, 1)";
-            default -> "s." + column.column;
-        }, ", ");
+        return each(
+                column -> switch (column) {
+                    case FURTHER_EMAILS, GROUPS -> "coalesce(s.%s, '{}')".formatted(column.column);
+                    case MONTHLY_LIMIT -> "coalesce(s.monthly_limit, 1)";
+                    default -> "s." + column.column;
+                },
+                ", ");
     }
 
     /** What a person who was known gets: an empty cell changes nothing, and lists grow. */
     static String changed() {
-        return each(column -> column.isList()
-                ? "%1$s = p.%1$s || array(select unnest(s.%1$s) except select unnest(p.%1$s) order by 1)"
-                        .formatted(column.column)
-                : "%1$s = coalesce(s.%1$s, p.%1$s)".formatted(column.column), ", ");
+        return each(
+                column -> column.isList()
+                        ? "%1$s = p.%1$s || array(select unnest(s.%1$s) except select unnest(p.%1$s) order by 1)"
+                                .formatted(column.column)
+                        : "%1$s = coalesce(s.%1$s, p.%1$s)".formatted(column.column),
+                ", ");
     }
 
     /** Whether the row says anything else than what is known. */
@@ -65,10 +69,12 @@ enum DirectoryColumn {
 
     /** In words, what the row would change. */
     static String differences() {
-        return "concat_ws(', ', " + Arrays.stream(values())
-                .filter(column -> !column.word.isEmpty())
-                .map(column -> "case when %s then '%s' end".formatted(column.difference(), column.word))
-                .collect(Collectors.joining(", ")) + ")";
+        return "concat_ws(', ', "
+                + Arrays.stream(values())
+                        .filter(column -> !column.word.isEmpty())
+                        .map(column -> "case when %s then '%s' end".formatted(column.difference(), column.word))
+                        .collect(Collectors.joining(", "))
+                + ")";
     }
 
     private String difference() {

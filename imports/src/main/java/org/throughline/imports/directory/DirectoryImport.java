@@ -117,11 +117,12 @@ public class DirectoryImport implements ImportTarget {
 
     @Override
     public Counts counts(Work work) throws SQLException {
-        return work.query("""
+        return work.query(
+                        """
                 select count(*) filter (where verdict is null), count(*) filter (where verdict = 'UPDATED'),
                        count(*) filter (where verdict = 'UNCHANGED'), (select count(*) from (%s) d)
                 from {staging}""".formatted(namesakes("")),
-                row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                        row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .get(0);
     }
 
@@ -140,8 +141,8 @@ public class DirectoryImport implements ImportTarget {
                 (select 'UNCHANGED', s.sheet, s.line, concat_ws(', ', s.name, s.organization), null::text
                  from {staging} s where s.verdict = 'UNCHANGED' order by s.sheet, s.line limit :a)
                 union all
-                %s"""
-                        .formatted(DirectoryColumn.differences(), "(" + namesakes(" order by s.sheet, s.line limit :a") + ")"),
+                %s""".formatted(
+                        DirectoryColumn.differences(), "(" + namesakes(" order by s.sheet, s.line limit :a") + ")"),
                 row -> new Preview(
                         ImportVerdict.valueOf(row.getString(1)),
                         row.getInt(2),
@@ -181,21 +182,18 @@ public class DirectoryImport implements ImportTarget {
 
     @Override
     public Counts merged(Work work) throws SQLException {
-        return work.query(
-                        """
+        return work.query("""
                         select created, updated, (select count(*) from {staging}) - created - updated, duplicates
                         from (select count(*) filter (where before is null) as created,
                                      count(*) filter (where before is not null) as updated
                               from import_change where institution_id = :institution and import_id = :import) changes
                         cross join (select count(*) as duplicates from possible_duplicate
-                                    where institution_id = :institution and import_id = :import) pairs""",
-                        row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                                    where institution_id = :institution and import_id = :import) pairs""", row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .get(0);
     }
 
     @Override
     public List<UndoTable> undo() {
-        return List.of(new UndoTable(
-                DirectoryMerge.ENTITY, "directory_person", DirectoryColumn.names(), true));
+        return List.of(new UndoTable(DirectoryMerge.ENTITY, "directory_person", DirectoryColumn.names(), true));
     }
 }

@@ -11,10 +11,10 @@ import org.throughline.imports.target.Work;
  */
 final class DirectoryMatch {
     private static final List<String> SURE = List.of("s.external_key", "lower(s.email)", "s.linked_in_key");
-    private static final String NO_SURE_KEY =
-            "s.external_key is null and s.email is null and s.linked_in_key is null";
+    private static final String NO_SURE_KEY = "s.external_key is null and s.email is null and s.linked_in_key is null";
     private static final String BY_NAME =
-            "case when %s then fold(s.name) || chr(10) || fold(coalesce(s.organization, '')) end".formatted(NO_SURE_KEY);
+            "case when %s then fold(s.name) || chr(10) || fold(coalesce(s.organization, '')) end"
+                    .formatted(NO_SURE_KEY);
 
     private final Work work;
 
@@ -45,16 +45,14 @@ final class DirectoryMatch {
                 update {staging} s
                 set first_sheet = r.first[1], first_line = r.first[2]
                 from repeated r
-                where %1$s = r.key and array[s.sheet::bigint, s.line] <> r.first and s.first_line is null"""
-                .formatted(key));
+                where %1$s = r.key and array[s.sheet::bigint, s.line] <> r.first and s.first_line is null""".formatted(key));
     }
 
     private void rejectContradictions() throws SQLException {
         work.run("""
                 update {staging} s set verdict = 'UNCHANGED'
                 from {staging} p
-                where s.first_line is not null and p.sheet = s.first_sheet and p.line = s.first_line and not (%s)"""
-                .formatted(DirectoryColumn.differs()));
+                where s.first_line is not null and p.sheet = s.first_sheet and p.line = s.first_line and not (%s)""".formatted(DirectoryColumn.differs()));
         work.reject("""
                 select s.sheet, s.line, null::text as column_name, 'ALREADY_EXISTS' as code,
                        'Line ' || s.first_line || ' is about the same person and says something else.' as reason
@@ -74,8 +72,7 @@ final class DirectoryMatch {
                 select s.sheet, s.line, null::text as column_name, 'CONFLICTING' as code,
                        'The person with this e-mail address or LinkedIn profile has another external key.' as reason
                 from %s
-                where k.id is null and s.external_key is not null and coalesce(e.external_key, l.external_key) is not null"""
-                .formatted(staged()));
+                where k.id is null and s.external_key is not null and coalesce(e.external_key, l.external_key) is not null""".formatted(staged()));
     }
 
     private void findKnown() throws SQLException {
@@ -107,8 +104,7 @@ final class DirectoryMatch {
                 set target_id = p.id, verdict = case when %s then 'UPDATED' else 'UNCHANGED' end
                 from found f
                 join directory_person p on p.institution_id = :institution and p.id = f.id
-                where s.ctid = f.place and f.turn = 1 and (f.bare or f.candidates = 1 and s.organization is not null)"""
-                .formatted(NO_SURE_KEY, DirectoryColumn.differs()));
+                where s.ctid = f.place and f.turn = 1 and (f.bare or f.candidates = 1 and s.organization is not null)""".formatted(NO_SURE_KEY, DirectoryColumn.differs()));
     }
 
     /** Staged rows with the people whom each of their keys belongs to. */

@@ -31,12 +31,12 @@ final class DirectoryMerge {
                     on conflict do nothing
                     returning id)
                 insert into import_change (institution_id, import_id, entity, row_id)
-                select :institution, :import, '%4$s', id from created"""
-                .formatted(SLICES.rows(), DirectoryColumn.list(), DirectoryColumn.created(), ENTITY), slice);
+                select :institution, :import, '%4$s', id from created""".formatted(SLICES.rows(), DirectoryColumn.list(), DirectoryColumn.created(), ENTITY), slice);
     }
 
     private int change(int slice) throws SQLException {
-        return work.run("""
+        return work.run(
+                """
                 with %1$s, noted as (
                     insert into import_change (institution_id, import_id, entity, row_id, before, after_version)
                     select :institution, :import, '%2$s', p.id, to_jsonb(p) - 'name_key' - 'organization_key', p.version + 1
@@ -48,7 +48,6 @@ final class DirectoryMerge {
                 update directory_person p
                 set %4$s, version = p.version + 1, updated_at = now()
                 from slice s
-                where p.institution_id = :institution and p.id = s.target_id and p.deleted_at is null and (%3$s)"""
-                .formatted(SLICES.rows(), ENTITY, DirectoryColumn.differs(), DirectoryColumn.changed()), slice);
+                where p.institution_id = :institution and p.id = s.target_id and p.deleted_at is null and (%3$s)""".formatted(SLICES.rows(), ENTITY, DirectoryColumn.differs(), DirectoryColumn.changed()), slice);
     }
 }

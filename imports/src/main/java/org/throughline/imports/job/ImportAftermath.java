@@ -61,7 +61,8 @@ final class ImportAftermath {
 
     /** Somebody stopped it: what was merged is taken back. */
     void stopped(ImportRecord run) throws SQLException {
-        boolean merged = run.phase().filter(phase -> phase == ImportPhase.MERGING).isPresent();
+        boolean merged =
+                run.phase().filter(phase -> phase == ImportPhase.MERGING).isPresent();
         if (run.state() == ImportState.IMPORTING && merged) {
             runs.becomes(run, ImportState.UNDOING);
         } else {

@@ -97,8 +97,8 @@ public class ImportKeeper {
                 new ImportAftermath(connection).stopped(begun);
                 return;
             }
-            RunningImport run = new RunningImport(
-                    begun, targets.of(begun.kind()), new Spool(data.dataSource()), ids, lease.get());
+            RunningImport run =
+                    new RunningImport(begun, targets.of(begun.kind()), new Spool(data.dataSource()), ids, lease.get());
             running.add(run);
             given = true;
             execute(connection, run);
@@ -131,7 +131,8 @@ public class ImportKeeper {
             parameters.setProperty("jberet.restart.mode", "force");
             return operator.restart(execution.get(), parameters);
         }
-        if (run.run().phase().isPresent() && run.run().state() != ImportState.UNDOING
+        if (run.run().phase().isPresent()
+                && run.run().state() != ImportState.UNDOING
                 && !run.staging().holds(connection, run.run().stagedRows())) {
             new ImportRuns(connection).beginsReading(run.run());
         }

@@ -16,7 +16,8 @@ public class ImportMatch extends ImportStep {
     @Override
     protected void run(RunningImport running, Connection connection) throws Exception {
         ImportRuns runs = new ImportRuns(connection);
-        ImportRecord now = runs.find(running.run().institutionId(), running.run().id()).orElseThrow();
+        ImportRecord now =
+                runs.find(running.run().institutionId(), running.run().id()).orElseThrow();
         if (now.phase().filter(phase -> phase == ImportPhase.MERGING).isPresent()) {
             return;
         }

@@ -45,8 +45,8 @@ public class ImportRowReader implements ItemReader {
             if (data.call(connection -> isRead(connection, running))) {
                 return;
             }
-            boolean goesOn = checkpoint != null
-                    && data.call(connection -> holdsWhatWasStaged(connection, (Long) checkpoint));
+            boolean goesOn =
+                    checkpoint != null && data.call(connection -> holdsWhatWasStaged(connection, (Long) checkpoint));
             tables = running.tables().iterator();
             if (goesOn) {
                 skip((Long) checkpoint);

@@ -68,8 +68,7 @@ final class ImportRuns {
      * @throws RunEnded when there is nothing more to do for this run
      */
     void goesOn(ImportRecord run) throws SQLException {
-        ImportRecord now = find(run.institutionId(), run.id())
-                .orElseThrow(() -> new RunEnded("the import is gone"));
+        ImportRecord now = find(run.institutionId(), run.id()).orElseThrow(() -> new RunEnded("the import is gone"));
         if (now.run() != run.run() || now.state() != run.state()) {
             throw new RunEnded("another run has begun");
         }

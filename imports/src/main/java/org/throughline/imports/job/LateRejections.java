@@ -31,7 +31,9 @@ final class LateRejections {
                     while (rows.hasNext()) {
                         SourceRow row = rows.next();
                         if (missing.contains(new Place(row.sheet(), row.line()))) {
-                            update.setArray(1, connection.createArrayOf("text", row.cells().toArray()));
+                            update.setArray(
+                                    1,
+                                    connection.createArrayOf("text", row.cells().toArray()));
                             update.setString(2, table.head().name());
                             update.setObject(3, running.run().institutionId());
                             update.setObject(4, running.run().id());

@@ -74,8 +74,7 @@ final class RunningImport implements AutoCloseable {
     SourceFile source() throws IOException, SQLException {
         if (source == null) {
             file = spool.copy(run.institutionId(), run.id());
-            source = SourceFile.open(
-                    file.path(), run.fileName(), wish(run), SourceLimits.STANDARD, target::isHeader);
+            source = SourceFile.open(file.path(), run.fileName(), wish(run), SourceLimits.STANDARD, target::isHeader);
         }
         return source;
     }

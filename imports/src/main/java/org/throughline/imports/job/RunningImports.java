@@ -19,7 +19,8 @@ public class RunningImports {
 
     /** The import that a job is about. */
     RunningImport of(JobContext job) {
-        return Optional.ofNullable(running.get(UUID.fromString(job.getProperties().getProperty("import"))))
+        return Optional.ofNullable(
+                        running.get(UUID.fromString(job.getProperties().getProperty("import"))))
                 .orElseThrow(() -> new IllegalStateException("this import does not run here"));
     }
 

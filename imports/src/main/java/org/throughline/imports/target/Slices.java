@@ -18,8 +18,7 @@ public record Slices(String key, String condition) {
                 .get(0);
         if (!cut) {
             work.run("""
-                    create index on {staging} (%s collate "C", sheet, line) where %s"""
-                    .formatted(key, condition.replace("s.", "")));
+                    create index on {staging} (%s collate "C", sheet, line) where %s""".formatted(key, condition.replace("s.", "")));
             work.run("""
                     create unlogged table {staging}_slice as
                     select (n - 1) / %2$d as slice, key, sheet, line
