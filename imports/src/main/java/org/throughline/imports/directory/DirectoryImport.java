@@ -83,7 +83,7 @@ public class DirectoryImport implements ImportTarget {
                 .toList();
         if (layouts.isEmpty()) {
             throw new FileRefused(
-                    FileFault.UNKNOWN_COLUMNS,
+                    FileFault.UNKNOWN_FORMAT,
                     "No table of the file has a column with names. Call it \"name\", or \"first name\" and \"last name\", or say"
                             + " which column it is.");
         }

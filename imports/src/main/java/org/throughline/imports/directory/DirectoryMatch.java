@@ -26,13 +26,13 @@ final class DirectoryMatch {
         work.run("""
                 update {staging} set target_id = null, verdict = null, first_sheet = null, first_line = null
                 where target_id is not null or verdict is not null or first_line is not null""");
+        rejectTwoPeople();
+        rejectOtherKeys();
         for (String key : SURE) {
             findRepeats(key);
         }
         findRepeats(BY_NAME);
         rejectContradictions();
-        rejectTwoPeople();
-        rejectOtherKeys();
         findKnown();
         findByName();
     }

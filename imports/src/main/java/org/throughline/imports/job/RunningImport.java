@@ -103,14 +103,15 @@ final class RunningImport implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Lease given = lease;
-                AutoCloseable copy = file == null ? () -> {} : file;
-                AutoCloseable opened = source == null ? () -> {} : source) {
-            // Closed in turn, each even if the one before could not be.
-        } catch (IOException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IOException(failed);
+        try {
+            if (source != null) {
+                source.close();
+            }
+            if (file != null) {
+                file.close();
+            }
+        } finally {
+            lease.close();
         }
     }
 }

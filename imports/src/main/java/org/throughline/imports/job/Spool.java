@@ -56,7 +56,8 @@ public final class Spool {
         return end;
     }
 
-    private void append(UUID institutionId, UUID importId, long start, byte[] piece) throws SQLException {
+    private void append(UUID institutionId, UUID importId, long start, byte[] piece)
+            throws OffsetDiffers, SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             boolean done = false;
