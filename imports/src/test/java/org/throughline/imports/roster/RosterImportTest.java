@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.throughline.imports.FileRefused;
 import org.throughline.imports.target.Counts;
 import org.throughline.imports.target.Preview;
 import org.throughline.imports.target.Trial;
+import org.throughline.imports.target.Work;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
 
@@ -335,6 +337,28 @@ class RosterImportTest {
                         .counts())
                 .isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(other.everything()).isEqualTo(before);
+    }
+
+    /** As when an import follows its dry run. */
+    @Test
+    void findsTheSameWhenItLooksAgain(TestDatabase database) throws Exception {
+        School twice = new School(database.dataSource(), new RosterTarget() {
+            @Override
+            public void match(Work work) throws SQLException {
+                super.match(work);
+                super.match(work);
+            }
+        });
+        twice.seeker("ann@example.org", "Ann");
+        Trial.Report report = twice.imports(
+                "email|name|cohort|advisor_of|active",
+                "ann@example.org|Ann|Spring||",
+                "ben@example.org|Ben|Spring||",
+                "BEN@example.org|Ben|||",
+                "cem@example.org|Cem||Spring|",
+                "gone@example.org|Gone|||no");
+        assertThat(report.counts()).isEqualTo(new Counts(2, 1, 2, 0));
+        assertThat(twice.noted()).containsExactly("ACCOUNT 2", "COHORT 1", "COHORT_ADVISOR 1", "SEEKER 2");
     }
 
     @Test

@@ -22,13 +22,17 @@ final class School {
     private final Trial trial;
 
     School(DataSource dataSource) {
+        this(dataSource, new RosterTarget());
+    }
+
+    School(DataSource dataSource, RosterTarget target) {
         this.dataSource = dataSource;
         change(
                 "insert into institution (institution_id, slug, name, time_zone) values (?, ?, 'A school', 'Europe/Berlin')",
                 institutionId,
                 institutionId.toString());
         this.administrator = account("admin@example.org", "Ada Min", "{ADMIN}");
-        this.trial = new Trial(dataSource, new RosterTarget(), institutionId, administrator, Optional.empty());
+        this.trial = new Trial(dataSource, target, institutionId, administrator, Optional.empty());
     }
 
     UUID administrator() {
