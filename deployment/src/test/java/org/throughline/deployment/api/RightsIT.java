@@ -214,8 +214,28 @@ class RightsIT extends RunningServerTest {
         MUTATIONS.putAll(OUTREACH_MUTATIONS);
     }
 
+    static {
+        directory();
+    }
+
+    /** The directory itself is everybody's of the institution; whom she has taken from it is hers. */
+    private static void directory() {
+        QUERIES.put(
+                "directory",
+                "directory(first: 1) { nodes { name } } x: contact(id: \"$taken\") { directoryPerson { id email } }");
+        QUERIES.put(
+                "directoryPerson",
+                "directoryPerson(id: \"$contact\") { id } x: contact(id: \"$taken\") { directoryPerson { contact { id } } }");
+        OF_ONESELF.put("addContactFromDirectory", "input: {directoryPersonId: \"$person\"}");
+        OF_ADMINISTRATORS.putAll(Map.of(
+                "createDirectoryPerson", "input: {name: \"Mine\"}",
+                "updateDirectoryPerson", "input: {id: \"$person\", name: \"Stolen\"}",
+                "deleteDirectoryPerson", "input: {id: \"$person\"}"));
+    }
+
     private static final String EVERYTHING_OF_HERS = """
-            { viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
+            { directory(first: 100) { nodes { name version email contact { id version } } }
+              viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
               activities { nodes { minutes version } } } }
               contacts(filter: {search: "$secret"}) { nodes { commonGround { fact } name version organization { name version fit } strength
@@ -314,6 +334,25 @@ class RightsIT extends RunningServerTest {
         hers.put("$template", template.getString("id"));
         hers.putAll(learned(hers.get("$contact"), hers.get("$thread")));
         aimOf(secret, hers.get("$contact"), hers.get("$organization"));
+        hers.putAll(taken());
+    }
+
+    /** Somebody whom she has taken from the directory of the demo, and as whom. */
+    private static Map<String, String> taken() {
+        return owner
+                .ask("{ directory(first: 100) { nodes { id contact { id } } } }")
+                .getJsonObject("directory")
+                .getJsonArray("nodes")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(person -> !person.isNull("contact"))
+                .findFirst()
+                .map(person -> Map.of(
+                        "$person",
+                        person.getString("id"),
+                        "$taken",
+                        person.getJsonObject("contact").getString("id")))
+                .orElseThrow();
     }
 
     /** Something of each kind that passes beside the talks; the job is to be told this contact, who named someone. */
