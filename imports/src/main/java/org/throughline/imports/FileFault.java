@@ -10,6 +10,10 @@ public enum FileFault {
     NOT_TEXT,
     /** No line names the columns of LinkedIn's connections. */
     NOT_LINKEDIN_CONNECTIONS,
+    /** Somebody wished a column to be a field that this kind of import does not have. */
+    UNKNOWN_FIELD,
+    /** Its columns are those of no format of this kind of import. */
+    UNKNOWN_FORMAT,
     /** A quotation mark is missing, or text follows one. */
     MALFORMED_CSV,
     /** More columns than any such file has. */

@@ -41,6 +41,8 @@ final class JsonAnswer {
                     ZIP_ARCHIVE,
                     NOT_TEXT,
                     NOT_LINKEDIN_CONNECTIONS,
+                    UNKNOWN_FIELD,
+                    UNKNOWN_FORMAT,
                     MALFORMED_CSV,
                     TOO_MANY_COLUMNS,
                     CELL_TOO_LONG -> HttpServletResponse.SC_BAD_REQUEST;
