@@ -30,7 +30,8 @@ public record Column(String header, String name, Kind kind, Set<Mark> marks, Opt
         marks = Set.copyOf(marks);
     }
 
-    Column(String header, String name, Kind kind) {
+    /** A column of which there is nothing else to be known. */
+    public Column(String header, String name, Kind kind) {
         this(header, name, kind, Set.of(), Optional.empty());
     }
 
@@ -64,9 +65,9 @@ public record Column(String header, String name, Kind kind, Set<Mark> marks, Opt
         return marks.contains(mark);
     }
 
-    /** The entry that it refers to; empty when it holds a value of its own. */
-    Optional<String> target() {
-        return kind instanceof Link link ? Optional.of(link.entry()) : Optional.empty();
+    /** The reference that it is; empty when it holds a value of its own. */
+    public Optional<Link> link() {
+        return kind instanceof Link link ? Optional.of(link) : Optional.empty();
     }
 
     private Column with(Mark mark) {

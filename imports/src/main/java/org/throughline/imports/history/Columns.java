@@ -67,7 +67,11 @@ final class Columns {
     }
 
     static Column link(String header, String name, String entry) {
-        return new Column(header, name, new Link(entry));
+        return new Column(header, name, new Link(entry, false));
+    }
+
+    static Column openLink(String header, String name, String entry) {
+        return new Column(header, name, new Link(entry, true));
     }
 
     private static Outcome<String> zoneNamed(String name) {

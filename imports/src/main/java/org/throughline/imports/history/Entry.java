@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param owner whose its rows are
  * @param use how exports and imports treat it
  * @param alive what holds for rows that are there, of {@code t}; deleted rows are as if they were not
+ * @param own which rows a seeker's own export has, of {@code t}; empty when it has none
  * @param order the order of its rows in an export, of {@code t} and {@code file_key}; the same before an export and after
  *     the import of it
  * @param same the columns by which a row is known again that no key names, beside those of the unique indexes; may be
@@ -26,6 +27,7 @@ public record Entry(
         Owner owner,
         Use use,
         String alive,
+        Optional<String> own,
         String order,
         List<String> same,
         List<Column> columns) {
@@ -76,12 +78,18 @@ public record Entry(
                 Owner.SEEKER,
                 Use.OPEN,
                 "t.deleted_at is null",
+                Optional.of("t.seeker_id = :seeker"),
                 "t.id",
                 List.of(),
                 List.of(columns));
     }
 
-    /** An institution's table of rows with a key. */
+    /** A seeker's table of notes, which only the seeker's own export has. */
+    static Entry notes(String name, String entity, String table, Column... columns) {
+        return ofSeeker(name, entity, table, columns).used(Use.PRIVATE);
+    }
+
+    /** An institution's table of rows with a key; no seeker's export has it. */
     static Entry ofInstitution(String name, String entity, String table, Column... columns) {
         return new Entry(
                 name,
@@ -90,38 +98,43 @@ public record Entry(
                 Owner.INSTITUTION,
                 Use.OPEN,
                 "t.deleted_at is null",
+                Optional.empty(),
                 "file_key",
                 List.of(),
                 List.of(columns));
     }
 
-    /** The same table, of notes. */
-    Entry ownEyes() {
-        return new Entry(name, entity, table, owner, Use.PRIVATE, alive, order, same, columns);
+    /** The same table, of which a seeker's export has those rows. */
+    Entry ownBy(String condition) {
+        return new Entry(name, entity, table, owner, use, alive, Optional.of(condition), order, same, columns);
     }
 
     /** The same table, which is not imported. */
     Entry readOnly() {
-        return new Entry(name, entity, table, owner, Use.READ, alive, order, same, columns);
+        return used(Use.READ);
     }
 
     /** The same table, none of whose rows is ever deleted. */
     Entry neverDeleted() {
-        return new Entry(name, entity, table, owner, use, "true", order, same, columns);
+        return new Entry(name, entity, table, owner, use, "true", own, order, same, columns);
     }
 
     /** The same table in another order. */
     Entry orderedBy(String expression) {
-        return new Entry(name, entity, table, owner, use, alive, expression, same, columns);
+        return new Entry(name, entity, table, owner, use, alive, own, expression, same, columns);
     }
 
     /** The same table, whose rows are known again by these columns too. */
     Entry sameBy(String... names) {
-        return new Entry(name, entity, table, owner, use, alive, order, List.of(names), columns);
+        return new Entry(name, entity, table, owner, use, alive, own, order, List.of(names), columns);
     }
 
     /** The same table, whose rows are parts of others and have no key. */
     Entry withoutKey() {
-        return new Entry(name, Optional.empty(), table, owner, use, alive, order, same, columns);
+        return new Entry(name, Optional.empty(), table, owner, use, alive, own, order, same, columns);
+    }
+
+    private Entry used(Use other) {
+        return new Entry(name, entity, table, owner, other, alive, own, order, same, columns);
     }
 }

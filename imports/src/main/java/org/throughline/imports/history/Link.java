@@ -12,8 +12,9 @@ import org.throughline.domain.shared.TextRule;
  * The key of a row in another table.
  *
  * @param entry the name of that table in the catalogue
+ * @param open whether it may name something that is no row: what comes with the product has ids and no rows
  */
-public record Link(String entry) implements Kind {
+public record Link(String entry, boolean open) implements Kind {
     /** What a key can be. */
     static final TextRule KEY = new TextRule(300, false);
 

@@ -38,9 +38,11 @@ public record Words(Function<String, Outcome<String>> rule) implements Kind {
     @Override
     public Optional<Object> stored(ResultSet row, int column) throws SQLException {
         Array array = row.getArray(column);
-        return array == null
-                ? Optional.empty()
-                : Optional.of(List.of((String[]) array.getArray())).filter(words -> !words.isEmpty());
+        if (array == null) {
+            return Optional.empty();
+        }
+        String[] words = (String[]) array.getArray();
+        return words.length == 0 ? Optional.empty() : Optional.of(List.of(words));
     }
 
     @Override
