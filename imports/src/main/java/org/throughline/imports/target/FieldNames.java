@@ -50,9 +50,10 @@ public final class FieldNames {
         }
     }
 
-    /** The field that a column of this name is; empty for one that is not known. */
+    /** The field that a column of this name is; empty for one that is not known, or that is sensitive. */
     public Optional<String> field(String columnName) {
-        return Optional.ofNullable(fieldsByName.get(ColumnName.folded(columnName)));
+        return Optional.ofNullable(fieldsByName.get(ColumnName.folded(columnName)))
+                .filter(field -> !SensitiveColumns.isSensitive(columnName));
     }
 
     /** How many fields these cells name, each counted once: of a header's cells many, of other rows' none. */
@@ -68,7 +69,8 @@ public final class FieldNames {
      * that they gave to one column is no other's. Of several columns whose names say the same field the first one is it, the
      * others are left out. Wishes for columns that this table does not have are for another table.
      *
-     * @throws FileRefused with UNKNOWN_FIELD when a wish names no field
+     * @throws FileRefused with UNKNOWN_FIELD when a wish names no field, with SENSITIVE_COLUMN when it makes a field of a
+     *     column of {@link SensitiveColumns}
      */
     public TableLayout layout(TableHead head, String role, ImportWish wish) {
         Map<String, String> wishes = wishes(wish);
@@ -96,6 +98,12 @@ public final class FieldNames {
                         FileFault.UNKNOWN_FIELD,
                         "The column %s cannot be %s: the fields are %s."
                                 .formatted(column, field, String.join(", ", new TreeSet<>(fields))));
+            }
+            if (!field.isEmpty() && SensitiveColumns.isSensitive(column)) {
+                throw new FileRefused(
+                        FileFault.SENSITIVE_COLUMN,
+                        "The column %s cannot be imported: what it says of people is none of a programme's business."
+                                .formatted(column));
             }
             byColumn.put(ColumnName.folded(column), field);
         });

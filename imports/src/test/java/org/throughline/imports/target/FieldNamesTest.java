@@ -84,6 +84,19 @@ class FieldNamesTest {
     }
 
     @Test
+    void refusesToMakeAFieldOfASensitiveColumn() {
+        assertThatExceptionOfType(FileRefused.class)
+                .isThrownBy(() -> layout(Map.of("Ethnicity", "place"), "Ethnicity"))
+                .satisfies(refused -> assertThat(refused.fault()).isEqualTo(FileFault.SENSITIVE_COLUMN));
+    }
+
+    @Test
+    void aSensitiveColumnMayBeLeftOutByName() {
+        assertThat(layout(Map.of("Ethnicity", ""), "Ethnicity", "Email"))
+                .containsExactly(Optional.empty(), Optional.of("email"));
+    }
+
+    @Test
     void oneNameCannotStandForTwoFields() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FieldNames.of(Map.of("email", Set.of("Mail"), "letter", Set.of("mail"))));
