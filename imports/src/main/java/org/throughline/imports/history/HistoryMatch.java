@@ -72,7 +72,7 @@ final class HistoryMatch {
     private void findSeekers(Entry entry) throws SQLException {
         work.run("""
                 with named as (select distinct s.seeker from {staging} s where s.entry = :a),
-                known as (
+                known as materialized (
                     select n.seeker, coalesce(
                         (select coalesce(f.row_id, f.new_id) from {staging} f where f.entry = 'seekers' and f.key = n.seeker),
                         (select coalesce(f.row_id, f.new_id) from {staging} f

@@ -94,8 +94,8 @@ class RoundTripTest {
                 create temporary table copy as select * from institution where institution_id = '%1$s';
                 update copy set institution_id = '%2$s', slug = '%2$s';
                 insert into institution select * from copy;
-                insert into account (institution_id, id, email, name, roles)
-                select '%2$s', gen_random_uuid(), email, name, roles from account
+                insert into account (institution_id, id, email, name, roles, created_at)
+                select '%2$s', gen_random_uuid(), email, name, roles, created_at from account
                 where institution_id = '%1$s' and 'ADMIN' = any (roles) order by email limit 1""".formatted(institutionId, id));
         return id;
     }
