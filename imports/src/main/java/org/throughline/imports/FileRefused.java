@@ -36,6 +36,13 @@ public final class FileRefused extends RuntimeException {
         return refused;
     }
 
+    /** The same, at a line, counted from 1. */
+    public FileRefused atLine(long number) {
+        FileRefused refused = new FileRefused(fault, getMessage(), sheet, OptionalLong.of(number), column);
+        refused.setStackTrace(getStackTrace());
+        return refused;
+    }
+
     /** The same, at a column, by its name or its letters. */
     public FileRefused inColumn(String name) {
         FileRefused refused = new FileRefused(fault, getMessage(), sheet, line, Optional.of(name));

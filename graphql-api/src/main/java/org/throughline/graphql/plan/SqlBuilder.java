@@ -1,10 +1,12 @@
 package org.throughline.graphql.plan;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.domain.account.Role;
 
 /** Puts a statement together from the SQL of the catalogue: names rows, and turns {@code :name} into placeholders. */
 final class SqlBuilder {
@@ -15,7 +17,10 @@ final class SqlBuilder {
             "institution", run -> run.viewer().institutionId(),
             "seeker", run -> run.viewer().seekerId().orElse(null),
             "account", run -> run.viewer().accountId(),
+            "admin", run -> run.viewer().roles().contains(Role.ADMIN),
             "today", Run::today,
+            "now", run -> run.now().atOffset(ZoneOffset.UTC),
+            "administers", run -> run.viewer().roles().contains(Role.ADMIN),
             "zone", run -> run.viewer().timeZone().getId(),
             "parents", Run::parents);
 

@@ -62,6 +62,8 @@ final class Model {
             "select * from message where seeker_id = :seeker and deleted_at is null",
             "NetworkDebrief",
             "select * from debrief where seeker_id = :seeker and deleted_at is null",
+            "DirectoryRequest",
+            DirectoryReference.REQUESTS,
             "AskedElsewhere",
             """
             select c.seeker_id, c.linked_in_key, lower(p.value) as email
@@ -89,6 +91,7 @@ final class Model {
         this.viewer = viewer;
         TABLES.forEach((type, sql) -> load(type, sql, viewer));
         AimReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
+        DirectoryReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
         BACKGROUND.forEach((type, sql) -> load(type, sql, viewer));
     }
 

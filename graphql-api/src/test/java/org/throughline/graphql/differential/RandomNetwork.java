@@ -31,9 +31,13 @@ final class RandomNetwork {
     static NetworkFixture in(DataSource database, Random random) {
         NetworkFixture network = NetworkFixture.inNewInstitution(database);
         LearnedNetwork learned = new LearnedNetwork();
+        NetworkFixture fellow = network.anotherSeeker();
+        NetworkFixture elsewhere = NetworkFixture.inNewInstitution(database);
         fill(network, learned, random);
-        fill(network.anotherSeeker(), learned, random);
-        fill(NetworkFixture.inNewInstitution(database), new LearnedNetwork(), random);
+        fill(fellow, learned, random);
+        fill(elsewhere, new LearnedNetwork(), random);
+        RandomDirectory.fill(List.of(network, fellow), random);
+        RandomDirectory.fill(List.of(elsewhere), random);
         return network;
     }
 

@@ -44,6 +44,8 @@ final class Reference {
         new AimReference(model, special).register();
         new TimelineReference(model, special).register();
         AimReference.CONNECTIONS.forEach(this::connection);
+        new DirectoryReference(model, special).register();
+        connection("DirectoryPerson");
         learning();
         outreach();
     }

@@ -71,7 +71,10 @@ public class ImportRowReader implements ItemReader {
         return run.rowsRead() == rowsGiven && running.staging().holds(connection, run.stagedRows());
     }
 
-    private void beginAnew(Connection connection) throws SQLException {
+    private void beginAnew(Connection connection) throws SQLException, IOException {
+        ImportRecord run = running.run();
+        ImportColumns.note(
+                connection, run.institutionId(), run.id(), running.source().heads(), running.layout());
         running.staging().create(connection, running.target());
         new ImportRuns(connection).beginsReading(running.run());
         ImportFindings.forget(connection, running.run());

@@ -39,9 +39,7 @@ public final class ImportSteps {
                 .add(rows.stream()
                         .filter(row -> row.outcome() instanceof Outcome.Refused<StagedRow>)
                         .map(row -> new RejectedRows.Rejected(
-                                row.table().head().name(),
-                                row.row(),
-                                row.outcome().refusals()))
+                                row.table().head(), row.row(), row.outcome().refusals()))
                         .toList());
         return staged;
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.throughline.imports.source.SourceRow;
 import org.throughline.imports.source.SourceRows;
+import org.throughline.imports.target.SensitiveColumns;
 import org.throughline.imports.target.TableLayout;
 
 /**
@@ -27,13 +28,16 @@ final class LateRejections {
                 update import_rejection set cells = ?, sheet_name = nullif(?, '')
                 where institution_id = ? and import_id = ? and sheet = ? and line = ?""")) {
             for (TableLayout table : running.tables()) {
+                SensitiveColumns sensitive = SensitiveColumns.in(table.head().columns());
                 try (SourceRows rows = running.source().rows(table.head())) {
                     while (rows.hasNext()) {
                         SourceRow row = rows.next();
                         if (missing.contains(new Place(row.sheet(), row.line()))) {
                             update.setArray(
                                     1,
-                                    connection.createArrayOf("text", row.cells().toArray()));
+                                    connection.createArrayOf(
+                                            "text",
+                                            sensitive.blanked(row).cells().toArray()));
                             update.setString(2, table.head().name());
                             update.setObject(3, running.run().institutionId());
                             update.setObject(4, running.run().id());

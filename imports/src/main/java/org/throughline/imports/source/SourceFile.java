@@ -2,20 +2,20 @@ package org.throughline.imports.source;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.throughline.imports.FileFault;
 import org.throughline.imports.FileRefused;
 
 /** An uploaded file, opened. */
 public final class SourceFile implements Closeable {
     private final List<Table> tables;
+    private final Optional<Archive> archive;
 
-    private SourceFile(List<Table> tables) {
+    private SourceFile(List<Table> tables, Optional<Archive> archive) {
         this.tables = List.copyOf(tables);
+        this.archive = archive;
     }
 
     /**
@@ -30,12 +30,25 @@ public final class SourceFile implements Closeable {
             Path file, String fileName, SourceWish wish, SourceLimits limits, Predicate<List<String>> header)
             throws IOException {
         Content content = new LocalContent(file);
-        Optional<Signature> signature = signature(content);
-        Optional<FileRefused> refusal = signature.flatMap(Signature::refusal);
-        if (refusal.isPresent()) {
-            throw refusal.get();
+        Optional<Signature> signature = Contents.signature(content);
+        if (signature.filter(Signature::isZip).isPresent()) {
+            return open(Archive.open(file, limits), wish, limits, header);
         }
-        return new SourceFile(List.of(CsvTable.open(0, "", content, wish, limits, header)));
+        if (signature.filter(Signature.OLE::equals).isPresent()) {
+            throw OldDocument.refusal(content);
+        }
+        return new SourceFile(
+                List.of(Contents.table(0, "", content, signature, wish, limits, header)), Optional.empty());
+    }
+
+    private static SourceFile open(
+            Archive archive, SourceWish wish, SourceLimits limits, Predicate<List<String>> header) throws IOException {
+        try {
+            return new SourceFile(new ArchiveTables(archive, wish, limits, header).read(), Optional.of(archive));
+        } catch (IOException | RuntimeException failure) {
+            archive.close();
+            throw failure;
+        }
     }
 
     /** All tables, in order. */
@@ -53,15 +66,9 @@ public final class SourceFile implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {}
-
-    private static Optional<Signature> signature(Content content) throws IOException {
-        try (InputStream in = content.open()) {
-            byte[] start = in.readNBytes(Signature.LENGTH);
-            if (start.length == 0) {
-                throw new FileRefused(FileFault.EMPTY_FILE, "The file is empty.");
-            }
-            return Signature.of(start);
+    public void close() throws IOException {
+        if (archive.isPresent()) {
+            archive.get().close();
         }
     }
 }
