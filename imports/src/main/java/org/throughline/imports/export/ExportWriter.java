@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,17 +46,24 @@ public final class ExportWriter {
     public long write(ExportWish wish, OutputStream out, Progress progress) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
             try {
+                begin(connection);
                 return wish.format() == ExportFormat.VCARD
                         ? new VcardWriter(connection, wish, progress).write(out)
                         : write(connection, wish, form(wish, out), progress);
             } finally {
                 connection.rollback();
-                connection.setReadOnly(false);
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    /** One snapshot for all tables; nobody waits for a single statement. */
+    private static void begin(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read read only");
+            statement.execute("set local statement_timeout = 0");
+            statement.execute("set local jit = off");
         }
     }
 

@@ -2,72 +2,184 @@ package org.throughline.imports.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import ezvcard.Ezvcard;
+import ezvcard.VCard;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.domain.account.PasswordHasher;
 import org.throughline.domain.transfer.ExportFormat;
-import org.throughline.persistence.account.Argon2Passwords;
-import org.throughline.persistence.demo.DemoData;
-import org.throughline.persistence.demo.DemoSize;
+import org.throughline.domain.transfer.ExportScope;
+import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
 
+@DatabaseTest
 class ExportWriterTest {
-    private static final PasswordHasher PASSWORDS = new Argon2Passwords();
+    private TestDatabase database;
+    private Campus campus;
 
-    private static TestDatabase database;
-    private static UUID institutionId;
-    private static UUID seekerId;
-
-    @BeforeAll
-    static void load() throws SQLException {
-        database = TestDatabase.migrated();
-        try (Connection connection = database.dataSource().getConnection()) {
-            DemoData.load(connection, new DemoSize(8), PASSWORDS, LocalDate.of(2026, 3, 4));
-        }
-        String busiest =
-                "select institution_id, seeker_id from interview_thread group by 1, 2 order by count(*) desc limit 1";
-        institutionId = ids(busiest, 1).get(0);
-        seekerId = ids(busiest, 2).get(0);
-    }
-
-    @AfterAll
-    static void drop() {
-        database.close();
+    @BeforeEach
+    void aSeekerWithAContact(TestDatabase fresh) throws Exception {
+        database = fresh;
+        campus = new Campus(fresh.dataSource());
     }
 
     @Test
-    void aSeekersArchiveHasAFileForEachTable() throws Exception {
+    void aSeekersExportHoldsEverythingOfTheirsAndNothingOfOthers() throws Exception {
+        campus.contact("Ada Berg");
+        Campus other = new Campus(database.dataSource());
+        other.contact("Somebody Else");
         Map<String, String> files = own(ExportFormat.CSV).files();
 
-        files.forEach((name, text) -> System.out.println(
-                name + " " + text.lines().count() + " " + text.lines().limit(2).toList()));
-        assertThat(files).containsKeys("contacts.csv", "events.csv", "messages.csv");
+        assertThat(files.get("contacts.csv")).contains("Ada Berg", "A secret interest", "a\\;b;c").doesNotContain("Somebody Else");
+        assertThat(files.get("seekers.csv")).contains("My own");
+        assertThat(files).doesNotContainKeys("directory.csv", "institution.csv");
+        assertThat(String.join("", files.values())).doesNotContain("hash-of-a-password");
     }
 
-    private static Exported own(ExportFormat format) throws Exception {
-        return Exported.of(database.dataSource(), institutionId, Optional.of(seekerId), format, false);
+    @Test
+    void anInstitutionsExportHoldsNoPrivateNotes() throws Exception {
+        UUID contact = campus.contact("Ada Berg");
+        campus.execute("insert into research_note (institution_id, id, seeker_id, contact_id, subject, note) values"
+                + " ('%s', gen_random_uuid(), '%s', '%s', 'PERSON', 'A secret note')"
+                        .formatted(campus.institutionId(), campus.seekerId(), contact));
+        Map<String, String> files = institution(ExportFormat.CSV).files();
+
+        assertThat(files).containsKeys("contacts.csv", "institution.csv", "accounts.csv");
+        assertThat(files).doesNotContainKeys("research_notes.csv", "messages.csv", "insights.csv", "claims.csv");
+        assertThat(files.get("contacts.csv"))
+                .startsWith("key,seeker,name")
+                .contains(contact + "," + campus.seekerId() + ",Ada Berg");
+        assertThat(String.join("", files.values())).doesNotContain("secret", "My own", "hash-of-a-password");
     }
 
-    private static List<UUID> ids(String sql, int column) throws SQLException {
-        List<UUID> ids = new ArrayList<>();
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                ids.add(row.getObject(column, UUID.class));
+    @Test
+    void aCellThatLooksLikeAFormulaIsGuardedUnlessItIsWantedRaw() throws Exception {
+        campus.contact("=HYPERLINK(1)");
+        campus.contact("'+1");
+        campus.contact("'tis");
+
+        assertThat(names(false)).containsExactly("'=HYPERLINK(1)", "''+1", "'tis");
+        assertThat(names(true)).containsExactly("=HYPERLINK(1)", "''+1", "'tis");
+    }
+
+    @Test
+    void deletedRowsAndWhatNeedsThemAreLeftOut() throws Exception {
+        UUID gone = campus.contact("Ada Berg");
+        campus.execute("insert into touch (institution_id, id, seeker_id, contact_id, channel, occurred_at) values"
+                + " ('%s', gen_random_uuid(), '%s', '%s', 'EMAIL', now())"
+                        .formatted(campus.institutionId(), campus.seekerId(), gone));
+        campus.execute("update contact set deleted_at = now()");
+        Map<String, String> files = own(ExportFormat.CSV).files();
+
+        assertThat(files.get("contacts.csv").lines()).hasSize(1);
+        assertThat(files.get("touches.csv").lines()).hasSize(1);
+    }
+
+    @Test
+    void aRowIsCalledByItsExternalKey() throws Exception {
+        UUID contact = campus.contact("Ada Berg");
+        campus.execute("insert into external_key values ('%s', '%s', 'CONTACT', 'crm-17', '%s')"
+                .formatted(campus.institutionId(), campus.seekerId(), contact));
+        campus.execute("insert into contact_point values ('%s', '%s', 0, '%s', 'EMAIL', 'ada@example.org')"
+                .formatted(campus.institutionId(), contact, campus.seekerId()));
+        Map<String, String> files = own(ExportFormat.CSV).files();
+
+        assertThat(files.get("contacts.csv")).contains("crm-17,Ada Berg");
+        assertThat(files.get("contact_points.csv")).contains("crm-17,0,EMAIL,ada@example.org");
+    }
+
+    @Test
+    void jsonIsOneDocument() throws Exception {
+        UUID contact = campus.contact("=Ada");
+        JsonObject document = Json.createReader(
+                        new ByteArrayInputStream(own(ExportFormat.JSON).bytes()))
+                .readObject();
+
+        JsonObject row = document.getJsonArray("contacts").getJsonObject(0);
+        assertThat(row.getString("key")).isEqualTo(contact.toString());
+        assertThat(row.getString("name")).isEqualTo("=Ada");
+        assertThat(row.getJsonArray("tags").getString(0)).isEqualTo("a;b");
+        assertThat(row.getBoolean("linked_in_waived")).isFalse();
+        assertThat(row).doesNotContainKey("title");
+        assertThat(document.getInt("version")).isEqualTo(1);
+        assertThat(document.getJsonArray("threads")).isEmpty();
+    }
+
+    @Test
+    void vcardsHoldWhoTheyAreAndNotesOnlyInTheSeekersOwn() throws Exception {
+        UUID contact = campus.contact("Ada Maria Berg");
+        campus.execute("insert into contact_point values ('%s', '%s', 0, '%s', 'EMAIL', 'ada@example.org', 'work')"
+                .formatted(campus.institutionId(), contact, campus.seekerId()));
+        VCard card = Ezvcard.parse(text(own(ExportFormat.VCARD))).first();
+
+        assertThat(card.getVersion().getVersion()).isEqualTo("4.0");
+        assertThat(card.getFormattedName().getValue()).isEqualTo("Ada Maria Berg");
+        assertThat(card.getStructuredName().getFamily()).isEqualTo("Berg");
+        assertThat(card.getEmails().get(0).getValue()).isEqualTo("ada@example.org");
+        assertThat(card.getCategories().getValues()).containsExactly("a;b", "c");
+        assertThat(card.getNotes().get(0).getValue()).isEqualTo("A secret interest");
+        assertThat(text(institution(ExportFormat.VCARD))).contains("Ada Maria Berg").doesNotContain("secret");
+    }
+
+    @Test
+    void aWorkbookHasASheetForEachTableAndLongOnesGoOn() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookForm workbook = new WorkbookForm(out, false, 3);
+        ExportedTable table = ExportedTable.of(ExportScope.SEEKER).get(0);
+        workbook.begin(table);
+        for (int i = 0; i < 5; i++) {
+            workbook.row(List.of(Optional.of("key " + i), Optional.of("=Spring"), Optional.empty(), Optional.empty()));
+        }
+        workbook.finish();
+
+        String parts = parts(out.toByteArray());
+        assertThat(parts).contains("name=\"cohorts\"", "name=\"cohorts 2\"", "name=\"cohorts 3\"");
+        assertThat(parts).contains("key 4").containsOnlyOnce("key 0").doesNotContain(">=Spring");
+        assertThat(parts(own(ExportFormat.XLSX).bytes())).contains("name=\"good_news\"");
+    }
+
+    private List<String> names(boolean raw) throws Exception {
+        String file = Exported.of(
+                        database.dataSource(),
+                        campus.institutionId(),
+                        Optional.of(campus.seekerId()),
+                        ExportFormat.CSV,
+                        raw)
+                .files()
+                .get("contacts.csv");
+        return file.lines().skip(1).map(line -> line.split(",")[1]).toList();
+    }
+
+    private Exported own(ExportFormat format) throws Exception {
+        return Exported.of(
+                database.dataSource(), campus.institutionId(), Optional.of(campus.seekerId()), format, false);
+    }
+
+    private Exported institution(ExportFormat format) throws Exception {
+        return Exported.of(database.dataSource(), campus.institutionId(), Optional.empty(), format, false);
+    }
+
+    private static String text(Exported exported) {
+        return new String(exported.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String parts(byte... workbook) throws Exception {
+        StringBuilder parts = new StringBuilder();
+        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry part = archive.getNextEntry(); part != null; part = archive.getNextEntry()) {
+                parts.append(new String(archive.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return ids;
+        return parts.toString();
     }
 }
