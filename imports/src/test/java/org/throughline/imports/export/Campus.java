@@ -29,8 +29,9 @@ final class Campus {
                 .formatted(institutionId));
         seeker = account("SEEKER", Optional.of(seekerId));
         admin = account("ADMIN", Optional.empty());
-        execute("insert into seeker (institution_id, id, account_id, level, goal) values ('%s', '%s', '%s', 'STUDENT', 'My own')"
-                .formatted(institutionId, seekerId, seeker.accountId()));
+        execute(
+                "insert into seeker (institution_id, id, account_id, level, goal) values ('%s', '%s', '%s', 'STUDENT', 'My own')"
+                        .formatted(institutionId, seekerId, seeker.accountId()));
     }
 
     Viewer seeker() {

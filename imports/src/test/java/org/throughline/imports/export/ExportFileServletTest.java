@@ -70,7 +70,8 @@ class ExportFileServletTest {
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                 .matches("attachment; filename=\"throughline-seeker-\\d{4}-\\d\\d-\\d\\d\\.json\"");
         assertThat(answer.body())
-                .hasSize(Integer.parseInt(campus.texts("select bytes::text from export_job").get(0)))
+                .hasSize(Integer.parseInt(
+                        campus.texts("select bytes::text from export_job").get(0)))
                 .endsWith((byte) '}');
     }
 
@@ -130,10 +131,11 @@ class ExportFileServletTest {
                 .setClassLoader(ExportFileServlet.class.getClassLoader())
                 .setContextPath("/")
                 .setDeploymentName("exports.war")
-                .addServlet(Servlets.servlet("exports", ExportFileServlet.class, new ImmediateInstanceFactory<>(servlet))
-                        .addMappings(ExportFileServlet.class
-                                .getAnnotation(WebServlet.class)
-                                .value()))
+                .addServlet(
+                        Servlets.servlet("exports", ExportFileServlet.class, new ImmediateInstanceFactory<>(servlet))
+                                .addMappings(ExportFileServlet.class
+                                        .getAnnotation(WebServlet.class)
+                                        .value()))
                 .addFilter(Servlets.filter("sign in", Filter.class, new ImmediateInstanceFactory<>(signIn)))
                 .addFilterUrlMapping("sign in", "/*", DispatcherType.REQUEST);
         DeploymentManager manager = Servlets.defaultContainer().addDeployment(deployment);

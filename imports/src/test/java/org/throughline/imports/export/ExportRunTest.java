@@ -52,11 +52,13 @@ class ExportRunTest {
                                 ExportFormat.JSON,
                                 false)
                         .bytes());
-        assertThat(campus.texts("select count(*)::text from export_chunk").get(0)).isEqualTo("7");
+        assertThat(campus.texts("select count(*)::text from export_chunk").get(0))
+                .isEqualTo("7");
         assertThat(campus.texts("select max(octet_length(content))::text from export_chunk"))
                 .containsExactly(Integer.toString(PieceStream.PIECE));
-        assertThat(campus.texts("select rows_written || ' ' || (bytes = %d) || ' ' || octet_length(download_key) from export_job"
-                        .formatted(file(id).length)))
+        assertThat(campus.texts(
+                        "select rows_written || ' ' || (bytes = %d) || ' ' || octet_length(download_key) from export_job"
+                                .formatted(file(id).length)))
                 .containsExactly("2003 true 32");
     }
 
@@ -64,7 +66,8 @@ class ExportRunTest {
     void anExportThatBrokeOffBeginsAnew() throws Exception {
         UUID id = started(campus.seeker(), ExportScope.SEEKER, ExportFormat.CSV);
         runs.begin(campus.institutionId(), id, "a node that fell");
-        campus.execute("insert into export_chunk values ('%s', '%s', 0, 'half a file')".formatted(campus.institutionId(), id));
+        campus.execute(
+                "insert into export_chunk values ('%s', '%s', 0, 'half a file')".formatted(campus.institutionId(), id));
 
         assertThat(run(id)).isEqualTo(ExportState.READY);
         assertThat(new Exported(file(id), 0).files()).containsKey("contacts.csv");
@@ -107,7 +110,8 @@ class ExportRunTest {
         campus.execute("update export_job set expires_at = now() - interval '1 minute' where state = 'READY'");
         started(campus.admin(), ExportScope.INSTITUTION, ExportFormat.XLSX);
 
-        assertThat(campus.texts("select state from export_job order by id")).containsExactly("EXPIRED", "EXPIRED", "QUEUED");
+        assertThat(campus.texts("select state from export_job order by id"))
+                .containsExactly("EXPIRED", "EXPIRED", "QUEUED");
         assertThat(campus.texts("select export_id::text from export_chunk")).isEmpty();
     }
 
@@ -125,8 +129,10 @@ class ExportRunTest {
     void whoAsksTwiceGetsOneExport() {
         UUID first = started(campus.seeker(), ExportScope.SEEKER, ExportFormat.CSV);
 
-        assertThat(started(campus.seeker(), ExportScope.SEEKER, ExportFormat.CSV)).isEqualTo(first);
-        assertThat(started(campus.seeker(), ExportScope.SEEKER, ExportFormat.JSON)).isNotEqualTo(first);
+        assertThat(started(campus.seeker(), ExportScope.SEEKER, ExportFormat.CSV))
+                .isEqualTo(first);
+        assertThat(started(campus.seeker(), ExportScope.SEEKER, ExportFormat.JSON))
+                .isNotEqualTo(first);
     }
 
     private UUID started(Viewer viewer, ExportScope scope, ExportFormat format) {

@@ -40,7 +40,9 @@ class ExportWriterTest {
         other.contact("Somebody Else");
         Map<String, String> files = own(ExportFormat.CSV).files();
 
-        assertThat(files.get("contacts.csv")).contains("Ada Berg", "A secret interest", "a\\;b;c").doesNotContain("Somebody Else");
+        assertThat(files.get("contacts.csv"))
+                .contains("Ada Berg", "A secret interest", "a\\;b;c")
+                .doesNotContain("Somebody Else");
         assertThat(files.get("seekers.csv")).contains("My own");
         assertThat(files).doesNotContainKeys("directory.csv", "institution.csv");
         assertThat(String.join("", files.values())).doesNotContain("hash-of-a-password");
@@ -128,7 +130,9 @@ class ExportWriterTest {
         assertThat(card.getEmails().get(0).getValue()).isEqualTo("ada@example.org");
         assertThat(card.getCategories().getValues()).containsExactly("a;b", "c");
         assertThat(card.getNotes().get(0).getValue()).isEqualTo("A secret interest");
-        assertThat(text(institution(ExportFormat.VCARD))).contains("Ada Maria Berg").doesNotContain("secret");
+        assertThat(text(institution(ExportFormat.VCARD)))
+                .contains("Ada Maria Berg")
+                .doesNotContain("secret");
     }
 
     @Test
