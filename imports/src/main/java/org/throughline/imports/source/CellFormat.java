@@ -1,5 +1,6 @@
 package org.throughline.imports.source;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,7 @@ record CellFormat(Kind kind, int digits) {
             return new CellFormat(Kind.NUMBER, code.length());
         }
         String letters =
-                DECORATION.matcher(code).replaceAll("").split(";", 2)[0].toLowerCase(java.util.Locale.ROOT);
+                DECORATION.matcher(code).replaceAll("").split(";", 2)[0].toLowerCase(Locale.ROOT);
         if (letters.startsWith("general") || letters.contains("[")) {
             return GENERAL;
         }

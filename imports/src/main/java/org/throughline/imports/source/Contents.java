@@ -12,6 +12,7 @@ import org.throughline.imports.FileRefused;
 /** Tells what is in a file, by its content, and opens it as a table. */
 final class Contents {
     private static final int BEGINNING = 16_384;
+    private static final int BYTE_ORDER_MARK = 3;
 
     private Contents() {}
 
@@ -24,12 +25,18 @@ final class Contents {
 
     /** Whether nothing is in it; exports of those who have no messages have such files. */
     static boolean isBlank(Content content) throws IOException {
+        return isBlank(start(content));
+    }
+
+    private static boolean isBlank(String start) {
+        return start.length() < BEGINNING - BYTE_ORDER_MARK && start.isBlank();
+    }
+
+    /** The first bytes, each as a character: enough to tell text from text. */
+    private static String start(Content content) throws IOException {
         try (InputStream in = content.open()) {
-            byte[] start = in.readNBytes(BEGINNING);
-            return start.length < BEGINNING
-                    && new String(start, StandardCharsets.UTF_8)
-                            .replace("\uFEFF", "")
-                            .isBlank();
+            return new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1)
+                    .replaceFirst("^\u00EF\u00BB\u00BF|^\u00FF\u00FE|^\u00FE\u00FF", "");
         }
     }
 
@@ -47,8 +54,12 @@ final class Contents {
         if (refusal.isPresent()) {
             throw refusal.get();
         }
-        if (isBlank(content)) {
+        String start = start(content);
+        if (isBlank(start)) {
             throw new FileRefused(FileFault.EMPTY_FILE, "The file is empty.");
+        }
+        if (CardTable.isOne(start)) {
+            return CardTable.open(sheet, name, content, wish, limits);
         }
         return CsvTable.open(sheet, name, content, wish, limits, header);
     }

@@ -40,9 +40,7 @@ final class CsvTable implements Table {
             SourceLimits limits,
             Predicate<List<String>> header)
             throws IOException {
-        TextEncoding encoding = wish.encoding().isPresent()
-                ? TextEncoding.told(content, wish.encoding().get())
-                : TextEncoding.of(content);
+        TextEncoding encoding = encoding(content, wish);
         FirstLines first;
         try (BufferedReader text = encoding.reader(content)) {
             first = FirstLines.of(text, CsvHeader.LINES);
@@ -51,6 +49,13 @@ final class CsvTable implements Table {
         CsvHeader found = CsvHeader.find(first, wish.delimiter(), header)
                 .orElseThrow(() -> new FileRefused(FileFault.EMPTY_FILE, "The file is empty."));
         return new CsvTable(sheet, name, content, encoding, found, limits);
+    }
+
+    /** The encoding wished for, or the one that the content shows when it is read to its end. */
+    static TextEncoding encoding(Content content, SourceWish wish) throws IOException {
+        return wish.encoding().isPresent()
+                ? TextEncoding.told(content, wish.encoding().get())
+                : TextEncoding.of(content);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.throughline.imports.source;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text of a workbook, which may be in pieces of different type. */
 final class RichText {
     /** What Excel makes of characters that XML does not have, and of line ends. */
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private static final Pattern NOT_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]");
 
     private RichText() {}
 
@@ -27,8 +30,15 @@ final class RichText {
             return text;
         }
         return ESCAPE.matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+    }
+
+    /** A text such that {@link #plain} makes the same of it again. */
+    static String escaped(String text) {
+        String literal = text.contains("_x") ? ESCAPE.matcher(text).replaceAll("_x005F_x$1_") : text;
+        return NOT_XML.matcher(literal)
+                .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
     }
 
     private static void skip(XmlPart xml) {
