@@ -9,12 +9,15 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.transfer.ExportFormat;
@@ -179,10 +182,14 @@ class ExportWriterTest {
 
     private static String parts(byte... workbook) throws Exception {
         StringBuilder parts = new StringBuilder();
-        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry part = archive.getNextEntry(); part != null; part = archive.getNextEntry()) {
-                parts.append(new String(archive.readAllBytes(), StandardCharsets.UTF_8));
+        Path file = Files.createTempFile("workbook", ".xlsx");
+        Files.write(file, workbook);
+        try (ZipFile archive = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(archive.entries())) {
+                parts.append(new String(archive.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
             }
+        } finally {
+            Files.delete(file);
         }
         return parts.toString();
     }

@@ -1,11 +1,11 @@
 package org.throughline.imports.export;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +17,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.throughline.domain.transfer.ExportFormat;
+import org.throughline.imports.history.HistoryImport;
+import org.throughline.imports.source.SourceFile;
+import org.throughline.imports.source.SourceLimits;
+import org.throughline.imports.source.SourceRows;
+import org.throughline.imports.source.SourceWish;
+import org.throughline.imports.source.TableHead;
 import org.throughline.imports.target.Trial;
 
 /** An export that was made, to be looked into. */
@@ -42,16 +48,31 @@ public record Exported(byte[] bytes, long rows) {
         return files;
     }
 
-    /** The archive as the tables of a file that is imported. */
-    public List<Trial.Table> tables() throws IOException {
-        List<Trial.Table> tables = new ArrayList<>();
-        for (Map.Entry<String, String> file : files().entrySet()) {
-            List<List<String>> rows = new ArrayList<>();
-            try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file.getValue())) {
-                csv.forEach(row -> rows.add(row.getFields()));
+    /** What the reader of uploaded files makes of it. */
+    public List<Trial.Table> tables(HistoryImport target) throws IOException {
+        Path file = Files.createTempFile("export", "");
+        try {
+            Files.write(file, bytes);
+            List<Trial.Table> tables = new ArrayList<>();
+            try (SourceFile source =
+                    SourceFile.open(file, "export", SourceWish.NONE, SourceLimits.STANDARD, target::isHeader)) {
+                for (TableHead head : source.heads()) {
+                    tables.add(new Trial.Table(head.name(), head.columns(), rows(source, head)));
+                }
             }
-            tables.add(new Trial.Table(file.getKey(), rows.get(0), rows.subList(1, rows.size())));
+            return tables;
+        } finally {
+            Files.delete(file);
         }
-        return tables;
+    }
+
+    private static List<List<String>> rows(SourceFile source, TableHead head) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (SourceRows read = source.rows(head)) {
+            while (read.hasNext()) {
+                rows.add(read.next().cells());
+            }
+        }
+        return rows;
     }
 }

@@ -25,6 +25,8 @@ import org.throughline.persistence.testing.TestDatabase;
 
 /** What is exported is imported into an empty institution and exported again: not a byte differs. */
 class RoundTripTest {
+    private static final HistoryImport TARGET = new HistoryImport(UuidCreator::getTimeOrderedEpochPlus1);
+
     private static TestDatabase database;
     private static UUID institutionId;
     private static UUID seekerId;
@@ -48,7 +50,7 @@ class RoundTripTest {
     void aSeekerIsTheSameElsewhere() throws Exception {
         Exported here = export(institutionId, Optional.of(seekerId));
         UUID elsewhere = emptyInstitution();
-        Trial.Report report = trial(elsewhere).imports(here.tables(), ImportWish.NONE);
+        Trial.Report report = trial(elsewhere).imports(here.tables(TARGET), ImportWish.NONE);
         UUID there = id("select id from seeker where institution_id = '%s'".formatted(elsewhere));
 
         assertThat(report.rejections()).isEmpty();
@@ -60,10 +62,33 @@ class RoundTripTest {
     void anInstitutionIsTheSameElsewhere() throws Exception {
         Exported here = export(institutionId, Optional.empty());
         UUID elsewhere = emptyInstitution();
-        Trial.Report report = trial(elsewhere).imports(here.tables(), ImportWish.NONE);
+        Trial.Report report = trial(elsewhere).imports(here.tables(TARGET), ImportWish.NONE);
 
         assertThat(report.rejections()).isEmpty();
         assertSame(here, export(elsewhere, Optional.empty()));
+    }
+
+    @Test
+    void aWorkbookHoldsTheSameAsTheArchive() throws Exception {
+        Exported here = export(institutionId, Optional.of(seekerId));
+        Exported workbook =
+                Exported.of(database.dataSource(), institutionId, Optional.of(seekerId), ExportFormat.XLSX, true);
+        UUID elsewhere = emptyInstitution();
+        Trial.Report report = trial(elsewhere).imports(workbook.tables(TARGET), ImportWish.NONE);
+        UUID there = id("select id from seeker where institution_id = '%s'".formatted(elsewhere));
+
+        assertThat(report.rejections()).isEmpty();
+        assertSame(here, export(elsewhere, Optional.of(there)));
+    }
+
+    @Test
+    void whatIsImportedWhereItCameFromChangesNothing() throws Exception {
+        Exported here = export(institutionId, Optional.empty());
+        Trial.Report report = trial(institutionId).imports(here.tables(TARGET), ImportWish.NONE);
+
+        assertThat(report.rejections()).isEmpty();
+        assertThat(report.counts().created() + report.counts().updated()).isZero();
+        assertSame(here, export(institutionId, Optional.empty()));
     }
 
     private static void assertSame(Exported here, Exported there) throws Exception {
@@ -79,12 +104,7 @@ class RoundTripTest {
 
     private static Trial trial(UUID institution) throws SQLException {
         UUID account = id("select id from account where institution_id = '%s' limit 1".formatted(institution));
-        return new Trial(
-                database.dataSource(),
-                new HistoryImport(UuidCreator::getTimeOrderedEpochPlus1),
-                institution,
-                account,
-                Optional.empty());
+        return new Trial(database.dataSource(), TARGET, institution, account, Optional.empty());
     }
 
     /** With its settings and its administrator, who has an account in the other one as well. */
