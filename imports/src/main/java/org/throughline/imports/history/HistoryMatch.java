@@ -61,6 +61,9 @@ final class HistoryMatch {
         }
         rejectBroken(entry, table, sql);
         rejectClashes(entry, table, sql);
+        if (entry.name().equals("insights")) {
+            new SharedInsights(work).reject(sql);
+        }
         if (entry.name().equals("events")) {
             rejectChanged(entry, sql);
             new ThreadFolds(work).run();

@@ -245,6 +245,31 @@ class HistoryImportTest {
     }
 
     @Test
+    void aFileCannotShareWhatNamesSomeoneNorChangeWhatOthersHaveSeen() throws Exception {
+        String columns = "key|seeker|thread|contact|kind|topic|sharing|insight|source_role|source_sector|noted_at";
+        String rest = "|ENGINEERING|ENERGY|2024-02-01T09:00:00Z";
+        Trial.Report report = imports(
+                CONTACTS,
+                ORGANIZATIONS,
+                THREADS,
+                Table.of(
+                        "insights",
+                        columns,
+                        "i1|S-7|t1|c1|TIP|ADVICE|SHAREABLE|Bo Lind says so." + rest,
+                        "i2|S-7|t1|c1|TIP|ADVICE|SHAREABLE|At Nordwind they do." + rest,
+                        "i3|S-7|t1|c1|TIP|ADVICE|SHAREABLE|Begin with something small." + rest,
+                        "i4|S-7|t1|c1|TIP|ADVICE|PRIVATE|Bo Lind says so." + rest));
+        Trial.Report later = imports(
+                Table.of("insights", columns, "i3|S-7|t1|c1|TIP|ADVICE|SHAREABLE|Begin with something else." + rest));
+
+        assertThat(report.rejections())
+                .containsExactly("3 2 insight IDENTIFIES_SOMEONE", "3 3 insight IDENTIFIES_SOMEONE");
+        assertThat(later.rejections()).containsExactly("0 2 sharing STEP_NOT_ALLOWED");
+        assertThat(texts("select insight from insight order by id"))
+                .containsExactly("Begin with something small.", "Bo Lind says so.");
+    }
+
+    @Test
     void anImportIsTakenBack() throws Exception {
         imports(CONTACTS, ORGANIZATIONS);
         List<String> before = everything();
