@@ -43,7 +43,9 @@ final class Reference {
         new NetworkReference(model, special).add();
         new AimReference(model, special).register();
         new TimelineReference(model, special).register();
+        new TransferReference(model, special).register();
         AimReference.CONNECTIONS.forEach(this::connection);
+        TransferReference.CONNECTIONS.forEach(this::connection);
         new DirectoryReference(model, special).register();
         connection("DirectoryPerson");
         learning();
@@ -503,7 +505,7 @@ final class Reference {
         return filter == null ? Map.of() : filter;
     }
 
-    private static UUID id(DataFetchingEnvironment asked) {
+    static UUID id(DataFetchingEnvironment asked) {
         return id(asked, "id");
     }
 
