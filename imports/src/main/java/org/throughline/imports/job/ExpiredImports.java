@@ -47,30 +47,41 @@ public class ExpiredImports {
     private void look() {
         try (Connection connection = data.dataSource().getConnection()) {
             remove(connection);
+            dropStaged(connection);
         } catch (SQLException | RuntimeException failure) {
             LOG.debug("Could not remove expired imports; the next look comes in ten minutes", failure);
+        }
+    }
+
+    /** Drops the staging tables of imports that have ended without a job to do it. */
+    static void dropStaged(Connection connection) throws SQLException {
+        List<UUID> ended = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select i.id from bulk_import i
+                        where i.state in ('IMPORTED', 'UNDONE', 'CANCELLED', 'REFUSED')
+                          and exists (select from pg_tables t
+                                      where t.schemaname = 'staging'
+                                        and t.tablename = 'import_' || replace(i.id::text, '-', ''))""")) {
+            while (rows.next()) {
+                ended.add(rows.getObject(1, UUID.class));
+            }
+        }
+        for (UUID id : ended) {
+            Staging.of(id).drop(connection);
         }
     }
 
     /** Removes what has expired, over all institutions. */
     static void remove(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            List<UUID> given = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("""
+            statement.execute("""
                     update bulk_import
                     set state = case when state in ('UPLOADING', 'UPLOADED', 'CHECKED') then 'CANCELLED' else state end,
                         finished_at = coalesce(finished_at, now()), version = version + 1
                     where expires_at < now() and state not in ('CHECKING', 'IMPORTING', 'UNDOING')
                       and exists (select from import_chunk c
-                                  where c.institution_id = bulk_import.institution_id and c.import_id = bulk_import.id)
-                    returning id""")) {
-                while (rows.next()) {
-                    given.add(rows.getObject(1, UUID.class));
-                }
-            }
-            for (UUID id : given) {
-                Staging.of(id).drop(connection);
-            }
+                                  where c.institution_id = bulk_import.institution_id and c.import_id = bulk_import.id)""");
             for (String table : List.of("import_preview", "import_rejection", "import_column", "import_chunk")) {
                 statement.execute("""
                         delete from %s k using bulk_import i
