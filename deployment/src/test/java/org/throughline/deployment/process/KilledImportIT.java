@@ -28,7 +28,7 @@ class KilledImportIT {
     @Test
     void goesOnByItselfWhenTheServerIsKilled() {
         String id;
-        try (ServerProcess process = ServerProcess.start(folder, "--demo", "--demo-seekers=1")) {
+        try (ServerProcess process = ServerProcess.start(folder, "--demo", "--demo-seekers=5")) {
             id = upload(process.awaitReady());
             killAt(process, FIRST);
             assertThat(process.database().answer(state())).isEqualTo("IMPORTING");
@@ -48,7 +48,7 @@ class KilledImportIT {
 
     @Test
     void goesOnByItselfWhenTheDatabaseFalls() {
-        try (ServerProcess process = ServerProcess.start(folder, "--demo", "--demo-seekers=1")) {
+        try (ServerProcess process = ServerProcess.start(folder, "--demo", "--demo-seekers=5")) {
             upload(process.awaitReady());
             for (String moment : new String[] {FIRST, MIDDLE, LAST}) {
                 await(process, moment);
@@ -60,7 +60,7 @@ class KilledImportIT {
     }
 
     private ServerProcess restart() {
-        return ServerProcess.start(folder, "--demo", "--demo-seekers=1");
+        return ServerProcess.start(folder, "--demo", "--demo-seekers=5");
     }
 
     private static void killAt(ServerProcess process, String moment) {
@@ -86,9 +86,11 @@ class KilledImportIT {
     /** False, too, while the database does not answer. */
     private static boolean holds(ServerProcess process, String condition) {
         try {
-            return "1".equals(process.database()
-                    .answer("select count(*) from bulk_import where %s or state not in ('IMPORTING', 'UPLOADING', 'UPLOADED')"
-                            .formatted(condition)));
+            return "1"
+                    .equals(process.database()
+                            .answer(
+                                    "select count(*) from bulk_import where %s or state not in ('IMPORTING', 'UPLOADING', 'UPLOADED')"
+                                            .formatted(condition)));
         } catch (RuntimeException notYet) {
             return false;
         }
@@ -100,8 +102,9 @@ class KilledImportIT {
 
     private static void hasEveryRowOnce(ServerProcess process) {
         EmbeddedDatabase database = process.database();
-        assertThat(database.answer("select concat_ws(' ', state, fault_code, created_rows, updated_rows, unchanged_rows,"
-                        + " rejected_rows) from bulk_import"))
+        assertThat(database.answer(
+                        "select concat_ws(' ', state, fault_code, created_rows, updated_rows, unchanged_rows,"
+                                + " rejected_rows) from bulk_import"))
                 .isEqualTo("IMPORTED " + ROWS + " 0 0 1");
         assertThat(database.answer("select count(*) || ' ' || count(distinct external_key)"
                         + " from directory_person where external_key like 'row-%'"))
@@ -114,7 +117,8 @@ class KilledImportIT {
 
     private static String upload(ServerProcess process) {
         String rows = IntStream.range(0, ROWS)
-                .mapToObj(n -> "row-%d,Person %d,p%d@example.org,Company %d".formatted(n, n, n * 7_919L % ROWS, n % 100))
+                .mapToObj(
+                        n -> "row-%d,Person %d,p%d@example.org,Company %d".formatted(n, n, n * 7_919L % ROWS, n % 100))
                 .collect(Collectors.joining("\n"));
         String body = """
                 --b
@@ -147,7 +151,8 @@ class KilledImportIT {
                 .post(
                         "/session",
                         "application/json",
-                        "{\"email\": \"admin@northfield.example\", \"password\": \"%s\"}".formatted(DemoAccounts.PASSWORD));
+                        "{\"email\": \"admin@northfield.example\", \"password\": \"%s\"}"
+                                .formatted(DemoAccounts.PASSWORD));
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
         return cookie.substring(0, cookie.indexOf(';'));
     }

@@ -2,7 +2,6 @@ package org.throughline.imports.addressbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,27 +93,49 @@ final class BookLayout {
             return Optional.empty();
         }
         Format format = formatOf(table);
-        TableLayout guessed = format.names().layout(table, Role.of(format), wish);
-        Set<String> wishedFields = Set.copyOf(wish.columns().values());
-        Map<String, String> wishes = wish.columns().entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> ColumnName.folded(entry.getKey()), Map.Entry::getValue, (one, other) -> one));
+        List<String> columns = table.columns().stream()
+                .map(column -> isWished(column) || !format.passesOver(column) ? column : "")
+                .toList();
+        List<Optional<String>> guessed = format.names()
+                .layout(renamed(table, columns), Role.of(format), wish)
+                .fields();
         List<Optional<String>> fields = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            String column = table.columns().get(i);
-            Optional<String> field = guessed.fields().get(i);
-            if (wishes.containsKey(ColumnName.folded(column))) {
-                fields.add(field);
-            } else if (format.passesOver(column)) {
-                fields.add(Optional.empty());
-            } else {
-                fields.add(field.or(() -> format.names()
-                        .field(column)
-                        .filter(name -> Field.REPEATED.contains(Field.valueOf(name)))
-                        .filter(name -> !wishedFields.contains(name))));
-            }
+        for (int i = 0; i < columns.size(); i++) {
+            String column = columns.get(i);
+            fields.add(
+                    isWished(column)
+                            ? guessed.get(i)
+                            : guessed.get(i)
+                                    .or(() -> oneMore(format, column))
+                                    .map(field ->
+                                            format.meant(Field.valueOf(field)).name()));
         }
         return Optional.of(new TableLayout(table, Role.of(format), fields));
+    }
+
+    private boolean isWished(String column) {
+        return wish.columns().keySet().stream()
+                .anyMatch(wished -> ColumnName.folded(wished).equals(ColumnName.folded(column)));
+    }
+
+    /** A further column of a field that can have several, unless somebody said which ones it has. */
+    private Optional<String> oneMore(Format format, String column) {
+        return format.names()
+                .field(column)
+                .filter(field -> Field.REPEATED.contains(Field.valueOf(field)))
+                .filter(field -> !wish.columns().containsValue(field));
+    }
+
+    private static TableHead renamed(TableHead table, List<String> columns) {
+        return new TableHead(
+                table.sheet(),
+                table.name(),
+                table.type(),
+                table.encoding(),
+                table.delimiter(),
+                table.headerLine(),
+                columns,
+                table.samples());
     }
 
     private static boolean namesSomebody(TableLayout layout) {

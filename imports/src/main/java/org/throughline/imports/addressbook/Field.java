@@ -21,6 +21,9 @@ enum Field {
     /** E-mail addresses: several columns, several in a cell. */
     EMAIL(
             "emails",
+            "email #",
+            "e-mail # address",
+            "email address #",
             "email address",
             "email addresses",
             "mail",
@@ -32,6 +35,7 @@ enum Field {
     /** Telephone numbers: several columns, several in a cell. */
     PHONE(
             "phones",
+            "phone #",
             "phone number",
             "phone numbers",
             "telephone",
@@ -48,7 +52,19 @@ enum Field {
             "Mobiltelefon",
             "Handy"),
     /** Web addresses; one that is a LinkedIn profile is taken for it. */
-    LINK("links", "url", "urls", "website", "websites", "web page", "homepage", "Webseite", "Website", "Internetseite"),
+    LINK(
+            "links",
+            "link #",
+            "url #",
+            "url",
+            "urls",
+            "website",
+            "websites",
+            "web page",
+            "homepage",
+            "Webseite",
+            "Website",
+            "Internetseite"),
     /** The LinkedIn profile, by which a person is known again. */
     LINKED_IN("linkedin", "linkedin url", "linkedin profile", "linkedin profil", "profile url", "profil url"),
     /** The day on which both connected on LinkedIn. */
@@ -105,12 +121,13 @@ enum Field {
     }
 
     /** The fields of a person, by the names that people give columns. */
-    static final FieldNames OF_PEOPLE = names(EnumSet.range(NAME, EXTERNAL_KEY), field -> field.synonyms);
+    static final FieldNames OF_PEOPLE =
+            ofProgram(Arrays.stream(values()).collect(Collectors.toMap(field -> field, field -> field.synonyms)));
     /** The fields of what two people said to each other on LinkedIn. */
     static final FieldNames OF_TALKS = names(EnumSet.range(CONVERSATION, FOLDER), field -> field.synonyms);
 
     /**
-     * The fields of a person, by the names that one program gives columns.
+     * The fields of a person, by the names that a program gives columns.
      *
      * @param columns the names, in which {@code #} stands for a number from 1
      */

@@ -115,8 +115,16 @@ enum Format {
                     Map.entry(Field.NOTE, Set.of("Notes", "Notizen")),
                     Map.entry(Field.REFERRED_BY, Set.of("Referred By", "Empfohlen von"))),
             Set.of("title", "anrede")),
-    /** Cards, which are a table of their own. */
-    VCARD("vCard", names -> false, Map.of(), Set.of()),
+    /** Cards, which are a table of their own, see {@link org.throughline.imports.source.CardColumn}. */
+    VCARD(
+            "vCard",
+            names -> false,
+            Map.of(
+                    Field.EMAIL, Set.of("email #"),
+                    Field.PHONE, Set.of("phone #"),
+                    Field.LINK, Set.of("url", "url #"),
+                    Field.EXTERNAL_KEY, Set.of("uid")),
+            Set.of()),
     /** Any table with a column of names. */
     TABLE("Address book", names -> hasName(names), Map.of(), Set.of());
 
@@ -163,6 +171,11 @@ enum Format {
     /** Whether a column that sounds like a field of ours is something else here. */
     boolean passesOver(String column) {
         return passedOver.contains(ColumnName.folded(column));
+    }
+
+    /** What a field of the file is in a network: the categories of cards, which come as groups, are tags. */
+    Field meant(Field field) {
+        return this == VCARD && field == Field.GROUPS ? Field.TAGS : field;
     }
 
     /** Where a note comes from, for people. */
