@@ -186,6 +186,8 @@ public class HistoryImport implements ImportTarget {
         for (Entry entry : Catalogue.all()) {
             if (entry.hasKey() && entry.use() != Entry.Use.READ) {
                 tables.add(undo(entry));
+            } else if (entry.name().equals("cohort_advisors")) {
+                tables.add(new UndoTable(HistoryMerge.COHORT_ADVISOR, entry.table(), List.of(), false));
             }
         }
         Collections.reverse(tables);
@@ -202,11 +204,14 @@ public class HistoryImport implements ImportTarget {
                         .map(Column::name),
                 Derived.isOnce(entry) ? Stream.empty() : Derived.columns(entry).stream());
         Stream<String> folded = entry.name().equals("threads") ? ThreadReplay.foldedColumns().stream() : Stream.empty();
-        return new UndoTable(
+        UndoTable table = new UndoTable(
                 entry.entity().orElseThrow(),
                 entry.table(),
                 Stream.concat(own, folded).distinct().toList(),
                 true);
+        return entry.name().equals("contacts")
+                ? table.withPart("contact_point", "contact_id", HistoryMerge.POINT_ADDED)
+                : table;
     }
 
     private static String entities() {

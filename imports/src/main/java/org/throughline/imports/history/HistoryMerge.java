@@ -7,6 +7,17 @@ import org.throughline.imports.target.Work;
 
 /** Writes the rows of one slice, and notes each that is new or changed, so that the import can be taken back. */
 final class HistoryMerge {
+    /** A contact as it was, with the places of its addresses, so that an undo knows which were added. */
+    private static final String CONTACT_BEFORE = """
+            to_jsonb(%1$s) || jsonb_build_object('points', (
+                select coalesce(jsonb_agg(p.position), '[]') from contact_point p
+                where p.institution_id = :institution and p.seeker_id = %1$s.seeker_id and p.contact_id = %1$s.id))""";
+    /** Which addresses were added since. */
+    static final String POINT_ADDED = "not (i.before -> 'points' @> to_jsonb(p.position))";
+
+    /** What a pair of cohort and advisor is called in {@code import_change}. */
+    static final String COHORT_ADVISOR = "COHORT_ADVISOR";
+
     private final Work work;
 
     HistoryMerge(Work work) {
@@ -60,7 +71,7 @@ final class HistoryMerge {
         work.run(
                 """
                 with changed as (
-                    select q.*, to_jsonb(t) as before, %1$s as after_version
+                    select q.*, %9$s as before, %1$s as after_version
                     from (%2$s) q join %3$s t on t.institution_id = :institution and t.id = q.id
                     where not q.is_new and %4$s),
                 noted as (
@@ -77,7 +88,8 @@ final class HistoryMerge {
                                 String.join(", ", columns),
                                 columns.stream().map("c."::concat).collect(Collectors.joining(", ")),
                                 table.has("version") ? ", version = c.after_version" : "",
-                                table.has("updated_at") ? ", updated_at = now()" : ""),
+                                table.has("updated_at") ? ", updated_at = now()" : "",
+                                entry.name().equals("contacts") ? CONTACT_BEFORE.formatted("t") : "to_jsonb(t)"),
                 slice,
                 entry.entity().orElseThrow());
     }
@@ -112,13 +124,17 @@ final class HistoryMerge {
                 on conflict (institution_id, %4$s) do %5$s""".formatted(
                         entry.table(), columns, sql.rows("s.slice = :a"), String.join(", ", table.keys()), update);
         if (!entry.table().equals("contact_point")) {
-            work.run(put, slice);
+            work.run("""
+                    with put as (%s returning id)
+                    insert into import_change (institution_id, import_id, entity, row_id)
+                    select :institution, :import, :b, p.id from put p
+                    on conflict (institution_id, import_id, entity, row_id) do nothing""".formatted(put), slice, COHORT_ADVISOR);
             return;
         }
         work.run("""
                 with put as (%s returning contact_id),
                 touched as (
-                    select c.id, c.version + 1 as version, to_jsonb(c) as before from contact c
+                    select c.id, c.version + 1 as version, %s as before from contact c
                     where c.institution_id = :institution and c.id in (select p.contact_id from put p)
                       and not exists (select from import_change i where i.institution_id = :institution
                                       and i.import_id = :import and i.entity = 'CONTACT' and i.row_id = c.id)),
@@ -126,7 +142,7 @@ final class HistoryMerge {
                     insert into import_change (institution_id, import_id, entity, row_id, before, after_version)
                     select :institution, :import, 'CONTACT', t.id, t.before, t.version from touched t)
                 update contact c set version = t.version, updated_at = now()
-                from touched t where c.institution_id = :institution and c.id = t.id""".formatted(put), slice);
+                from touched t where c.institution_id = :institution and c.id = t.id""".formatted(put, CONTACT_BEFORE.formatted("c")), slice);
     }
 
     private void foldThreads(int slice) throws SQLException {

@@ -81,6 +81,13 @@ class ExportFileServletTest {
         viewer = Optional.of(campus.stranger());
         assertThat(get(id, key).statusCode()).isEqualTo(404);
         viewer = Optional.of(new Viewer(
+                campus.institutionId(),
+                campus.stranger().accountId(),
+                campus.seeker().seekerId(),
+                Set.of(Role.SEEKER),
+                campus.seeker().timeZone()));
+        assertThat(get(id, key).statusCode()).isEqualTo(404);
+        viewer = Optional.of(new Viewer(
                 UuidCreator.getTimeOrderedEpoch(),
                 campus.seeker().accountId(),
                 campus.seeker().seekerId(),

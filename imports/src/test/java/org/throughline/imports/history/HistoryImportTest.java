@@ -275,10 +275,19 @@ class HistoryImportTest {
         List<String> before = everything();
         Trial.Report report = imports(
                 Table.of("contacts", "key|seeker|name|title", "c1|S-7|Ada Bergström|Head", "c9|S-7|Gro Hus|"),
+                Table.of(
+                        "contact_points",
+                        "seeker|contact|position|kind|value",
+                        "S-7|c1|0|EMAIL|ada@example.org",
+                        "S-7|c2|4|PHONE|+49 30 1",
+                        "S-7|c9|0|LINK|https://example.org"),
+                Table.of("cohorts", "key|name", "h|Spring"),
+                Table.of("accounts", "key|email|name|roles", "adv|adv@example.org|Al|ADVISOR"),
+                Table.of("cohort_advisors", "cohort|account", "h|adv"),
                 THREADS,
                 events("REQUESTED|2024-01-02T09:00:00Z|"));
 
-        assertThat(report.counts()).isEqualTo(new Counts(3, 1, 0, 0));
+        assertThat(report.counts()).isEqualTo(new Counts(9, 1, 0, 0));
         assertThat(trial.undo(report)).isEmpty();
         assertThat(everything()).isEqualTo(before);
     }
@@ -313,7 +322,16 @@ class HistoryImportTest {
     /** Everything that is stored, but when it was changed last and how often. */
     private List<String> everything() throws SQLException {
         List<String> all = new ArrayList<>();
-        for (String table : List.of("organization", "contact", "interview_thread", "thread_event", "external_key")) {
+        for (String table : List.of(
+                "account",
+                "cohort",
+                "cohort_advisor",
+                "organization",
+                "contact",
+                "contact_point",
+                "interview_thread",
+                "thread_event",
+                "external_key")) {
             all.addAll(texts(
                     "select '%1$s ' || (to_jsonb(t) - '{version,updated_at}'::text[])::text from %1$s t order by 1"
                             .formatted(table)));
