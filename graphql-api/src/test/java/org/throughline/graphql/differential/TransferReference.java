@@ -4,8 +4,8 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -172,8 +172,7 @@ final class TransferReference {
                     && row.instant("expires_at").isAfter(Instant.now());
             byte[] key = (byte[]) row.get("download_key");
             return there && key != null
-                    ? "/exports/" + row.id() + "/file?key="
-                            + Base64.getUrlEncoder().withoutPadding().encodeToString(key)
+                    ? "/exports/" + row.id() + "/file?key=" + HexFormat.of().formatHex(key)
                     : null;
         });
     }

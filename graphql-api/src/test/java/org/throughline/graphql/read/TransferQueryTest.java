@@ -331,7 +331,7 @@ class TransferQueryTest {
 
         assertThat(downloadOf(ready).getString("downloadUrl"))
                 .isEqualTo("/exports/" + ready + "/file?key="
-                        + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(key));
+                        + java.util.HexFormat.of().formatHex(key));
         assertThat(downloadOf(gone).isNull("downloadUrl")).isTrue();
         assertThat(downloadOf(failed).isNull("downloadUrl")).isTrue();
         assertThat(downloadOf(failed).getJsonObject("fault").getString("code")).isEqualTo("INTERNAL_ERROR");
