@@ -101,7 +101,7 @@ final class NetworkMerge {
             cross join lateral (values ('CONTACT', p.external_key),
                                        ('CONTACT_SIGN', case when p.linked_in_key is null then p.sign end)) x(entity, key)
             where x.key is not null
-            order by x.entity, x.key, p.n
+            order by x.entity, x.key, p.phase, p.n
             on conflict (institution_id, owner_id, entity, external_key) do update
             set row_id = excluded.row_id, import_id = excluded.import_id
             where external_key.row_id <> excluded.row_id

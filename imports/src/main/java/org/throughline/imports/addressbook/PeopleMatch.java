@@ -33,40 +33,38 @@ final class PeopleMatch {
         work.run(PeopleSql.CREATE_VALUE);
         analyze();
         withProfiles();
-        withEmails();
-        with(WITH_KEY);
-        with(WITH_NAME);
+        withoutProfiles(WITH_EMAIL);
+        withoutProfiles(WITH_KEY);
+        withoutProfiles(WITH_NAME);
         work.run(PeopleSql.POSSIBLE_DUPLICATES);
     }
 
     private void withProfiles() throws SQLException {
         find(PeopleSql.BY_PROFILE);
-        find(PeopleSql.byEmailAndName(WITH_PROFILE));
-        find(PeopleSql.BY_KEY + " and " + WITH_PROFILE.condition());
+        byEmail(WITH_PROFILE);
+        find(PeopleSql.byKey(WITH_PROFILE));
+        byEmail(WITH_PROFILE);
         find(PeopleSql.PROFILE_BY_NAME_AND_ORGANIZATION);
-        find(PeopleSql.byEmailAndName(WITH_PROFILE));
-        while (find(PeopleSql.asNew(WITH_PROFILE)) > 0) {
-            find(PeopleSql.byEmailAndName(WITH_PROFILE));
-        }
+        do {
+            byEmail(WITH_PROFILE);
+        } while (find(PeopleSql.asNew(WITH_PROFILE)) > 0);
         analyze();
     }
 
-    private void withEmails() throws SQLException {
-        find(PeopleSql.byEmailAndName(WITH_EMAIL));
-        find(PeopleSql.BY_KEY + " and " + WITH_EMAIL.condition());
-        find(PeopleSql.byNameAndOrganization(WITH_EMAIL));
-        while (find(PeopleSql.asNew(WITH_EMAIL)) > 0) {
-            find(PeopleSql.byEmailAndName(WITH_EMAIL));
-            find(PeopleSql.byNameAndOrganization(WITH_EMAIL));
-        }
+    private void withoutProfiles(PersonGroup group) throws SQLException {
+        do {
+            byEmail(group);
+            while (find(PeopleSql.byKey(group)) > 0 || find(PeopleSql.byNameAndOrganization(group)) > 0) {
+                byEmail(group);
+            }
+        } while (find(PeopleSql.asNew(group)) > 0);
         analyze();
     }
 
-    private void with(PersonGroup group) throws SQLException {
-        find(PeopleSql.BY_KEY + " and " + group.condition());
-        find(PeopleSql.byNameAndOrganization(group));
-        while (find(PeopleSql.asNew(group)) > 0) {
-            find(PeopleSql.byNameAndOrganization(group));
+    /** Whoever is found brings their further addresses along, by which others may be found. */
+    private void byEmail(PersonGroup group) throws SQLException {
+        while (group.hasEmails() && find(PeopleSql.byEmailAndName(group)) > 0) {
+            analyze();
         }
     }
 

@@ -134,30 +134,46 @@ final class PeopleSql {
     }
 
     /**
-     * By what a file called them before: its own key, or, for who has none, the sign by which an earlier import knew them. So
-     * somebody whose name the seeker has put right is known again. Who was merged with another is the other.
+     * By what a file called them before, or this file calls somebody else already: its own key, or, for who has no profile,
+     * the sign by which an earlier import knew them. So somebody whose name the seeker has put right is known again. Who was
+     * merged with another is the other. Whoever has a profile is nobody who has another one, and only one of them is somebody
+     * without.
      */
-    static final String BY_KEY = """
-            with found as (
-                select distinct on (p.n) p.n, c.id
-                from book_person p
-                join external_key k
-                  on k.institution_id = :institution and k.owner_id = :seeker
-                 and (k.entity = 'CONTACT' and k.external_key = p.external_key collate "C"
-                      or k.entity = 'CONTACT_SIGN' and k.external_key = p.sign collate "C")
-                left join merged_pair m
-                  on m.institution_id = :institution and m.seeker_id = :seeker and m.gone_id = k.row_id
-                 and m.undone_at is null and m.deleted_at is null
-                join contact c
-                  on c.institution_id = :institution and c.seeker_id = :seeker and c.id = coalesce(m.kept_id, k.row_id)
-                 and c.deleted_at is null
-                where p.contact_id is null and (p.linked_in_key is null or k.entity = 'CONTACT')
-                order by p.n, k.entity, c.id
-            )
-            update book_person p
-            set contact_id = f.id, phase = :a
-            from found f
-            where p.n = f.n""";
+    static String byKey(PersonGroup group) {
+        return """
+                with known as (
+                    select k.entity, k.external_key as key, c.id, 0 as phase, 0 as n, c.linked_in_key
+                    from external_key k
+                    left join merged_pair m
+                      on m.institution_id = :institution and m.seeker_id = :seeker and m.gone_id = k.row_id
+                     and m.undone_at is null and m.deleted_at is null
+                    join contact c
+                      on c.institution_id = :institution and c.seeker_id = :seeker and c.id = coalesce(m.kept_id, k.row_id)
+                     and c.deleted_at is null
+                    where k.institution_id = :institution and k.owner_id = :seeker and k.entity in ('CONTACT', 'CONTACT_SIGN')
+                    union all
+                    select 'CONTACT', q.external_key, q.contact_id, q.phase, q.n, null
+                    from book_person q where q.contact_id is not null and q.external_key is not null
+                ), given as (
+                    select contact_id, min(linked_in_key) as linked_in_key
+                    from book_person where contact_id is not null group by contact_id
+                ), found as (
+                    select distinct on (p.n) p.n, k.id, p.linked_in_key
+                    from book_person p
+                    cross join lateral (values ('CONTACT', p.external_key, 1), ('CONTACT_SIGN', p.sign, 2)) x(entity, key, turn)
+                    join known k on k.entity = x.entity and k.key = x.key collate "C"
+                    left join given g on g.contact_id = k.id
+                    where p.contact_id is null and %s
+                      and (p.linked_in_key is null or x.entity = 'CONTACT' and coalesce(k.linked_in_key, g.linked_in_key) is null)
+                    order by p.n, x.turn, k.phase, k.n, k.id
+                )
+                update book_person p
+                set contact_id = f.id, phase = :a
+                from found f
+                where p.n = f.n
+                  and (f.linked_in_key is null
+                       or p.n = (select min(o.n) from found o where o.id = f.id and o.linked_in_key is not null))""".formatted(group.condition());
+    }
 
     /**
      * A profile goes to a contact without one, and each contact gets one profile only: of several people with the same
@@ -216,7 +232,11 @@ final class PeopleSql {
                     union all
                     select p.n, rank() over (partition by p.name_key, p.organization_key order by p.n)
                     from book_person p
-                    where p.contact_id is null and %1$s and p.organization_key <> '' and p.linked_in_key is null) t
+                    where p.contact_id is null and %1$s and p.organization_key <> '' and p.linked_in_key is null
+                    union all
+                    select p.n, rank() over (partition by p.external_key order by p.n)
+                    from book_person p
+                    where p.contact_id is null and %1$s and p.external_key is not null and p.linked_in_key is null) t
                 where t.turn > 1""".formatted(group.condition());
     }
 

@@ -20,4 +20,9 @@ enum PersonGroup {
     String condition() {
         return condition;
     }
+
+    /** Whether people of the group can have e-mail addresses. */
+    boolean hasEmails() {
+        return this == WITH_PROFILE || this == WITH_EMAIL;
+    }
 }

@@ -1,0 +1,79 @@
+package org.throughline.imports.addressbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.throughline.imports.linkedin.Network;
+import org.throughline.imports.target.Trial;
+import org.throughline.persistence.testing.DatabaseTest;
+import org.throughline.persistence.testing.TestDatabase;
+
+/** The same file twenty times at the same moment, and a large one. */
+@DatabaseTest
+class AtOnceTest {
+    private static final byte[] ARCHIVE = Book.archive()
+            .with(
+                    "Connections.csv",
+                    "First Name,Last Name,URL,Email Address,Company,Position,Connected On",
+                    "Ada,Beispiel,https://www.linkedin.com/in/ada,,Nordlicht,Engineer,05 Mar 2024",
+                    "Bo,Muster,https://www.linkedin.com/in/bo,bo@example.org,Nordlicht,Baker,05 Mar 2024",
+                    "Cy,Probe,,,Südlicht,Baker,")
+            .with(
+                    "messages.csv",
+                    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER",
+                    "c1,,A,linkedin.com/in/me,Ada,linkedin.com/in/ada,2024-03-05 10:11:12 UTC,,May I?,INBOX",
+                    "c1,,Ada,linkedin.com/in/ada,A,linkedin.com/in/me,2024-03-06 10:11:12 UTC,,Yes,INBOX")
+            .zipped();
+
+    @Test
+    void bringsEverybodyInOnceWhenTheSameFileComesTwentyTimesAtOnce(TestDatabase database) throws Exception {
+        Network network = Network.of(database.dataSource());
+        ExecutorService everybody = Executors.newFixedThreadPool(20);
+        try {
+            List<Future<Trial.Report>> reports = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                reports.add(everybody.submit(
+                        () -> Book.of(database.dataSource(), network).imports(ARCHIVE)));
+            }
+            long created = 0;
+            for (Future<Trial.Report> report : reports) {
+                created += report.get().counts().created();
+            }
+            assertThat(created).isEqualTo(5);
+        } finally {
+            everybody.shutdown();
+        }
+        assertThat(network.names()).containsExactly("Ada Beispiel", "Bo Muster", "Cy Probe");
+        assertThat(network.organizations()).containsExactly("Nordlicht", "Südlicht");
+        assertThat(network.ask("select id from interview_thread where institution_id = ? and seeker_id = ?"))
+                .hasSize(1);
+        assertThat(network.ask("select id from thread_event where institution_id = ? and seeker_id = ?"))
+                .hasSize(4);
+    }
+
+    @Test
+    void mergesALargeAddressBook(TestDatabase database) {
+        Network network = Network.of(database.dataSource());
+        String[] lines = new String[30_001];
+        lines[0] = "Name,LinkedIn,E-mail,Company,Title,Tags";
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = "Person %d,%s,%s,Company %d,Engineer,alumni"
+                    .formatted(
+                            i % 20_000,
+                            i % 3 == 0 ? "linkedin.com/in/p" + i : "",
+                            i % 2 == 0 ? "p" + i + "@example.org" : "",
+                            i % 5_000);
+        }
+        Book book = Book.of(database.dataSource(), network);
+        Trial.Report report = book.imports(lines);
+        assertThat(report.counts().created()).isEqualTo(network.size());
+        assertThat(book.imports(lines).counts().unchanged()).isEqualTo(30_000);
+        assertThat(book.undo(report)).isEmpty();
+        assertThat(network.size()).isZero();
+    }
+}
