@@ -16,7 +16,7 @@ final class ContactPoints {
                    null, true, 1000000
             from contact c
             where c.institution_id = :institution and c.seeker_id = :seeker and c.id in (:kept, :gone)
-              and c.linked_in_key is not null and c.linked_in_key is distinct from :profile""";
+              and c.linked_in_url is not null and c.linked_in_key is not null and c.linked_in_key is distinct from :profile""";
     private static final String TOO_MANY = "select w.kind from (" + OF_BOTH + """
             ) w
             group by w.kind

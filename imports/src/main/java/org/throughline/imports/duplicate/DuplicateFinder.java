@@ -28,117 +28,88 @@ public final class DuplicateFinder {
     /** As many may share a name or an address and still be paired with each other. */
     static final int MOST_ALIKE = 20;
 
-    private static final String CONTACT_ALL = """
-            select c.seeker_id, c.id, c.name_key from contact c
+    private static final String CONTACTS_OF_SEEKER = """
+            select c.seeker_id, c.id from contact c
             where c.institution_id = :institution and c.seeker_id = :seeker and c.deleted_at is null""";
-    private static final String CONTACT_OF_IMPORT = """
-            select c.seeker_id, c.id, c.name_key
+    private static final String CONTACTS_NAMED = CONTACTS_OF_SEEKER + " and c.id = any(:ids)";
+    private static final String CONTACTS_OF_IMPORT = """
+            select c.seeker_id, c.id
             from import_change i
             join contact c on c.institution_id = :institution and c.id = i.row_id and c.deleted_at is null
             where i.institution_id = :institution and i.import_id = :import and i.entity = 'CONTACT'""";
-    private static final String CONTACT_OF_IDS = """
-            select c.seeker_id, c.id, c.name_key from contact c
-            where c.institution_id = :institution and c.seeker_id = :seeker and c.id = any(:ids) and c.deleted_at is null""";
 
-    /** A pair's two are in the order of their ids; one of them at least is among those looked for. */
-    static final String CONTACTS = """
-            with looked_for as materialized (%1$s
-            ), named as materialized (
+    /** All contacts of the seekers concerned are read once, and grouped; only small groups are paired. */
+    private static final String CONTACTS = """
+            with looked_for as materialized (%s
+            ), person as materialized (
                 select c.seeker_id, c.id, c.name_key, c.organization_id, c.linked_in_key, c.directory_person_id,
-                       count(*) over (partition by c.seeker_id, c.name_key) as alike,
-                       count(*) over (partition by c.seeker_id, c.name_key, c.organization_id) as alike_there
-                from (select distinct seeker_id, name_key from looked_for) n
-                join contact c
-                  on c.institution_id = :institution and c.seeker_id = n.seeker_id and c.name_key = n.name_key
-                 and c.deleted_at is null
-            ), mailed as materialized (
-                select a.*, count(*) over (partition by a.seeker_id, a.address) as alike
-                from (select distinct p.seeker_id, lower(p.value) as address, c.id, c.linked_in_key, c.directory_person_id
-                      from (select distinct m.seeker_id, lower(m.value) as address
-                            from looked_for f
-                            join contact_point m
-                              on m.institution_id = :institution and m.seeker_id = f.seeker_id and m.contact_id = f.id
-                             and m.kind = 'EMAIL') n
-                      join contact_point p
-                        on p.institution_id = :institution and p.seeker_id = n.seeker_id and p.kind = 'EMAIL'
-                       and lower(p.value) = n.address
-                      join contact c
-                        on c.institution_id = :institution and c.seeker_id = p.seeker_id and c.id = p.contact_id
-                       and c.deleted_at is null) a
-            ), pairs as (
-                select a.seeker_id, a.id as first_id, b.id as second_id, 1 as rank, 'SAME_EMAIL' as reason,
-                       a.linked_in_key as first_key, b.linked_in_key as second_key,
-                       a.directory_person_id as first_person, b.directory_person_id as second_person
-                from mailed a join mailed b on b.seeker_id = a.seeker_id and b.address = a.address and b.id > a.id
-                where a.alike between 2 and %2$d and b.alike between 2 and %2$d
+                       c.id in (select f.id from looked_for f) as looked
+                from contact c
+                where c.institution_id = :institution and c.deleted_at is null
+                  and c.seeker_id = any(array(select distinct f.seeker_id from looked_for f))
+            ), alike as (
+                select m.seeker_id, 1 as rank, 'SAME_EMAIL' as reason, {of} from (
+                    select distinct p.seeker_id, lower(p.value) as address, c.id, c.linked_in_key, c.directory_person_id,
+                           c.id in (select f.id from looked_for f) as looked
+                    from contact_point p
+                    join contact c
+                      on c.institution_id = :institution and c.seeker_id = p.seeker_id and c.id = p.contact_id
+                     and c.deleted_at is null
+                    where p.institution_id = :institution and p.kind = 'EMAIL'
+                      and p.seeker_id = any(array(select distinct f.seeker_id from looked_for f))) m
+                group by m.seeker_id, m.address {few}
                 union all
-                select a.seeker_id, a.id, b.id, 2, 'SAME_NAME_AND_ORGANIZATION',
-                       a.linked_in_key, b.linked_in_key, a.directory_person_id, b.directory_person_id
-                from named a
-                join named b
-                  on b.seeker_id = a.seeker_id and b.name_key = a.name_key and b.organization_id = a.organization_id and b.id > a.id
-                where a.alike_there between 2 and %2$d and b.alike_there between 2 and %2$d
+                select m.seeker_id, 2, 'SAME_NAME_AND_ORGANIZATION', {of}
+                from person m where m.organization_id is not null
+                group by m.seeker_id, m.name_key, m.organization_id {few}
                 union all
-                select a.seeker_id, a.id, b.id, 3, 'SAME_NAME',
-                       a.linked_in_key, b.linked_in_key, a.directory_person_id, b.directory_person_id
-                from named a join named b on b.seeker_id = a.seeker_id and b.name_key = a.name_key and b.id > a.id
-                where a.alike between 2 and %2$d and b.alike between 2 and %2$d
-            )
-            select distinct on (p.first_id, p.second_id) p.seeker_id, p.first_id, p.second_id, p.reason
-            from pairs p
-            where (p.first_key = p.second_key) is not false
-              and (p.first_person = p.second_person) is not false
-              and exists (select from looked_for f where f.id in (p.first_id, p.second_id))
-              and not exists (
-                select from possible_duplicate d
-                where d.institution_id = :institution and d.first_id = p.first_id and d.second_id = p.second_id)
-            order by p.first_id, p.second_id, p.rank""";
+                select m.seeker_id, 3, 'SAME_NAME', {of}
+                from person m
+                group by m.seeker_id, m.name_key {few}
+            )""";
 
     private static final String DIRECTORY_ALL = """
-            select t.id, t.name_key, t.organization_key, t.email, t.further_emails from directory_person t
-            where t.institution_id = :institution and t.deleted_at is null""";
+            select t.id from directory_person t where t.institution_id = :institution and t.deleted_at is null""";
     private static final String DIRECTORY_OF_IMPORT = """
-            select t.id, t.name_key, t.organization_key, t.email, t.further_emails
-            from import_change i
-            join directory_person t on t.institution_id = :institution and t.id = i.row_id and t.deleted_at is null
+            select i.row_id as id from import_change i
             where i.institution_id = :institution and i.import_id = :import and i.entity = 'DIRECTORY_PERSON'""";
-    /** Addresses beside the first stand in an array, so all of the directory's are read once. */
-    static final String DIRECTORY = """
-            with looked_for as materialized (%1$s
-            ), named as materialized (
-                select t.id, t.name_key, t.organization_key, t.linked_in_key,
-                       count(*) over (partition by t.name_key, t.organization_key) as alike
-                from (select distinct name_key, organization_key from looked_for where organization_key <> '') n
-                join directory_person t
-                  on t.institution_id = :institution and t.name_key = n.name_key and t.organization_key = n.organization_key
-                 and t.deleted_at is null
-            ), mailed as materialized (
-                select a.*, count(*) over (partition by a.address) as alike
-                from (select distinct t.id, lower(x.address) as address, t.linked_in_key
-                      from directory_person t cross join lateral unnest(t.email || t.further_emails) x(address)
-                      where t.institution_id = :institution and t.deleted_at is null and x.address is not null) a
-                where a.address in (
-                    select lower(x.address) from looked_for f cross join lateral unnest(f.email || f.further_emails) x(address))
-            ), pairs as (
-                select a.id as first_id, b.id as second_id, 1 as rank, 'SAME_EMAIL' as reason,
-                       a.linked_in_key as first_key, b.linked_in_key as second_key
-                from mailed a join mailed b on b.address = a.address and b.id > a.id
-                where a.alike between 2 and %2$d and b.alike between 2 and %2$d
+    private static final String DIRECTORY = """
+            with looked_for as materialized (%s
+            ), alike as (
+                select null::uuid as seeker_id, 1 as rank, 'SAME_EMAIL' as reason, {of} from (
+                    select distinct lower(x.address) as address, t.id, t.linked_in_key, null::uuid as directory_person_id,
+                           t.id in (select f.id from looked_for f) as looked
+                    from directory_person t cross join lateral unnest(t.email || t.further_emails) x(address)
+                    where t.institution_id = :institution and t.deleted_at is null and x.address is not null) m
+                group by m.address {few}
                 union all
-                select a.id, b.id, 2, 'SAME_NAME_AND_ORGANIZATION', a.linked_in_key, b.linked_in_key
-                from named a
-                join named b on b.name_key = a.name_key and b.organization_key = a.organization_key and b.id > a.id
-                where a.alike between 2 and %2$d and b.alike between 2 and %2$d
-            )
-            select distinct on (p.first_id, p.second_id) null::uuid as seeker_id, p.first_id, p.second_id, p.reason
-            from pairs p
-            where (p.first_key = p.second_key) is not false
-              and exists (select from looked_for f where f.id in (p.first_id, p.second_id))
-              and not exists (
-                select from possible_duplicate d
-                where d.institution_id = :institution and d.first_id = p.first_id and d.second_id = p.second_id)
-            order by p.first_id, p.second_id, p.rank""";
+                select null::uuid, 2, 'SAME_NAME_AND_ORGANIZATION', {of} from (
+                    select t.name_key, t.organization_key, t.id, t.linked_in_key, null::uuid as directory_person_id,
+                           t.id in (select f.id from looked_for f) as looked
+                    from directory_person t
+                    where t.institution_id = :institution and t.deleted_at is null and t.organization_key <> '') m
+                group by m.name_key, m.organization_key {few}
+            )""";
 
+    /** The members of a group, each with what may tell it from another. */
+    private static final String OF = """
+            array_agg(m.id order by m.id) as ids, array_agg(m.linked_in_key order by m.id) as keys,
+                   array_agg(m.directory_person_id order by m.id) as people, array_agg(m.looked order by m.id) as looked""";
+
+    private static final String FEW = "having bool_or(m.looked) and count(*) between 2 and " + MOST_ALIKE;
+
+    /** A pair's two are in the order of their ids; one of them at least is among those looked for. */
+    private static final String PAIRS = """
+
+            select distinct on (a.id, b.id) g.seeker_id, a.id as first_id, b.id as second_id, g.reason
+            from alike g
+            cross join lateral unnest(g.ids, g.keys, g.people, g.looked) with ordinality a(id, key, person, looked, n)
+            cross join lateral unnest(g.ids, g.keys, g.people, g.looked) with ordinality b(id, key, person, looked, n)
+            where b.n > a.n and (a.looked or b.looked)
+              and (a.key = b.key) is not false and (a.person = b.person) is not false
+            order by a.id, b.id, g.rank""";
+
+    /** A pair that is known, decided or not, is left as it is. */
     private static final String WRITE = """
             insert into possible_duplicate (institution_id, id, seeker_id, entity, first_id, second_id, reason, import_id)
             select :institution, x.id, x.seeker_id, :entity, x.first_id, x.second_id, x.reason, :import
@@ -164,7 +135,7 @@ public final class DuplicateFinder {
     public int amongContactsOf(UUID seekerId) throws SQLException {
         Statements statements =
                 statements(DuplicateEntity.CONTACT, Optional.empty()).with("seeker", seekerId);
-        return write(statements, contacts(CONTACT_ALL));
+        return write(statements, contacts(CONTACTS_OF_SEEKER));
     }
 
     /** Looks for those that are like these contacts of a seeker; how many pairs are new. */
@@ -172,12 +143,12 @@ public final class DuplicateFinder {
         Statements statements = statements(DuplicateEntity.CONTACT, importId)
                 .with("seeker", seekerId)
                 .with("ids", contacts);
-        return write(statements, contacts(CONTACT_OF_IDS));
+        return write(statements, contacts(CONTACTS_NAMED));
     }
 
     /** Looks for contacts that are like those that an import wrote, whosever they are; how many pairs are new. */
     public int amongContactsOfImport(UUID importId) throws SQLException {
-        return write(statements(DuplicateEntity.CONTACT, Optional.of(importId)), contacts(CONTACT_OF_IMPORT));
+        return write(statements(DuplicateEntity.CONTACT, Optional.of(importId)), contacts(CONTACTS_OF_IMPORT));
     }
 
     /** Looks through the whole directory; how many pairs are new. */
@@ -191,16 +162,21 @@ public final class DuplicateFinder {
                 statements(DuplicateEntity.DIRECTORY_PERSON, Optional.of(importId)), directory(DIRECTORY_OF_IMPORT));
     }
 
-    static String contacts(String lookedFor) {
-        return CONTACTS.formatted(lookedFor, MOST_ALIKE);
+    /** What finds pairs among all contacts of a seeker. */
+    static String allContacts() {
+        return contacts(CONTACTS_OF_SEEKER);
     }
 
-    static String allContacts() {
-        return contacts(CONTACT_ALL);
+    private static String contacts(String lookedFor) {
+        return pairs(CONTACTS, lookedFor);
     }
 
     private static String directory(String lookedFor) {
-        return DIRECTORY.formatted(lookedFor, MOST_ALIKE);
+        return pairs(DIRECTORY, lookedFor);
+    }
+
+    private static String pairs(String groups, String lookedFor) {
+        return (groups + PAIRS).replace("{of}", OF).replace("{few}", FEW).formatted(lookedFor);
     }
 
     private Statements statements(DuplicateEntity entity, Optional<UUID> importId) {
