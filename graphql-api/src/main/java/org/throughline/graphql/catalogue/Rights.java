@@ -10,6 +10,8 @@ public enum Rights {
     OWN_SEEKER_ROW("{}.institution_id = :institution and {}.id = :seeker"),
     /** Everybody of the institution. */
     INSTITUTION("{}.institution_id = :institution"),
+    /** Everybody of the institution, for those who administer it; nobody else sees anything. */
+    INSTITUTION_RUN_BY_VIEWER("{}.institution_id = :institution and :administers"),
     /** Rows of a relation that is bound to the viewer by its own SQL. */
     BY_RELATION("true");
 

@@ -32,6 +32,10 @@ import org.throughline.domain.aim.TargetKind;
 import org.throughline.domain.aim.TargetState;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
+import org.throughline.domain.duplicate.DuplicateReason;
+import org.throughline.domain.duplicate.DuplicateState;
+import org.throughline.domain.duplicate.MergeField;
+import org.throughline.domain.duplicate.MergeSide;
 import org.throughline.domain.giving.ExchangeDirection;
 import org.throughline.domain.giving.ExchangeKind;
 import org.throughline.domain.giving.HelpKind;
@@ -123,7 +127,11 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     JobFunction.class,
                     IndustrySector.class,
                     DisclosureKind.class,
-                    FeedbackKind.class)
+                    FeedbackKind.class,
+                    DuplicateReason.class,
+                    DuplicateState.class,
+                    MergeField.class,
+                    MergeSide.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private SchemaFinish() {}

@@ -6,6 +6,7 @@ import org.throughline.graphql.action.NextActionQueries;
 import org.throughline.graphql.aim.AimQueries;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.contact.ContactQueries;
+import org.throughline.graphql.duplicate.DuplicateQueries;
 import org.throughline.graphql.giving.LedgerQueries;
 import org.throughline.graphql.insight.InsightQueries;
 import org.throughline.graphql.interview.CommitmentQueries;
@@ -42,7 +43,8 @@ public final class ServerApi {
             TimelineQueries.class,
             PreparationQueries.class,
             InsightQueries.class,
-            MessageQueries.class);
+            MessageQueries.class,
+            DuplicateQueries.class);
 
     private ServerApi() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.domain.account.Role;
 
 /** Puts a statement together from the SQL of the catalogue: names rows, and turns {@code :name} into placeholders. */
 final class SqlBuilder {
@@ -15,6 +16,7 @@ final class SqlBuilder {
             "institution", run -> run.viewer().institutionId(),
             "seeker", run -> run.viewer().seekerId().orElse(null),
             "account", run -> run.viewer().accountId(),
+            "administers", run -> run.viewer().roles().contains(Role.ADMIN),
             "today", Run::today,
             "zone", run -> run.viewer().timeZone().getId(),
             "parents", Run::parents);

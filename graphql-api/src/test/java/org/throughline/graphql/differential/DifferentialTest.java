@@ -72,7 +72,7 @@ class DifferentialTest {
         planned = GraphQL.newGraphQL(ServerSchema.get())
                 .queryExecutionStrategy(new PlannedExecution(reads, new SimpleDataFetcherExceptionHandler()))
                 .build();
-        reference = new Reference(new Model(database.dataSource(), network.viewer())).graphQL();
+        reference = new Reference(new Model(database.dataSource(), network.administrator())).graphQL();
     }
 
     @AfterAll
@@ -190,7 +190,7 @@ class DifferentialTest {
     private static ExecutionResult run(GraphQL graphQL, String document, Map<String, Object> variables) {
         return graphQL.execute(ExecutionInput.newExecutionInput(document)
                 .variables(variables)
-                .graphQLContext(Map.of(StoredReads.VIEWER, network.viewer()))
+                .graphQLContext(Map.of(StoredReads.VIEWER, network.administrator()))
                 .build());
     }
 

@@ -89,6 +89,7 @@ final class Model {
         this.viewer = viewer;
         TABLES.forEach((type, sql) -> load(type, sql, viewer));
         AimReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
+        DuplicateReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
         BACKGROUND.forEach((type, sql) -> load(type, sql, viewer));
     }
 
@@ -129,7 +130,9 @@ final class Model {
     /** Anything with this id, of the types that have one. */
     Row anything(UUID id) {
         return rows.keySet().stream()
-                .filter(type -> !NO_NODES.contains(type) && !BACKGROUND.containsKey(type))
+                .filter(type -> !NO_NODES.contains(type)
+                        && !DuplicateReference.NO_NODES.contains(type)
+                        && !BACKGROUND.containsKey(type))
                 .map(type -> find(type, id))
                 .filter(row -> row != null)
                 .findFirst()

@@ -43,7 +43,9 @@ final class Reference {
         new NetworkReference(model, special).add();
         new AimReference(model, special).register();
         new TimelineReference(model, special).register();
+        new DuplicateReference(model, special).register();
         AimReference.CONNECTIONS.forEach(this::connection);
+        DuplicateReference.CONNECTIONS.forEach(this::connection);
         learning();
         outreach();
     }

@@ -46,6 +46,7 @@ final class Requests {
                 "commitments", new Pages.Order("", "promised_at", false),
                 "strengthNotes", new Pages.Order("", "noted_at", true)));
         orders.putAll(AimReference.ORDERS);
+        orders.putAll(DuplicateReference.ORDERS);
         orders.putAll(learning());
         return orders;
     }
