@@ -18,7 +18,7 @@ enum Setting {
     DATA("data", Kind.TEXT, "throughline-data", "Folder for the embedded database, the logs and temporary files."),
     HTTP_HOST("http.host", Kind.TEXT, "", "Address to listen on; 0.0.0.0 is all, and the default but for --demo."),
     HTTP_PORT("http.port", Kind.PORT, "8080", "Port of the web client, the API and the health checks."),
-    HTTP_MAX_REQUEST_SIZE("http.max-request-size", Kind.NUMBER, "68157440", "Largest request, in bytes."),
+    HTTP_MAX_REQUEST_SIZE("http.max-request-size", Kind.NUMBER, "1074790400", "Largest request, in bytes."),
     HTTP_BEHIND_PROXY("http.behind-proxy", Kind.SWITCH, "false", "Believe X-Forwarded headers of a proxy in front."),
     MANAGEMENT_PORT("management.port", Kind.PORT, "0", "WildFly's management port, on loopback only; 0 is any free."),
     DATABASE_URL(
@@ -33,6 +33,9 @@ enum Setting {
     DATABASE_STATEMENT_TIMEOUT("database.statement-timeout", Kind.NUMBER, "30", "Seconds until a statement is ended."),
     DATABASE_SOCKET_TIMEOUT(
             "database.socket-timeout", Kind.NUMBER, "45", "Seconds until a silent connection is given up."),
+    IMPORTS_LARGEST_FILE("imports.largest-file", Kind.NUMBER, "1073741824", "Largest file to import, in bytes."),
+    IMPORTS_AT_ONCE("imports.at-once", Kind.NUMBER, "2", "Most imports and exports that run on this node at a time."),
+    IMPORTS_KEEP_DAYS("imports.keep-days", Kind.NUMBER, "30", "Days until imported files and exports are removed."),
     DRAIN_TIMEOUT("drain-timeout", Kind.NUMBER, "20", "Seconds that requests get to end after SIGTERM."),
     START_TIMEOUT("start-timeout", Kind.NUMBER, "120", "Seconds that the server gets to answer after it has booted.");
 

@@ -2,7 +2,10 @@ package org.throughline.deployment.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -231,8 +234,29 @@ class RightsIT extends RunningServerTest {
         MUTATIONS.putAll(DUPLICATE_MUTATIONS);
     }
 
+    static {
+        transfers();
+    }
+
+    private static void transfers() {
+        QUERIES.putAll(Map.of(
+                "bulkImport", "bulkImport(id: \"$import\") { id fileName columns { name } rejections { totalCount } }",
+                "bulkImports",
+                        "bulkImports(filter: {kind: [ADDRESS_BOOK]}) { totalCount } i: node(id: \"$import\") { id }",
+                "exportJob", "exportJob(id: \"$export\") { id downloadUrl }",
+                "exportJobs", "exportJobs { totalCount } e: node(id: \"$export\") { id }"));
+        MUTATIONS.putAll(Map.of(
+                "checkImport", "input: {id: \"$import\", encoding: \"UTF-8\"}",
+                "confirmImport", "input: {id: \"$import\"}",
+                "cancelImport", "input: {id: \"$import\"}",
+                "undoImport", "input: {id: \"$import\"}",
+                "cancelExport", "input: {id: \"$export\"}"));
+        OF_ONESELF.put("startExport", "input: {scope: SEEKER, format: CSV}");
+        OF_ADMINISTRATORS.put("startExport", "input: {scope: INSTITUTION, format: CSV}");
+    }
+
     private static final String EVERYTHING_OF_HERS = """
-            { viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
+            { bulkImports { nodes { id state version } } exportJobs { totalCount } viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
               activities { nodes { minutes version } } } }
               x: node(id: "$duplicate") { ... on PossibleDuplicate { state version } }
@@ -334,6 +358,8 @@ class RightsIT extends RunningServerTest {
         hers.putAll(learned(hers.get("$contact"), hers.get("$thread")));
         aimOf(secret, hers.get("$contact"), hers.get("$organization"));
         duplicates(hers.get("$contact"));
+        hers.put("$import", uploaded());
+        hers.put("$export", made("startExport", "exportJob", Map.of("scope", "SEEKER", "format", "CSV")));
     }
 
     private static void duplicates(String contact) {
@@ -347,6 +373,16 @@ class RightsIT extends RunningServerTest {
         String kept = made("createContact", "contact", Map.of("name", "Her other twin"));
         String gone = made("createContact", "contact", Map.of("name", "Her other twin"));
         hers.put("$merge", made("mergeContacts", "mergedPair", Map.of("keptId", kept, "goneId", gone)));
+    }
+
+    /** An address book that is not read until somebody says so. */
+    private static String uploaded() {
+        String part = "--b\r\nContent-Disposition: form-data; name=";
+        String body = part + "\"kind\"\r\n\r\nADDRESS_BOOK\r\n" + part + "\"file\"; filename=\"people.csv\"\r\n\r\n"
+                + "First Name,Last Name,E-mail 1 - Value\r\nAda,Example,ada@example.org\r\n\r\n--b--\r\n";
+        HttpResponse<String> answer = owner.post("/imports", "multipart/form-data; boundary=b", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Json.createReader(new StringReader(answer.body())).readObject().getString("id");
     }
 
     /** Something of each kind that passes beside the talks; the job is to be told this contact, who named someone. */

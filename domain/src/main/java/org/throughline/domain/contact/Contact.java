@@ -70,6 +70,9 @@ public class Contact extends SeekerOwned {
     @Column(name = "linked_in_connected_on")
     private LocalDate linkedInConnectedOn;
 
+    @Column(name = "directory_person_id")
+    private UUID directoryPersonId;
+
     @ElementCollection
     @CollectionTable(
             name = "contact_point",
@@ -148,6 +151,12 @@ public class Contact extends SeekerOwned {
         });
     }
 
+    /** Takes down whom of the institution's directory this is. */
+    public Contact isInDirectory(UUID personId) {
+        directoryPersonId = personId;
+        return this;
+    }
+
     /** Takes down how close the connection is now, from 1 (a name only) to 5 (close) (D4). */
     public Outcome<Contact> rate(int closeness, Instant now) {
         Checks checks = new Checks();
@@ -193,6 +202,11 @@ public class Contact extends SeekerOwned {
     /** The LinkedIn profile by which the contact is known again; empty when unknown. */
     public Optional<String> linkedInKey() {
         return Optional.ofNullable(linkedInKey);
+    }
+
+    /** Whom of the institution's directory this is; empty when nobody said so. */
+    public Optional<UUID> directoryPersonId() {
+        return Optional.ofNullable(directoryPersonId);
     }
 
     /** The ways to reach the contact, in their order. */

@@ -52,6 +52,11 @@ public record ContactPoint(
         return checks.outcome(() -> new ContactPoint(kind, checkedValue, checkedLabel, seekerId));
     }
 
+    /** A telephone number as people write it, or why it is none. */
+    public static Outcome<String> telephoneNumber(String raw) {
+        return parse(Kind.PHONE, raw);
+    }
+
     private static Outcome<String> parse(Kind kind, String raw) {
         return switch (kind) {
             case EMAIL -> EmailAddress.parse(raw).map(EmailAddress::value);

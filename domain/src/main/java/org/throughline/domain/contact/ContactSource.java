@@ -12,5 +12,7 @@ public enum ContactSource {
     @Meaning("Named by another contact.")
     REFERRAL,
     @Meaning("From another file.")
-    IMPORT
+    IMPORT,
+    @Meaning("From the institution's directory of people willing to be interviewed.")
+    DIRECTORY
 }

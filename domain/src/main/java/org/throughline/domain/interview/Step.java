@@ -95,7 +95,7 @@ public record Step(
     }
 
     /** The step with its texts cleaned, or every reason why its values do not fit its kind. */
-    Outcome<Step> checked() {
+    public Outcome<Step> checked() {
         return StepRules.check(this);
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.throughline.domain.directory.MonthlyRequests;
 import org.throughline.domain.programme.InstitutionSettings;
 import org.throughline.domain.shared.Checks;
 import org.throughline.domain.shared.Practice;
@@ -84,6 +85,21 @@ final class ThreadGates {
                     "As many people of your institution as may at a time are waiting for an answer from this person;"
                             + " ask somebody else first, and this one later."));
         }
+        circumstances
+                .monthly()
+                .filter(MonthlyRequests::isFullyBooked)
+                .ifPresent(month -> checks.refuse(fullyBooked(month)));
+    }
+
+    private static Refusal fullyBooked(MonthlyRequests monthly) {
+        return Refusal.of(
+                RefusalCode.PERSON_IS_FULLY_BOOKED,
+                Practice.A8,
+                monthly.isABreak()
+                        ? "This person takes a break from requests; ask somebody else."
+                        : "This person has received as many requests as they want in a month (%d) and is free again from %s;"
+                                        .formatted(monthly.limit(), monthly.nextMonth())
+                                + " ask then, or ask somebody else.");
     }
 
     private void followUp(Checks checks) {

@@ -38,8 +38,10 @@ public interface Threads {
     /**
      * What a request depends on (A8). Until the running transaction ends, nobody else who asks the same person, and no
      * other request of the same seeker, gets past this; so two who ask at once do not both slip under a cap.
+     *
+     * @param askedAt when the request was sent, which says in whose month it falls
      */
-    Circumstances beforeARequest(InterviewThread thread);
+    Circumstances beforeARequest(InterviewThread thread, Instant askedAt);
 
     /** What being prepared depends on (C3, C6). */
     Circumstances beforeAPreparation(InterviewThread thread);

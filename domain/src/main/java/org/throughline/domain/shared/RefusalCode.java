@@ -41,6 +41,9 @@ public enum RefusalCode {
     OPEN_REQUESTS_EXHAUSTED,
     @Meaning("As many seekers wait for an answer of this person as the institution allows (A8).")
     PERSON_IS_ASKED_ENOUGH,
+    @Meaning(
+            "This person of the directory has received as many requests this month as they want, or takes a break (A8).")
+    PERSON_IS_FULLY_BOOKED,
     @Meaning("Too few questions are prepared for the interview (C3).")
     QUESTIONS_MISSING,
     @Meaning("Nothing is planned to bring to the interview (C6).")

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.directory.MonthlyRequests;
 import org.throughline.domain.programme.InstitutionSettings;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Practice;
@@ -41,6 +43,33 @@ class ThreadGatesTest {
         assertThat(Refusals.of(asked)).containsExactly("PERSON_IS_ASKED_ENOUGH");
         assertThat(practices(asked)).containsExactly(Practice.A8);
         assertThat(asked.refusals().get(0).message()).doesNotContain("17");
+    }
+
+    @Test
+    void sparesSomebodyOfTheDirectoryWhoseMonthIsFullAndTellsWhenTheyAreFree() {
+        Outcome<ThreadEvent> full = record(open(PLAN), request(), inAMonth(2, 2));
+
+        assertThat(Refusals.of(full)).containsExactly("PERSON_IS_FULLY_BOOKED");
+        assertThat(practices(full)).containsExactly(Practice.A8);
+        assertThat(full.refusals().get(0).message()).contains("free again from 2026-04-01");
+        assertThat(record(open(PLAN), request(), inAMonth(1, 2)).refusals()).isEmpty();
+        assertThat(record(open(PLAN.toPractise()), request(), inAMonth(2, 2)).refusals())
+                .isEmpty();
+    }
+
+    @Test
+    void asksNobodyWhoTakesABreak() {
+        Outcome<ThreadEvent> refused = record(open(PLAN), request(), inAMonth(0, 0));
+
+        assertThat(Refusals.of(refused)).containsExactly("PERSON_IS_FULLY_BOOKED");
+        assertThat(refused.refusals().get(0).message())
+                .contains("takes a break")
+                .doesNotContain("2026");
+    }
+
+    private static Circumstances inAMonth(int received, int limit) {
+        return Circumstances.ofARequest(
+                0, 0, Optional.of(new MonthlyRequests(received, limit, LocalDate.of(2026, 4, 1))));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.throughline.graphql.catalogue.StoredField.JoinField;
 import org.throughline.graphql.catalogue.StoredField.ListField;
 import org.throughline.graphql.catalogue.StoredField.NumberArgument;
 import org.throughline.graphql.catalogue.StoredField.OrderKey;
+import org.throughline.graphql.catalogue.StoredField.PartField;
 import org.throughline.graphql.catalogue.StoredField.RelationField;
 import org.throughline.graphql.catalogue.StoredField.RootField;
 
@@ -67,7 +68,7 @@ final class CatalogueReader {
         boolean many = List.class.isAssignableFrom(method.getReturnType());
         Class<?> target = many ? elementOf(method.getGenericReturnType()) : method.getReturnType();
         register(target);
-        return new RelationField(nameOf(method), target, sql, many, numbers(method));
+        return new RelationField(nameOf(method), target, sql, many, numbers(method), choices(method));
     }
 
     private void put(Class<?> source, StoredField field) {
@@ -145,10 +146,14 @@ final class CatalogueReader {
         Class<?> type = component.getType();
         if (type.isAnnotationPresent(Stored.class)) {
             register(type);
+            Part part = component.getAnnotation(Part.class);
+            if (part != null) {
+                return new PartField(name, type, part.value());
+            }
             Relation relation = component.getAnnotation(Relation.class);
             return relation == null
                     ? new JoinField(name, type, joinOf(component))
-                    : new RelationField(name, type, relation.value(), false, List.of());
+                    : new RelationField(name, type, relation.value(), false, List.of(), List.of());
         }
         Column column = component.getAnnotation(Column.class);
         boolean isId = component.getAccessor().isAnnotationPresent(Id.class);
@@ -224,6 +229,13 @@ final class CatalogueReader {
                     Argument limits = parameter.getAnnotation(Argument.class);
                     return new NumberArgument(nameOf(parameter), limits.unlessGiven(), limits.least(), limits.most());
                 })
+                .toList();
+    }
+
+    private static List<String> choices(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.getType().isEnum())
+                .map(CatalogueReader::nameOf)
                 .toList();
     }
 

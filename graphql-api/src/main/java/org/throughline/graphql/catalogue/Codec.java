@@ -52,6 +52,19 @@ public enum Codec {
             json.number((Integer) value);
         }
     },
+    /** A whole number that may be larger than 32 bits hold, such as a file's length. */
+    LONG {
+        @Override
+        public Object read(ResultSet row, int column) throws SQLException {
+            long value = row.getLong(column);
+            return row.wasNull() ? null : value;
+        }
+
+        @Override
+        public void write(JsonBuffer json, Object value) {
+            json.number((Long) value);
+        }
+    },
     /** A number with decimals, as PostgreSQL writes it. */
     DECIMAL {
         @Override
@@ -143,6 +156,9 @@ public enum Codec {
         }
         if (type == Integer.class || type == int.class) {
             return INTEGER;
+        }
+        if (type == Long.class || type == long.class) {
+            return LONG;
         }
         if (type == Double.class || type == double.class) {
             return DECIMAL;

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * An edge whose rows a query of its own finds, such as everything that grew out of a contact. The query answers for all
- * parents at once.
+ * parents at once. Its arguments are whole numbers with an {@link Argument}, or constants of an enum: text, null when not given.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})

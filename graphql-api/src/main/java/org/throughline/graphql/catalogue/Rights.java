@@ -10,8 +10,14 @@ public enum Rights {
     OWN_SEEKER_ROW("{}.institution_id = :institution and {}.id = :seeker"),
     /** Everybody of the institution. */
     INSTITUTION("{}.institution_id = :institution"),
-    /** Everybody of the institution, for those who administer it; nobody else sees anything. */
-    INSTITUTION_RUN_BY_VIEWER("{}.institution_id = :institution and :administers"),
+    /** Administrators of the institution. */
+    ADMINISTRATION("{}.institution_id = :institution and :admin::boolean"),
+    /** Imports into the viewer's own network; those of the institution for its administrators. */
+    OWN_IMPORT(
+            "{}.institution_id = :institution and ({}.seeker_id = :seeker or {}.seeker_id is null and :admin::boolean)"),
+    /** Exports that the viewer's account asked for; those of the institution as long as it administers it. */
+    OWN_EXPORT("{}.institution_id = :institution and {}.account_id = :account"
+            + " and ({}.seeker_id = :seeker or {}.seeker_id is null and :admin::boolean)"),
     /** Rows of a relation that is bound to the viewer by its own SQL. */
     BY_RELATION("true");
 

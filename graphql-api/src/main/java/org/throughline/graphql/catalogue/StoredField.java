@@ -15,8 +15,21 @@ public sealed interface StoredField {
     /** At most one other row, found by a condition over both; read in the same statement. */
     record JoinField(String name, Class<?> target, String on) implements StoredField {}
 
-    /** Rows that a query of its own finds for all parents at once: a list, or at most one. */
-    record RelationField(String name, Class<?> target, String sql, boolean many, List<NumberArgument> arguments)
+    /** Columns of the row itself that make an object; null where the given expression is. */
+    record PartField(String name, Class<?> target, String present) implements StoredField {}
+
+    /**
+     * Rows that a query of its own finds for all parents at once: a list, or at most one.
+     *
+     * @param choices arguments that are constants of an enum, or null when not given
+     */
+    record RelationField(
+            String name,
+            Class<?> target,
+            String sql,
+            boolean many,
+            List<NumberArgument> arguments,
+            List<String> choices)
             implements StoredField {}
 
     /** All rows that point here; for things of which there are few. */

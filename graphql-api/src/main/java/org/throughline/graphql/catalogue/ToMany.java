@@ -25,6 +25,9 @@ public @interface ToMany {
     /** A further condition over {@code {}}, the target. */
     String where() default "";
 
-    /** In which order, unless {@code orderBy} says otherwise; the target's id decides between equals. */
+    /**
+     * In which order, unless {@code orderBy} says otherwise: several keys in the same direction, the target's id between
+     * equals.
+     */
     OrderBy[] order() default {};
 }

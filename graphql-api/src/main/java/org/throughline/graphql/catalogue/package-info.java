@@ -5,8 +5,7 @@
  *
  * <p>SQL in annotations speaks of {@code {}} (the row of the annotated type), {@code {target}} (the row that an edge
  * leads to), {@code :institution}, {@code :seeker}, {@code :account}, {@code :today} and {@code :zone} (the viewer's),
- * {@code :administers} (whether the viewer administers the institution), {@code :parents} (the ids of the rows that an
- * edge starts from) and {@code :name} (an argument). The queries of a union speak of {@code p.id}, the row that the edge
- * starts from.
+ * {@code :admin} (whether the viewer administers the institution), {@code :parents} (the ids of the rows that an edge starts from) and {@code :name} (an argument). The queries of a union
+ * speak of {@code p.id}, the row that the edge starts from.
  */
 package org.throughline.graphql.catalogue;

@@ -9,12 +9,13 @@ import org.throughline.domain.duplicate.DuplicateReason;
 import org.throughline.domain.duplicate.DuplicateState;
 import org.throughline.graphql.catalogue.Rights;
 import org.throughline.graphql.catalogue.Stored;
+import org.throughline.graphql.directory.DirectoryPersonView;
 import org.throughline.graphql.relay.Node;
 
 /** Two people of the directory who may be one; an administrator decides. */
 @Type("DirectoryDuplicate")
 @Description("Two people of the directory who may be one; an administrator decides.")
-@Stored(table = "directory_duplicate", rights = Rights.INSTITUTION_RUN_BY_VIEWER, softlyDeleted = true)
+@Stored(table = "directory_duplicate", rights = Rights.ADMINISTRATION, softlyDeleted = true)
 public record DirectoryDuplicateView(
         @NonNull @Id @Description("Unique over everything there is, and never used again.")
         String id,
@@ -23,10 +24,10 @@ public record DirectoryDuplicateView(
         @NonNull @Description("What was decided.") DuplicateState state,
 
         @Description("The one; null when it was merged into the other, or deleted.")
-        DirectoryDuplicatePersonView first,
+        DirectoryPersonView first,
 
         @Description("The other; null when it was merged into the one, or deleted.")
-        DirectoryDuplicatePersonView second,
+        DirectoryPersonView second,
 
         @NonNull @Description("When it was found.") Instant createdAt,
         @Description("When it was decided.") Instant decidedAt,

@@ -80,7 +80,8 @@ public class DuplicateMutations {
                                 input.choices())
                         .map(wish -> at(wish, input.keptVersion(), input.goneVersion()))
                         .then(wish -> duplicates.merge(viewer, wish))
-                        .map(merged -> Changed.of("directoryMerge", merged.mergeId()))));
+                        .map(merged -> Changed.of("directoryMerge", merged.mergeId())
+                                .and("directoryPerson", merged.keptId()))));
     }
 
     /** Keeps a pair apart for good. */

@@ -3,12 +3,16 @@ package org.throughline.graphql.duplicate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.throughline.graphql.directory.DirectoryPersonView;
 import org.throughline.graphql.mutation.Result;
 import org.throughline.graphql.mutation.UserError;
 
-/** The merge, or why it was refused. */
-@Description("The merge, or why it was refused.")
+/** The one person there is now, or why the merge was refused. */
+@Description("The one person there is now, or why the merge was refused.")
 public record MergeDirectoryPeoplePayload(
+        @Description("The person who was kept; null when refused.")
+        DirectoryPersonView directoryPerson,
+
         @Description("The merge, by which it can be taken back; null when refused.")
         DirectoryMergeView directoryMerge,
 
@@ -17,6 +21,8 @@ public record MergeDirectoryPeoplePayload(
 
     static MergeDirectoryPeoplePayload of(Result result) {
         return new MergeDirectoryPeoplePayload(
-                result.changed("directoryMerge", DirectoryMergeView.class), result.userErrors());
+                result.changed("directoryPerson", DirectoryPersonView.class),
+                result.changed("directoryMerge", DirectoryMergeView.class),
+                result.userErrors());
     }
 }

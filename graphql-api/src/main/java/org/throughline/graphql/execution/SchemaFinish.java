@@ -75,6 +75,12 @@ import org.throughline.domain.referral.ReferralOutcome;
 import org.throughline.domain.shared.Meaning;
 import org.throughline.domain.shared.Practice;
 import org.throughline.domain.shared.RefusalCode;
+import org.throughline.domain.transfer.ExportFormat;
+import org.throughline.domain.transfer.ExportScope;
+import org.throughline.domain.transfer.ExportState;
+import org.throughline.domain.transfer.ImportKind;
+import org.throughline.domain.transfer.ImportState;
+import org.throughline.domain.transfer.ImportVerdict;
 
 /**
  * What SmallRye cannot be told by annotations: the domain's enums are described by their {@link Meaning} (the domain knows
@@ -131,7 +137,13 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     DuplicateReason.class,
                     DuplicateState.class,
                     MergeField.class,
-                    MergeSide.class)
+                    MergeSide.class,
+                    ImportKind.class,
+                    ImportState.class,
+                    ImportVerdict.class,
+                    ExportScope.class,
+                    ExportFormat.class,
+                    ExportState.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private SchemaFinish() {}

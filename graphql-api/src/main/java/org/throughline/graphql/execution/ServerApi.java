@@ -6,6 +6,7 @@ import org.throughline.graphql.action.NextActionQueries;
 import org.throughline.graphql.aim.AimQueries;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.contact.ContactQueries;
+import org.throughline.graphql.directory.DirectoryQueries;
 import org.throughline.graphql.duplicate.DuplicateQueries;
 import org.throughline.graphql.giving.LedgerQueries;
 import org.throughline.graphql.insight.InsightQueries;
@@ -21,6 +22,7 @@ import org.throughline.graphql.programme.SeekerQueries;
 import org.throughline.graphql.referral.NetworkFigureQueries;
 import org.throughline.graphql.referral.ReferralQueries;
 import org.throughline.graphql.timeline.TimelineQueries;
+import org.throughline.graphql.transfer.TransferQueries;
 
 /** The API classes whose fields the query compiler answers. */
 public final class ServerApi {
@@ -44,6 +46,8 @@ public final class ServerApi {
             PreparationQueries.class,
             InsightQueries.class,
             MessageQueries.class,
+            TransferQueries.class,
+            DirectoryQueries.class,
             DuplicateQueries.class);
 
     private ServerApi() {}

@@ -71,13 +71,15 @@ public class ThreadWrites {
      * such as a message that is sent, goes through here.
      */
     public Outcome<ThreadEvent> record(Viewer viewer, InterviewThread thread, Step step) {
+        // Checked first, because its time says which month is looked up.
         return held(thread)
-                .then(current -> current.record(
+                .then(current -> step.checked()
+                        .then(checked -> current.record(
                                 ids.next(),
-                                step,
+                                checked,
                                 programmes.settingsOf(viewer.institutionId()),
-                                circumstances(current, step.kind()),
-                                clock.instant())
+                                circumstances(current, checked),
+                                clock.instant()))
                         .map(event -> {
                             threads.append(event);
                             return event;
@@ -100,9 +102,10 @@ public class ThreadWrites {
         return known == thread.version() ? Outcome.done(thread) : Outcome.refused(changedSince(known, thread));
     }
 
-    private Circumstances circumstances(InterviewThread thread, EventKind kind) {
-        return switch (kind) {
-            case REQUESTED -> thread.isPractice() ? Circumstances.NOT_LOOKED_UP : threads.beforeARequest(thread);
+    private Circumstances circumstances(InterviewThread thread, Step step) {
+        return switch (step.kind()) {
+            case REQUESTED ->
+                thread.isPractice() ? Circumstances.NOT_LOOKED_UP : threads.beforeARequest(thread, step.occurredAt());
             case PREPARED -> threads.beforeAPreparation(thread);
             default -> Circumstances.NOT_LOOKED_UP;
         };

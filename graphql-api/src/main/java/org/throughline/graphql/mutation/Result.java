@@ -33,6 +33,11 @@ public final class Result {
         return changed.reference(field, view);
     }
 
+    /** An object that was not changed and is told of all the same, such as one that stood in the way. */
+    public static <V extends Record & Node> V unchanged(UUID id, Class<V> view) {
+        return References.to(view, id);
+    }
+
     /** The id of a changed object that cannot be read any more. */
     public Optional<UUID> id(String field) {
         return Optional.ofNullable(changed.ids().get(field));

@@ -39,6 +39,15 @@ final class ArgumentBinds {
         return run -> run.slots()[slot];
     }
 
+    /** A constant of an enum; null when none is given. */
+    Bind choice(Source wish) {
+        int slot = inputs.slot(variables -> {
+            Object value = wish.at(variables);
+            return value == null ? null : value.toString();
+        });
+        return run -> run.slots()[slot];
+    }
+
     /** A whole number within its limits. */
     Bind number(NumberArgument argument, ExecutableNormalizedField field) {
         Source given = inputs.argument(field, argument.name());

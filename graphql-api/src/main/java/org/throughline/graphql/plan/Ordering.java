@@ -11,7 +11,7 @@ import org.throughline.graphql.catalogue.StoredField.ConnectionField;
 import org.throughline.graphql.catalogue.StoredField.OrderKey;
 
 /**
- * In which order the rows of a connection come: by one key, and by id between equals, both in the same direction.
+ * In which order the rows of a connection come: by one key or several, and by id between equals, all in the same direction.
  *
  * @param name tells orders apart, so that a cursor of one is not taken for another's
  * @param keys expressions that are never null, the id last
@@ -22,7 +22,7 @@ record Ordering(String name, List<OrderKey> keys) {
             "\\d{4,6}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?[-+]\\d\\d(?::\\d\\d){0,2}|-?infinity");
 
     static Ordering of(ExecutableNormalizedField field, ConnectionField edge, String idSql, Inputs inputs) {
-        OrderKey key = edge.order().get(0);
+        List<OrderKey> keys = new ArrayList<>(edge.order());
         String name = "";
         Source wish = inputs.argument(field, "orderBy");
         if (inputs.isGiven(wish)) {
@@ -31,11 +31,12 @@ record Ordering(String name, List<OrderKey> keys) {
                     .orElseThrow()
                     .toString()
                     .equals("DESC");
-            key = edge.orders().get(by);
-            key = new OrderKey(key.sql(), key.type(), key.descending() != down);
+            OrderKey key = edge.orders().get(by);
+            keys = new ArrayList<>(List.of(new OrderKey(key.sql(), key.type(), key.descending() != down)));
             name = by + (down ? "-" : "+");
         }
-        return new Ordering(name, List.of(key, new OrderKey(idSql, "uuid", key.descending())));
+        keys.add(new OrderKey(idSql, "uuid", keys.get(0).descending()));
+        return new Ordering(name, List.copyOf(keys));
     }
 
     boolean descending() {
@@ -89,6 +90,7 @@ record Ordering(String name, List<OrderKey> keys) {
         return switch (type) {
             case "text" -> value.indexOf('\0') < 0;
             case "int" -> value.matches("-?\\d{1,9}");
+            case "bigint" -> value.matches("-?\\d{1,18}");
             case "uuid" -> Ids.parse(value).isPresent();
             case "date" -> isDay(value);
             case "timestamptz" -> MOMENT.matcher(value).matches();

@@ -19,6 +19,7 @@ import org.throughline.graphql.catalogue.StoredField.ConnectionField;
 import org.throughline.graphql.catalogue.StoredField.JoinField;
 import org.throughline.graphql.catalogue.StoredField.ListField;
 import org.throughline.graphql.catalogue.StoredField.OrderKey;
+import org.throughline.graphql.catalogue.StoredField.PartField;
 import org.throughline.graphql.catalogue.StoredField.RelationField;
 import org.throughline.graphql.catalogue.StoredField.RootField;
 import org.throughline.graphql.catalogue.StoredType;
@@ -118,6 +119,11 @@ public final class Planner {
             int present = level.cell(target.id(), name, Codec.UUID_TEXT);
             return new Output.Joined(key, present, object(target, name, level, field.getChildren(target.name())));
         }
+        if (stored instanceof PartField part) {
+            StoredType target = catalogue.typeOf(part.target());
+            int present = level.cell(part.present(), row, Codec.TEXT);
+            return new Output.Joined(key, present, object(target, row, level, field.getChildren(target.name())));
+        }
         int idCell = level.cell(type.id(), row, Codec.UUID_TEXT);
         if (stored instanceof ConnectionField connection) {
             return connection(key, connection, field, level.level(), idCell);
@@ -148,6 +154,7 @@ public final class Planner {
         StoredType target = catalogue.typeOf(edge.target());
         Map<String, Bind> arguments = new HashMap<>();
         edge.arguments().forEach(argument -> arguments.put(argument.name(), binds.number(argument, field)));
+        edge.choices().forEach(name -> arguments.put(name, binds.choice(inputs.argument(field, name))));
         boolean ownTable = !target.table().isEmpty();
         LevelBuilder builder = level(parent, idCell);
         ObjectPlan object = object(target, ownTable ? "t" : "v", builder, field.getChildren(target.name()));

@@ -1,5 +1,6 @@
 package org.throughline.graphql.plan;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ final class SqlBuilder {
             "institution", run -> run.viewer().institutionId(),
             "seeker", run -> run.viewer().seekerId().orElse(null),
             "account", run -> run.viewer().accountId(),
-            "administers", run -> run.viewer().roles().contains(Role.ADMIN),
+            "admin", run -> run.viewer().roles().contains(Role.ADMIN),
             "today", Run::today,
+            "now", run -> run.now().atOffset(ZoneOffset.UTC),
+            "administers", run -> run.viewer().roles().contains(Role.ADMIN),
             "zone", run -> run.viewer().timeZone().getId(),
             "parents", Run::parents);
 

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,8 +56,7 @@ public final class PlanReader {
      * @param variables of the request, after coercion
      */
     public byte[] read(Plan plan, Viewer viewer, Map<String, Object> variables) throws SQLException {
-        LocalDate today = LocalDate.now(clock.withZone(viewer.timeZone()));
-        Run run = new Run(viewer, today, plan.fill(variables), new UUID[1]);
+        Run run = new Run(viewer, clock.instant(), plan.fill(variables), new UUID[1]);
         Rows[] results = new Rows[plan.levels()];
         if (!plan.stages().isEmpty()) {
             read(plan.stages(), run, results);
@@ -120,7 +118,7 @@ public final class PlanReader {
         } else if (value instanceof String[] texts) {
             statement.setArray(place, connection.createArrayOf("text", texts));
         } else if (value == null) {
-            // Only ids are ever missing: of a viewer who is no seeker, or a text that cannot be an id.
+            // The id of a viewer who is no seeker, a text that cannot be an id, or a choice that was not made.
             statement.setObject(place, null, Types.OTHER);
         } else {
             statement.setObject(place, value);

@@ -4,10 +4,9 @@ import graphql.schema.DataFetcher;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
-/** Possible duplicates and merges, the plainest way. */
+/** Possible duplicates and merges, the plainest way. Those of the directory are not the viewer's, who is no administrator. */
 final class DuplicateReference {
     static final Map<String, String> TABLES = Map.of(
             "PossibleDuplicate",
@@ -15,15 +14,9 @@ final class DuplicateReference {
             "MergedPair",
             "select *, before #>> '{gone,name}' as gone_name from merged_pair where seeker_id = :seeker and deleted_at is null",
             "DirectoryDuplicate",
-            """
-            select * from possible_duplicate
-            where institution_id = :institution and entity = 'DIRECTORY_PERSON' and deleted_at is null""",
+            "select * from possible_duplicate where false",
             "DirectoryMerge",
-            """
-            select *, before #>> '{gone,name}' as gone_name from merged_pair
-            where institution_id = :institution and entity = 'DIRECTORY_PERSON' and deleted_at is null""",
-            "DirectoryDuplicatePerson",
-            "select * from directory_person where institution_id = :institution and deleted_at is null");
+            "select * from merged_pair where false");
     static final Map<String, Pages.Order> ORDERS = Map.of(
             "possibleDuplicates", new Pages.Order("", "created_at", true),
             "directoryDuplicates", new Pages.Order("", "created_at", true),
@@ -31,7 +24,6 @@ final class DuplicateReference {
             "directoryMerges", new Pages.Order("", "merged_at", true));
     static final List<String> CONNECTIONS =
             List.of("PossibleDuplicate", "MergedPair", "DirectoryDuplicate", "DirectoryMerge");
-    static final Set<String> NO_NODES = Set.of("DirectoryDuplicatePerson");
 
     private final Model model;
     private final Map<String, DataFetcher<?>> special;
@@ -43,13 +35,13 @@ final class DuplicateReference {
 
     void register() {
         connection("possibleDuplicates", "PossibleDuplicate", row -> isToBeShown(row, "Contact"));
-        connection("directoryDuplicates", "DirectoryDuplicate", row -> isToBeShown(row, "DirectoryDuplicatePerson"));
+        connection("directoryDuplicates", "DirectoryDuplicate", row -> isToBeShown(row, "DirectoryPerson"));
         connection("mergedPairs", "MergedPair", row -> true);
         connection("directoryMerges", "DirectoryMerge", row -> true);
         join("PossibleDuplicate", "Contact", "first", "second");
-        join("DirectoryDuplicate", "DirectoryDuplicatePerson", "first", "second");
+        join("DirectoryDuplicate", "DirectoryPerson", "first", "second");
         join("MergedPair", "Contact", "kept", "gone");
-        join("DirectoryMerge", "DirectoryDuplicatePerson", "kept", "gone");
+        join("DirectoryMerge", "DirectoryPerson", "kept", "gone");
     }
 
     private void connection(String field, String type, Predicate<Row> shown) {

@@ -62,6 +62,8 @@ final class Model {
             "select * from message where seeker_id = :seeker and deleted_at is null",
             "NetworkDebrief",
             "select * from debrief where seeker_id = :seeker and deleted_at is null",
+            "DirectoryRequest",
+            DirectoryReference.REQUESTS,
             "AskedElsewhere",
             """
             select c.seeker_id, c.linked_in_key, lower(p.value) as email
@@ -71,7 +73,8 @@ final class Model {
                   and t.state in ('REQUESTED', 'FOLLOWED_UP'))""");
 
     /** Rows that no id leads to. */
-    private static final Set<String> NO_NODES = Set.of("ContactPoint", "SharedRow");
+    private static final Set<String> NO_NODES =
+            Set.of("ContactPoint", "SharedRow", "ImportColumn", "ImportPreview", "ImportRejection", "KeptRow");
 
     static {
         TABLES.putAll(learning());
@@ -90,6 +93,8 @@ final class Model {
         TABLES.forEach((type, sql) -> load(type, sql, viewer));
         AimReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
         DuplicateReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
+        TransferReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
+        DirectoryReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
         BACKGROUND.forEach((type, sql) -> load(type, sql, viewer));
     }
 
@@ -130,9 +135,7 @@ final class Model {
     /** Anything with this id, of the types that have one. */
     Row anything(UUID id) {
         return rows.keySet().stream()
-                .filter(type -> !NO_NODES.contains(type)
-                        && !DuplicateReference.NO_NODES.contains(type)
-                        && !BACKGROUND.containsKey(type))
+                .filter(type -> !NO_NODES.contains(type) && !BACKGROUND.containsKey(type))
                 .map(type -> find(type, id))
                 .filter(row -> row != null)
                 .findFirst()

@@ -31,9 +31,13 @@ final class RandomNetwork {
     static NetworkFixture in(DataSource database, Random random) {
         NetworkFixture network = NetworkFixture.inNewInstitution(database);
         LearnedNetwork learned = new LearnedNetwork();
+        NetworkFixture fellow = network.anotherSeeker();
+        NetworkFixture elsewhere = NetworkFixture.inNewInstitution(database);
         fill(network, learned, random);
-        fill(network.anotherSeeker(), learned, random);
-        fill(NetworkFixture.inNewInstitution(database), new LearnedNetwork(), random);
+        fill(fellow, learned, random);
+        fill(elsewhere, new LearnedNetwork(), random);
+        RandomDirectory.fill(List.of(network, fellow), random);
+        RandomDirectory.fill(List.of(elsewhere), random);
         return network;
     }
 
@@ -74,6 +78,7 @@ final class RandomNetwork {
         new RandomKindnesses(network, ids, random).fill();
         RandomAim.fill(network, random);
         RandomCraft.fill(network, random);
+        new RandomTransfers(network, random).fill();
         learned.fill(network, contacts.stream().map(network::id).toList(), organizations, talks, random);
         outreach(network, random);
         new RandomDuplicates(network, random).fill();

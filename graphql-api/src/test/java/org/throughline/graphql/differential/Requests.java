@@ -45,8 +45,10 @@ final class Requests {
                 "messageTemplates", new Pages.Order("", "name", false),
                 "commitments", new Pages.Order("", "promised_at", false),
                 "strengthNotes", new Pages.Order("", "noted_at", true)));
+        orders.put("directory", new Pages.Order("", "name_key", false));
         orders.putAll(AimReference.ORDERS);
         orders.putAll(DuplicateReference.ORDERS);
+        orders.putAll(TransferReference.ORDERS);
         orders.putAll(learning());
         return orders;
     }

@@ -162,11 +162,20 @@ public final class NetworkFixture {
         return threads.get(thread);
     }
 
+    /** Somebody in the institution's directory, by columns and their values in turn. */
+    public UUID person(Object... columnsAndValues) {
+        return row("directory_person", List.of("institution_id", "id"), columnsAndValues);
+    }
+
     /** A row of one of the seeker's tables, by its columns and their values in turn. */
     public UUID row(String table, Object... columnsAndValues) {
+        return row(table, List.of("institution_id", "id", "seeker_id"), columnsAndValues);
+    }
+
+    private UUID row(String table, List<String> keys, Object... columnsAndValues) {
         UUID id = newId();
-        List<String> columns = new ArrayList<>(List.of("institution_id", "id", "seeker_id"));
-        List<Object> values = new ArrayList<>(List.of(institution, id, seeker));
+        List<String> columns = new ArrayList<>(keys);
+        List<Object> values = new ArrayList<>(List.of(institution, id, seeker).subList(0, keys.size()));
         for (int i = 0; i < columnsAndValues.length; i += 2) {
             columns.add((String) columnsAndValues[i]);
             values.add(columnsAndValues[i + 1]);

@@ -17,7 +17,7 @@ import org.throughline.domain.shared.Ids;
  * never found again. Nothing is decided here.
  *
  * <p>Two contacts of a seeker may be one when they have the same e-mail address, or the same name; two of the directory
- * when they have the same e-mail address, or the same name and organisation. They are two when both have LinkedIn
+ * when they have the same e-mail address, or the same name and no different organisations. They are two when both have LinkedIn
  * profiles, or stand for people of the directory, that differ. What more than {@value #MOST_ALIKE} have in common, such
  * as the address of an office, says nothing about anybody: they are not paired, so the work does not grow faster than
  * their number.
@@ -43,14 +43,14 @@ public final class DuplicateFinder {
             with looked_for as materialized (%s
             ), person as materialized (
                 select c.seeker_id, c.id, c.name_key, c.organization_id, c.linked_in_key, c.directory_person_id,
-                       c.id in (select f.id from looked_for f) as looked
+                       null::text as place, c.id in (select f.id from looked_for f) as looked
                 from contact c
                 where c.institution_id = :institution and c.deleted_at is null
                   and c.seeker_id = any(array(select distinct f.seeker_id from looked_for f))
             ), alike as (
                 select m.seeker_id, 1 as rank, 'SAME_EMAIL' as reason, {of} from (
                     select distinct p.seeker_id, lower(p.value) as address, c.id, c.linked_in_key, c.directory_person_id,
-                           c.id in (select f.id from looked_for f) as looked
+                           null::text as place, c.id in (select f.id from looked_for f) as looked
                     from contact_point p
                     join contact c
                       on c.institution_id = :institution and c.seeker_id = p.seeker_id and c.id = p.contact_id
@@ -77,24 +77,32 @@ public final class DuplicateFinder {
             with looked_for as materialized (%s
             ), alike as (
                 select null::uuid as seeker_id, 1 as rank, 'SAME_EMAIL' as reason, {of} from (
-                    select distinct lower(x.address) as address, t.id, t.linked_in_key, null::uuid as directory_person_id,
+                    select distinct lower(x.address) as address, t.id, t.linked_in_key, null::uuid as directory_person_id, null::text as place,
                            t.id in (select f.id from looked_for f) as looked
                     from directory_person t cross join lateral unnest(t.email || t.further_emails) x(address)
                     where t.institution_id = :institution and t.deleted_at is null and x.address is not null) m
                 group by m.address {few}
                 union all
                 select null::uuid, 2, 'SAME_NAME_AND_ORGANIZATION', {of} from (
-                    select t.name_key, t.organization_key, t.id, t.linked_in_key, null::uuid as directory_person_id,
+                    select t.name_key, t.organization_key, t.id, t.linked_in_key, null::uuid as directory_person_id, null::text as place,
                            t.id in (select f.id from looked_for f) as looked
                     from directory_person t
                     where t.institution_id = :institution and t.deleted_at is null and t.organization_key <> '') m
                 group by m.name_key, m.organization_key {few}
+                union all
+                select null::uuid, 3, 'SAME_NAME', {of} from (
+                    select t.name_key, t.id, t.linked_in_key, null::uuid as directory_person_id,
+                           nullif(t.organization_key, '') as place, t.id in (select f.id from looked_for f) as looked
+                    from directory_person t
+                    where t.institution_id = :institution and t.deleted_at is null) m
+                group by m.name_key {few}
             )""";
 
     /** The members of a group, each with what may tell it from another. */
     private static final String OF = """
             array_agg(m.id order by m.id) as ids, array_agg(m.linked_in_key order by m.id) as keys,
-                   array_agg(m.directory_person_id order by m.id) as people, array_agg(m.looked order by m.id) as looked""";
+                   array_agg(m.directory_person_id order by m.id) as people,
+                   array_agg(m.place order by m.id) as places, array_agg(m.looked order by m.id) as looked""";
 
     private static final String FEW = "having bool_or(m.looked) and count(*) between 2 and " + MOST_ALIKE;
 
@@ -103,10 +111,11 @@ public final class DuplicateFinder {
 
             select distinct on (a.id, b.id) g.seeker_id, a.id as first_id, b.id as second_id, g.reason
             from alike g
-            cross join lateral unnest(g.ids, g.keys, g.people, g.looked) with ordinality a(id, key, person, looked, n)
-            cross join lateral unnest(g.ids, g.keys, g.people, g.looked) with ordinality b(id, key, person, looked, n)
+            cross join lateral unnest(g.ids, g.keys, g.people, g.places, g.looked) with ordinality a(id, key, person, place, looked, n)
+            cross join lateral unnest(g.ids, g.keys, g.people, g.places, g.looked) with ordinality b(id, key, person, place, looked, n)
             where b.n > a.n and (a.looked or b.looked)
               and (a.key = b.key) is not false and (a.person = b.person) is not false
+              and (a.place = b.place) is not false
             order by a.id, b.id, g.rank""";
 
     /** A pair that is known, decided or not, is left as it is. */

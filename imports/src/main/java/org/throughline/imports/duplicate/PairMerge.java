@@ -40,9 +40,8 @@ final class PairMerge {
 
     /** Merges, unless both together have more than one may have; then nothing is changed. */
     Outcome<UUID> run(UUID mergeId) throws SQLException {
-        Optional<String> tooManyWords = two.tooManyWords();
-        if (tooManyWords.isPresent()) {
-            return tooMany("tags or groups");
+        if (two.tooMany().isPresent()) {
+            return tooMany(entity.isOfSeeker() ? "tags or groups" : "groups or e-mail addresses");
         }
         String profile = two.after("linked_in_key").orElse(null);
         ContactPoints points = new ContactPoints(statements);

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Moves all that refers to the one that goes to the one that is kept, and back. Statements name both {@code :kept} and
- * {@code :gone}. Only living rows move: what was deleted stays deleted, and where it was.
+ * {@code :gone}. Of a contact's, only living rows move: what was deleted stays deleted, and where it was. Of the directory's
+ * people deleted ones do too: a request was received by the person although its contact was deleted since (A8).
  *
  * <p>Two things cannot move. A row that stands between the two, such as a referral of the one to the other, would be one
  * between a person and themselves. And of what the kept one can have only once, such as a referral to the same third,
@@ -149,8 +150,8 @@ final class Relations {
         return reference.owned(entity).replace("{}", row);
     }
 
-    private static String living(Reference reference, String row) {
-        return reference.has("deleted_at") ? " and " + row + ".deleted_at is null" : "";
+    private String living(Reference reference, String row) {
+        return entity.isOfSeeker() && reference.has("deleted_at") ? " and " + row + ".deleted_at is null" : "";
     }
 
     private static String bump(Reference reference) {

@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.throughline.domain.directory.DirectoryPerson;
 import org.throughline.domain.duplicate.MergeField;
 import org.throughline.domain.duplicate.MergeSide;
 
 /** The rows of two who become one, and what their columns come to. Statements name {@code :kept} and {@code :gone}. */
 final class Two {
-    /** As many of each as a contact may have. */
-    private static final int MOST_WORDS = 50;
+    /** As many of each as one may have. */
+    private static final Map<String, Integer> MOST =
+            Map.of("tags", 50, "groups", 50, "further_emails", DirectoryPerson.MOST_FURTHER_EMAILS);
 
     private final Mergeable entity;
     private final Statements statements;
@@ -38,12 +40,12 @@ final class Two {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Whether both together have more tags or groups than one may have. */
-    Optional<String> tooManyWords() throws SQLException {
-        for (String column : List.of("tags", "groups")) {
-            if (entity.united().containsKey(column)
-                    && value("cardinality(" + entity.united().get(column) + ") > " + MOST_WORDS + " and not k." + column
-                                    + " @> g." + column)
+    /** The column of which both together have more than one may have. */
+    Optional<String> tooMany() throws SQLException {
+        for (String column : entity.united().keySet()) {
+            if (MOST.containsKey(column)
+                    && value("cardinality(%1$s) > greatest(%2$d, cardinality(k.%3$s))"
+                                    .formatted(expressions().get(column), MOST.get(column), column))
                             .equals(Optional.of("true"))) {
                 return Optional.of(column);
             }

@@ -7,6 +7,7 @@ import org.throughline.imports.source.SourceRow;
 import org.throughline.imports.target.ImportTarget;
 import org.throughline.imports.target.StagedRow;
 import org.throughline.imports.target.TableLayout;
+import org.throughline.imports.target.UndoTable;
 import org.throughline.imports.target.Work;
 
 /** The steps of an import that are the same for every kind; each is run in a transaction of its own. */
@@ -38,9 +39,7 @@ public final class ImportSteps {
                 .add(rows.stream()
                         .filter(row -> row.outcome() instanceof Outcome.Refused<StagedRow>)
                         .map(row -> new RejectedRows.Rejected(
-                                row.table().head().name(),
-                                row.row(),
-                                row.outcome().refusals()))
+                                row.table().head(), row.row(), row.outcome().refusals()))
                         .toList());
         return staged;
     }
@@ -48,8 +47,32 @@ public final class ImportSteps {
     /** Finds out whom the staged rows are about. */
     public void match() throws SQLException {
         new Staging(work.staging()).analyze(work.connection());
-        work.run("set local jit = off");
-        work.run("set local statement_timeout = 0");
+        takeTime();
         target.match(work);
+    }
+
+    /** Merges a slice; how many rows it had. */
+    public long merge(int slice) throws SQLException {
+        takeTime();
+        return target.merge(work, slice);
+    }
+
+    /** Does what is left when all slices are merged. */
+    public void finish() throws SQLException {
+        takeTime();
+        target.finish(work);
+    }
+
+    /** Takes one table back. */
+    public void undo(UndoTable table) throws SQLException {
+        takeTime();
+        new Undo(work).run(table);
+    }
+
+    /** Sets are joined, and nobody waits for a single statement; one core is left to those who read meanwhile. */
+    private void takeTime() throws SQLException {
+        work.run("set local statement_timeout = 0");
+        work.run("set local jit = off");
+        work.run("set local max_parallel_workers_per_gather = 0");
     }
 }

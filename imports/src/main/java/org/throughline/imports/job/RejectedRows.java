@@ -3,10 +3,14 @@ package org.throughline.imports.job;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.imports.source.SourceRow;
+import org.throughline.imports.source.TableHead;
+import org.throughline.imports.target.SensitiveColumns;
 
 /** Notes rows that were not accepted, with the place, the code and every reason in words. */
 final class RejectedRows {
@@ -31,6 +35,7 @@ final class RejectedRows {
         if (rows.isEmpty()) {
             return;
         }
+        Map<TableHead, SensitiveColumns> sensitive = new IdentityHashMap<>();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Rejected row : rows) {
                 Refusal first = row.reasons().get(0);
@@ -38,7 +43,7 @@ final class RejectedRows {
                 insert.setObject(2, importId);
                 insert.setInt(3, row.row().sheet());
                 insert.setLong(4, row.row().line());
-                insert.setString(5, row.sheetName());
+                insert.setString(5, row.table().name());
                 insert.setString(6, first.path().isEmpty() ? null : first.path().get(0));
                 insert.setString(7, first.code().name());
                 insert.setString(8, inWords(row.reasons()));
@@ -46,7 +51,11 @@ final class RejectedRows {
                         9,
                         connection.createArrayOf(
                                 "text",
-                                row.row().cells().stream()
+                                sensitive
+                                        .computeIfAbsent(row.table(), table -> SensitiveColumns.in(table.columns()))
+                                        .blanked(row.row())
+                                        .cells()
+                                        .stream()
                                         .map(RejectedRows::storable)
                                         .toArray()));
                 insert.addBatch();
@@ -73,5 +82,5 @@ final class RejectedRows {
     }
 
     /** A row that was not accepted, and why. */
-    record Rejected(String sheetName, SourceRow row, List<Refusal> reasons) {}
+    record Rejected(TableHead table, SourceRow row, List<Refusal> reasons) {}
 }

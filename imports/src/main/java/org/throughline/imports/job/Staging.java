@@ -38,9 +38,9 @@ public record Staging(String table) {
         execute(connection, "create unlogged table %s (%s)".formatted(table, columns));
     }
 
-    /** Drops it, if it is there. */
+    /** Drops it, if it is there, and how it was cut into slices. */
     public void drop(Connection connection) throws SQLException {
-        execute(connection, "drop table if exists " + table);
+        execute(connection, "drop table if exists %1$s, %1$s_slice".formatted(table));
     }
 
     /** Whether it is there and holds so many rows: what was staged before a crash is still there. */

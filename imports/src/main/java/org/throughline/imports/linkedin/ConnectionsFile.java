@@ -28,7 +28,7 @@ import org.throughline.imports.csv.TextEncoding;
 final class ConnectionsFile implements Iterator<ConnectionsFile.Row>, Closeable {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-    private final CsvRows rows;
+    private final CsvRows<CsvRow> rows;
     private final CsvRow headerRow;
     private final Header header;
     private final HeaderLine headerLine;
@@ -39,7 +39,7 @@ final class ConnectionsFile implements Iterator<ConnectionsFile.Row>, Closeable 
     private ConnectionsFile(BufferedReader text, TextEncoding encoding) throws IOException {
         this.encoding = encoding;
         this.headerLine = HeaderLine.find(text);
-        this.rows = new CsvRows(text, headerLine.delimiter(), headerLine.line());
+        this.rows = CsvRows.of(text, headerLine.delimiter(), headerLine.line());
         this.headerRow = rows.next();
         this.header = Header.in(headerRow.cells()).orElseThrow();
         this.reader = new ConnectionReader(header, encoding.damaged());

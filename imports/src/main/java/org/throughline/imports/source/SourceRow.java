@@ -1,6 +1,8 @@
 package org.throughline.imports.source;
 
 import java.util.List;
+import java.util.Optional;
+import org.throughline.imports.CellFault;
 
 /**
  * One row of a table.
@@ -8,8 +10,15 @@ import java.util.List;
  * @param sheet which table of the file, counted from 0
  * @param line where it starts in its table, counted from 1; a quoted cell may go on over several lines
  * @param cells what its cells say
+ * @param fault the first cell that cannot be taken as it stands, such as a formula: the row is to be rejected, though a
+ *     column that is not imported may be passed over
  */
-public record SourceRow(int sheet, long line, List<String> cells) {
+public record SourceRow(int sheet, long line, List<String> cells, Optional<CellFault> fault) {
+    /** A row whose cells can be taken as they stand. */
+    public SourceRow(int sheet, long line, List<String> cells) {
+        this(sheet, line, cells, Optional.empty());
+    }
+
     /** The cell at a position counted from 0; empty where the row is shorter. */
     public String cell(int position) {
         return position < cells.size() ? cells.get(position) : "";
@@ -17,6 +26,11 @@ public record SourceRow(int sheet, long line, List<String> cells) {
 
     /** Whether no cell says anything. */
     public boolean isBlank() {
-        return cells.stream().allMatch(String::isBlank);
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

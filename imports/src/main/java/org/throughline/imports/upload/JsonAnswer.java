@@ -36,14 +36,31 @@ final class JsonAnswer {
 
     private static int status(FileFault fault) {
         return switch (fault) {
-            case TOO_MANY_ROWS -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+            case TOO_MANY_ROWS, TOO_MANY_ENTRIES, INFLATES_TOO_MUCH, TOO_MUCH_TEXT ->
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             case EMPTY_FILE,
                     ZIP_ARCHIVE,
+                    OTHER_ARCHIVE,
+                    PICTURE,
+                    PDF_DOCUMENT,
+                    LEGACY_WORKBOOK,
+                    OTHER_DOCUMENT,
+                    WEB_PAGE,
+                    ENCRYPTED,
                     NOT_TEXT,
                     NOT_LINKEDIN_CONNECTIONS,
+                    UNKNOWN_FIELD,
+                    SENSITIVE_COLUMN,
+                    UNKNOWN_FORMAT,
                     MALFORMED_CSV,
                     TOO_MANY_COLUMNS,
-                    CELL_TOO_LONG -> HttpServletResponse.SC_BAD_REQUEST;
+                    CELL_TOO_LONG,
+                    NO_TABLE,
+                    NESTED_ARCHIVE,
+                    UNSAFE_ENTRY_NAME,
+                    DAMAGED_ARCHIVE,
+                    MALFORMED_WORKBOOK,
+                    EXTERNAL_ENTITY -> HttpServletResponse.SC_BAD_REQUEST;
         };
     }
 

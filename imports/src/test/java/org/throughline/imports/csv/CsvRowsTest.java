@@ -44,16 +44,17 @@ class CsvRowsTest {
 
     @Test
     void acceptsAsManyColumnsAsTheLimitAndRefusesMore() {
-        assertThat(rows(",".repeat(CsvRows.MOST_COLUMNS - 1) + "x", 1)).hasSize(1);
-        FileRefused refused = refusal("a\n" + ",".repeat(CsvRows.MOST_COLUMNS) + "x");
+        assertThat(rows(",".repeat(CsvLimits.STANDARD.mostColumns() - 1) + "x", 1))
+                .hasSize(1);
+        FileRefused refused = refusal("a\n" + ",".repeat(CsvLimits.STANDARD.mostColumns()) + "x");
         assertThat(refused.fault()).isEqualTo(FileFault.TOO_MANY_COLUMNS);
         assertThat(refused.line()).isEqualTo(OptionalLong.of(11));
     }
 
     @Test
     void acceptsACellAsLongAsTheLimitAndRefusesALongerOne() {
-        assertThat(rows("x".repeat(CsvRows.LONGEST_CELL) + ",b", 1)).hasSize(1);
-        FileRefused refused = refusal("a\nx,\"" + "x".repeat(CsvRows.LONGEST_CELL + 1) + "\"");
+        assertThat(rows("x".repeat(CsvLimits.STANDARD.longestCell()) + ",b", 1)).hasSize(1);
+        FileRefused refused = refusal("a\nx,\"" + "x".repeat(CsvLimits.STANDARD.longestCell() + 1) + "\"");
         assertThat(refused.fault()).isEqualTo(FileFault.CELL_TOO_LONG);
         assertThat(refused.line()).isEqualTo(OptionalLong.of(11));
     }
@@ -61,11 +62,11 @@ class CsvRowsTest {
     @Test
     void stopsReadingARowThatNeverEnds() {
         EndlessText endless = new EndlessText("\"never closed\n", "and on, and on\n");
-        FileRefused refused =
-                catchThrowableOfType(FileRefused.class, () -> new CsvRows(endless, ',', 1).forEachRemaining(row -> {}));
+        FileRefused refused = catchThrowableOfType(
+                FileRefused.class, () -> CsvRows.of(endless, ',', 1).forEachRemaining(row -> {}));
         assertThat(refused.fault()).isEqualTo(FileFault.CELL_TOO_LONG);
         assertThat(refused).hasMessageContaining("line 1").hasMessageContaining("quotation mark");
-        assertThat(endless.given).isLessThan(CsvRows.LONGEST_ROW + 3 * CsvRows.READ_AHEAD);
+        assertThat(endless.given).isLessThan(CsvLimits.STANDARD.longestRow() + 3 * CsvRows.READ_AHEAD);
     }
 
     @Test
@@ -77,7 +78,7 @@ class CsvRowsTest {
     @Test
     void readsNoFurtherThanItMust() {
         EndlessText endless = new EndlessText("", "Ada,Beispiel,Engineer\n");
-        CsvRows rows = new CsvRows(endless, ',', 1);
+        CsvRows<CsvRow> rows = CsvRows.of(endless, ',', 1);
         for (long row = 1; row <= 200_000; row++) {
             assertThat(rows.next().line()).isEqualTo(row);
             assertThat(endless.given - row * "Ada,Beispiel,Engineer\n".length()).isLessThan(CsvRows.READ_AHEAD);
@@ -86,7 +87,7 @@ class CsvRowsTest {
 
     private static List<CsvRow> rows(String text, long firstLine) {
         List<CsvRow> rows = new ArrayList<>();
-        new CsvRows(new StringReader(text), ',', firstLine).forEachRemaining(rows::add);
+        CsvRows.of(new StringReader(text), ',', firstLine).forEachRemaining(rows::add);
         return rows;
     }
 

@@ -139,16 +139,18 @@ class DuplicateFinderTest {
         UUID same = programme.person("ana mill", "organization = 'MILL'");
         UUID namesake = programme.person("Ana Mill", "organization = 'Bank'");
         UUID married = programme.person("Ana Baker", "further_emails = '{Ana@mill.example}'");
-        programme.person("Ben");
-        programme.person("Ben");
+        UUID ben = programme.person("Ben");
+        UUID bakingBen = programme.person("Ben", "organization = 'Bakery'");
 
         int found = programme.transaction(connection -> committed(
                 connection, new DuplicateFinder(connection, programme.institution(), Programme::newId).inDirectory()));
 
-        assertThat(found).isEqualTo(2);
+        assertThat(found).isEqualTo(3);
         assertThat(pairs())
                 .containsExactlyInAnyOrder(
-                        pair("SAME_NAME_AND_ORGANIZATION", ana, same), pair("SAME_EMAIL", ana, married));
+                        pair("SAME_NAME_AND_ORGANIZATION", ana, same),
+                        pair("SAME_EMAIL", ana, married),
+                        pair("SAME_NAME", ben, bakingBen));
         assertThat(programme.refusal(duplicates -> duplicates.tell(programme.administrator(), ana, namesake)))
                 .isEqualTo("done");
     }

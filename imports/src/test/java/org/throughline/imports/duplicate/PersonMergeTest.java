@@ -58,6 +58,35 @@ class PersonMergeTest {
     }
 
     @Test
+    void movesContactsThatWereDeletedTooForTheirRequestsCount() {
+        UUID kept = programme.person("Ana Mill");
+        UUID gone = programme.person("Ana M.");
+        UUID deleted = programme.contact("Ana", "directory_person_id = '" + gone + "'", "deleted_at = now()");
+        programme.run("update interview_thread set requested_at = now() where id = ?", programme.thread(deleted));
+
+        merge(kept, gone, Map.of());
+
+        assertThat(programme.texts(
+                        "select directory_person_id from directory_request where directory_person_id in (?, ?)",
+                        kept,
+                        gone))
+                .containsExactly(kept.toString());
+    }
+
+    @Test
+    void refusesMoreAddressesThanAPersonMayHave() {
+        UUID kept =
+                programme.person("Ana Mill", "email = 'a@x.example'", "further_emails = '{b@x.example,c@x.example}'");
+        UUID gone = programme.person("Ana M.", "email = 'd@x.example'", "further_emails = '{e@x.example}'");
+
+        assertThat(programme.refusal(duplicates -> duplicates.merge(
+                        programme.administrator(), MergeWish.of(DuplicateEntity.DIRECTORY_PERSON, kept, gone))))
+                .isEqualTo("OUT_OF_RANGE at ");
+        assertThat(programme.value("directory_person", gone, "deleted_at is null"))
+                .contains("true");
+    }
+
+    @Test
     void isForAdministratorsOnly() {
         UUID kept = programme.person("Ana Mill");
         UUID gone = programme.person("Ana M.");

@@ -113,6 +113,7 @@ final class AddressBook {
             case LINKEDIN -> "https://www.linkedin.com/in/" + person.profile();
             case REFERRAL -> chance.percent(50) ? "https://www.linkedin.com/in/" + person.profile() + "/" : null;
             case MANUAL -> chance.percent(35) ? "linkedin.com/in/" + person.profile() + "?trk=people" : null;
+            case DIRECTORY -> null;
             case IMPORT -> chance.percent(25) ? "https://uk.linkedin.com/in/" + person.profile() : null;
         };
     }

@@ -74,7 +74,7 @@ final class SeekerLife {
     }
 
     /** After it nothing has happened. */
-    private Instant end() {
+    Instant end() {
         return today.minusDays(seeker.stage().daysOfSilence())
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
@@ -155,7 +155,8 @@ final class SeekerLife {
             Instant time = switch (source) {
                 case LINKEDIN -> evening(0, 19);
                 case IMPORT -> evening(1, 20);
-                case MANUAL, REFERRAL -> evening(chance.between(0, daysSinceStart()), chance.between(17, 21));
+                case MANUAL, REFERRAL, DIRECTORY ->
+                    evening(chance.between(0, daysSinceStart()), chance.between(17, 21));
             };
             agenda.at(time, () -> bringContact(source, time));
         }

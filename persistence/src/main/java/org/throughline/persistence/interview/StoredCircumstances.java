@@ -3,6 +3,11 @@ package org.throughline.persistence.interview;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.domain.directory.MonthlyRequests;
 import org.throughline.domain.interview.Circumstances;
 import org.throughline.domain.interview.InterviewThread;
 
@@ -33,7 +38,11 @@ final class StoredCircumstances {
                 from (
                     select concat('requests of ', cast(:institution as uuid), cast(:seeker as uuid)) as name
                     union all
-                    select concat('requests to ', cast(:institution as uuid), kind, value) from person) named
+                    select concat('requests to ', cast(:institution as uuid), kind, value) from person
+                    union all
+                    select concat('requests to ', cast(:institution as uuid), 'directory', d.directory_person_id)
+                    from contact_in_directory d
+                    where d.institution_id = :institution and d.seeker_id = :seeker and d.contact_id = :contact) named
                 order by 1
                 offset 0) k
             """;
@@ -61,6 +70,24 @@ final class StoredCircumstances {
                  where t.state in ('REQUESTED', 'FOLLOWED_UP') and not t.practice and t.deleted_at is null) as others
             """;
 
+    /** Of a contact that may be several people of the directory, the one who wants the fewest requests more. */
+    private static final String MONTHLY = """
+            select d.monthly_limit, r.received, cast(m.month + interval '1 month' as date) as next_month
+            from (
+                select cast(date_trunc('month', cast(:at as timestamptz) at time zone i.time_zone) as date) as month
+                from institution i
+                where i.institution_id = :institution) m
+            cross join contact_in_directory d
+            cross join lateral (
+                select count(*) as received
+                from directory_request q
+                where q.institution_id = :institution and q.directory_person_id = d.directory_person_id
+                  and q.month = m.month and q.thread_id <> :thread) r
+            where d.institution_id = :institution and d.seeker_id = :seeker and d.contact_id = :contact
+            order by d.monthly_limit - r.received, d.monthly_limit
+            limit 1
+            """;
+
     private static final String PREPARATION = """
             select
                 (select count(*)
@@ -79,14 +106,29 @@ final class StoredCircumstances {
         this.entityManager = entityManager;
     }
 
-    /** The second statement begins when the locks are held, so it sees what those before it have committed. */
-    Circumstances ofARequest(InterviewThread thread) {
+    /** What follows the first statement begins when the locks are held, so it sees what those before it have committed. */
+    Circumstances ofARequest(InterviewThread thread, Instant askedAt) {
         of(thread, HOLD).setParameter("contact", thread.contactId()).getResultList();
         Tuple counts = (Tuple) of(thread, REQUESTS)
                 .setParameter("contact", thread.contactId())
                 .setParameter("thread", thread.id())
                 .getSingleResult();
-        return Circumstances.ofARequest(number(counts, "own"), number(counts, "others"));
+        return Circumstances.ofARequest(number(counts, "own"), number(counts, "others"), monthly(thread, askedAt));
+    }
+
+    private Optional<MonthlyRequests> monthly(InterviewThread thread, Instant askedAt) {
+        List<?> found = of(thread, MONTHLY)
+                .setParameter("contact", thread.contactId())
+                .setParameter("thread", thread.id())
+                .setParameter("at", askedAt)
+                .getResultList();
+        return found.stream()
+                .map(Tuple.class::cast)
+                .findFirst()
+                .map(row -> new MonthlyRequests(
+                        number(row, "received"),
+                        number(row, "monthly_limit"),
+                        row.get("next_month", Date.class).toLocalDate()));
     }
 
     Circumstances ofAPreparation(InterviewThread thread) {

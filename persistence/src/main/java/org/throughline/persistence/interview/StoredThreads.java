@@ -117,8 +117,8 @@ public class StoredThreads implements Threads {
     }
 
     @Override
-    public Circumstances beforeARequest(InterviewThread thread) {
-        return new StoredCircumstances(entityManager).ofARequest(thread);
+    public Circumstances beforeARequest(InterviewThread thread, Instant askedAt) {
+        return new StoredCircumstances(entityManager).ofARequest(thread, askedAt);
     }
 
     @Override

@@ -101,6 +101,10 @@ public class DatabaseConflicts implements Conflicts {
                         Practice.A4,
                         "You have rated this value from this interview already; change that rating.",
                         "threadId"));
+        byIndex.put("directory_email", exists("Somebody in the directory has this e-mail address already.", "email"));
+        byIndex.put(
+                "directory_linked_in",
+                exists("Somebody in the directory has this LinkedIn profile already.", "linkedInUrl"));
         byIndex.put("background_name", exists(Practice.A6, "You have written this down already.", "name"));
         return Map.copyOf(byIndex);
     }

@@ -111,7 +111,7 @@ class StoredCircumstancesTest {
         CompletableFuture<Circumstances> first = CompletableFuture.supplyAsync(() -> unit.answer(entityManager -> {
             StoredThreads threads = new StoredThreads(entityManager);
             InterviewThread thread = threads.find(fellow, theirs.id()).orElseThrow();
-            Circumstances found = threads.beforeARequest(thread);
+            Circumstances found = threads.beforeARequest(thread, NOW);
             looked.countDown();
             await(goOn);
             threads.append(thread.record(UUID.randomUUID(), request(), InstitutionSettings.DEFAULTS, found, NOW)
@@ -134,14 +134,15 @@ class StoredCircumstancesTest {
         InterviewThread mine = opened(viewer, person("Ben", null, "ben@mill.example"), false);
 
         unit.run(entityManager -> {
-            new StoredThreads(entityManager).beforeARequest(entityManager.find(InterviewThread.class, theirs.key()));
+            new StoredThreads(entityManager)
+                    .beforeARequest(entityManager.find(InterviewThread.class, theirs.key()), NOW);
             CompletableFuture<Circumstances> other = CompletableFuture.supplyAsync(() -> beforeARequest(mine));
             assertThat(other).succeedsWithin(Duration.ofSeconds(20));
         });
     }
 
     @Test
-    void looksUpAtARequestWithThreeStatementsHoweverManyAsk() {
+    void looksUpAtARequestWithFourStatementsHoweverManyAsk() {
         for (int i = 0; i < 5; i++) {
             asked(people.fellowOf(viewer), person("Ada " + i, PROFILE, "ada@mill.example"));
         }
@@ -149,7 +150,7 @@ class StoredCircumstancesTest {
         unit.statements();
 
         assertThat(beforeARequest(mine).othersAsking()).isEqualTo(5);
-        assertThat(unit.statements()).hasSize(3);
+        assertThat(unit.statements()).hasSize(4);
     }
 
     @Test
@@ -305,7 +306,7 @@ class StoredCircumstancesTest {
 
     private Circumstances beforeARequest(InterviewThread thread) {
         return unit.answer(entityManager -> new StoredThreads(entityManager)
-                .beforeARequest(entityManager.find(InterviewThread.class, thread.key())));
+                .beforeARequest(entityManager.find(InterviewThread.class, thread.key()), NOW));
     }
 
     private void delete(Contact contact) {

@@ -1,0 +1,41 @@
+package org.throughline.graphql.directory;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Somebody new for the directory. For administrators. */
+@Input("CreateDirectoryPersonInput")
+@Description("Somebody who told the institution that they are willing to be interviewed. For administrators.")
+public record CreateDirectoryPersonInput(
+        @Description("Any text of your own, such as a UUID: the same key twice is one change and one answer.")
+        String mutationKey,
+
+        @NonNull @Description("The name as people write it; 200 characters at most.")
+        String name,
+
+        @Description("What they are at work.") String title,
+        @Description("Where they work.") String organization,
+        @Description("The field they work in.") String sector,
+        @Description("Where they live or work.") String place,
+        @Description("Where they studied (A5).") String school,
+        @Description("The year they graduated in (A5).") Integer graduationYear,
+
+        @Description("Groups, clubs and associations they belong to (A5).")
+        List<String> groups,
+
+        @Description("What they like to talk about.") String topics,
+
+        @Description("How many requests they want in a calendar month, 0 to 100, 0 for a break; 1 unless told (A8).")
+        Integer monthlyLimit,
+
+        @Description("Their e-mail address.") String email,
+
+        @Description("Further e-mail addresses by which they are known; 3 at most.")
+        List<String> furtherEmails,
+
+        @Description("Their telephone number.") String phone,
+
+        @Description("The address of their LinkedIn profile.")
+        String linkedInUrl) {}

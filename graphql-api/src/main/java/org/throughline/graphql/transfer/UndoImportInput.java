@@ -1,0 +1,15 @@
+package org.throughline.graphql.transfer;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Which import is to be taken back. */
+@Input("UndoImportInput")
+@Description("Which import is to be taken back.")
+public record UndoImportInput(
+        @Description("Any text of your own, such as a UUID: the same key twice is one change and one answer.")
+        String mutationKey,
+
+        @NonNull @Id @Description("Which.") String id) {}

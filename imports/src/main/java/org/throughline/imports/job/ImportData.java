@@ -1,0 +1,68 @@
+package org.throughline.imports.job;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import javax.sql.DataSource;
+
+/** The database as jobs see it: in the transaction of a chunk, or in one of their own. */
+@ApplicationScoped
+public class ImportData {
+    @Resource(lookup = "java:jboss/datasources/Throughline")
+    private DataSource dataSource;
+
+    @Inject
+    private UserTransaction transaction;
+
+    /** For what takes no part in a running transaction: leases, the spool. */
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Works in the transaction that is running, or in one of its own where there is none. */
+    void run(SqlWork work) throws Exception {
+        call(connection -> {
+            work.run(connection);
+            return null;
+        });
+    }
+
+    /** As {@link #run}, with a result. */
+    <T> T call(SqlCall<T> work) throws Exception {
+        if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            try (Connection connection = dataSource.getConnection()) {
+                return work.call(connection);
+            }
+        }
+        boolean done = false;
+        transaction.setTransactionTimeout(900);
+        transaction.begin();
+        try (Connection connection = dataSource.getConnection()) {
+            T result = work.call(connection);
+            done = true;
+            return result;
+        } finally {
+            transaction.setTransactionTimeout(0);
+            if (done) {
+                transaction.commit();
+            } else {
+                transaction.rollback();
+            }
+        }
+    }
+
+    /** Something to do with a connection. */
+    @FunctionalInterface
+    interface SqlWork {
+        void run(Connection connection) throws Exception;
+    }
+
+    /** Something to ask a connection. */
+    @FunctionalInterface
+    interface SqlCall<T> {
+        T call(Connection connection) throws Exception;
+    }
+}

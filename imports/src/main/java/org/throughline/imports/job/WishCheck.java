@@ -1,0 +1,105 @@
+package org.throughline.imports.job;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.throughline.domain.shared.Outcome;
+import org.throughline.domain.shared.Refusal;
+import org.throughline.domain.shared.RefusalCode;
+import org.throughline.domain.shared.TextRule;
+import org.throughline.domain.transfer.ImportWish;
+
+/** What a person may wish of the reading of a file; every reason against it, with its place. */
+final class WishCheck {
+    private static final int MOST_COLUMNS = 1_000;
+    private static final TextRule COLUMN = new TextRule(1_000, true);
+    private static final Pattern FORMAT = Pattern.compile("[A-Z][A-Z0-9_]{0,49}");
+    /** Letters and digits stand in cells, and quotation marks and line breaks have a meaning of their own. */
+    private static final Pattern DELIMITER = Pattern.compile("[\\t\\p{P}\\p{S}&&[\\x00-\\uFFFF]&&[^\"'\\p{Cs}]]");
+
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private WishCheck() {}
+
+    /** The wish in the form in which it is kept. */
+    static Outcome<ImportWish> of(ImportWish wish) {
+        return new WishCheck().check(wish);
+    }
+
+    private Outcome<ImportWish> check(ImportWish wish) {
+        ImportWish checked = new ImportWish(
+                checked("format", wish.format(), WishCheck::format),
+                checked("encoding", wish.encoding(), WishCheck::encoding),
+                checked("delimiter", wish.delimiter(), WishCheck::delimiter),
+                columns(wish.columns()));
+        return refusals.isEmpty() ? Outcome.done(checked) : Outcome.refused(refusals);
+    }
+
+    private Optional<String> checked(String place, Optional<String> value, Function<String, Outcome<String>> rule) {
+        return value.flatMap(text -> kept(rule.apply(text), place));
+    }
+
+    private Optional<String> kept(Outcome<String> outcome, String... place) {
+        for (Refusal refusal : outcome.refusals()) {
+            Refusal placed = refusal;
+            for (int i = place.length - 1; i >= 0; i--) {
+                placed = placed.at(place[i]);
+            }
+            refusals.add(placed);
+        }
+        return outcome instanceof Outcome.Done<String> done ? Optional.of(done.value()) : Optional.empty();
+    }
+
+    /** By column, in an order that does not depend on chance. */
+    private Map<String, String> columns(Map<String, String> wished) {
+        if (wished.size() > MOST_COLUMNS) {
+            refusals.add(
+                    Refusal.of(RefusalCode.OUT_OF_RANGE, "At most %d columns can be named.".formatted(MOST_COLUMNS))
+                            .at("columns"));
+            return Map.of();
+        }
+        Map<String, String> checked = new TreeMap<>();
+        new TreeMap<>(wished).forEach((column, field) -> {
+            kept(COLUMN.check(column), "columns", column);
+            if (!field.isEmpty()) {
+                kept(TextRule.LINE.check(field), "columns", column);
+            }
+            // The name stays as the file has it: that is what it is compared with.
+            checked.put(column, field);
+        });
+        return checked;
+    }
+
+    private static Outcome<String> format(String name) {
+        return FORMAT.matcher(name).matches()
+                ? Outcome.done(name)
+                : malformed("Must be the name of a format, such as GOOGLE_CONTACTS.");
+    }
+
+    private static Outcome<String> encoding(String name) {
+        try {
+            return Charset.isSupported(name)
+                    ? Outcome.done(Charset.forName(name).name())
+                    : malformed("No character encoding of this name is known; UTF-8 and windows-1252 are.");
+        } catch (IllegalCharsetNameException malformed) {
+            return malformed("Must be the name of a character encoding, such as UTF-8 or windows-1252.");
+        }
+    }
+
+    private static Outcome<String> delimiter(String text) {
+        return DELIMITER.matcher(text).matches()
+                ? Outcome.done(text)
+                : malformed(
+                        "Must be one character such as a comma, a semicolon or a tab; no letter, digit or quotation mark.");
+    }
+
+    private static Outcome<String> malformed(String message) {
+        return Outcome.refused(Refusal.of(RefusalCode.MALFORMED, message));
+    }
+}

@@ -1,0 +1,85 @@
+package org.throughline.imports.upload;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.throughline.domain.account.Viewer;
+import org.throughline.imports.job.Spool;
+
+/**
+ * A servlet that takes or hands out files for a signed-in viewer. Refusals are {@code {"error":{"code":…,"message":…}}}. The
+ * viewer is found by the filter that authenticates every request, as the request attribute named like {@link Viewer}'s class.
+ */
+abstract class TransferServlet extends HttpServlet {
+    private static final Logger LOG = Logger.getLogger(TransferServlet.class);
+    /** PostgreSQL's: no space on the device. */
+    private static final String DISK_FULL = "53100";
+
+    @Override
+    protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            Viewer viewer = Optional.ofNullable((Viewer) request.getAttribute(Viewer.class.getName()))
+                    .orElseThrow(() -> new UploadRefused(UploadFault.UNAUTHENTICATED));
+            boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+            if (!reads && !SameOrigin.allows(request)) {
+                throw new UploadRefused(UploadFault.CROSS_ORIGIN);
+            }
+            answer(viewer, request, response);
+        } catch (UploadRefused refused) {
+            refuse(response, refused.fault());
+        } catch (Spool.OffsetDiffers differs) {
+            refuse(response, UploadFault.OFFSET_DIFFERS);
+        } catch (Spool.FileTooLarge tooLarge) {
+            refuse(response, UploadFault.TOO_LARGE);
+        } catch (SQLException | RuntimeException failure) {
+            boolean full = failure instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());
+            LOG.error("A transfer of a file failed", failure);
+            refuse(response, full ? UploadFault.SPOOL_FULL : UploadFault.INTERNAL_ERROR);
+        }
+    }
+
+    /** Does what the request asks for. */
+    protected abstract void answer(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+            throws UploadRefused, IOException, SQLException;
+
+    /** The id at the beginning of what follows in the path; what is no id names nothing. */
+    static UUID id(HttpServletRequest request) throws UploadRefused {
+        String[] path = Optional.ofNullable(request.getPathInfo()).orElse("").split("/");
+        try {
+            return UUID.fromString(path.length > 1 ? path[1] : "");
+        } catch (IllegalArgumentException noId) {
+            throw new UploadRefused(UploadFault.NOT_FOUND);
+        }
+    }
+
+    static void refuse(HttpServletResponse response, UploadFault fault) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        try (JsonGenerator json = json(response, fault.status())) {
+            json.writeStartObject()
+                    .writeStartObject("error")
+                    .write("code", fault.name())
+                    .write("message", fault.message())
+                    .writeEnd()
+                    .writeEnd();
+        }
+    }
+
+    static JsonGenerator json(HttpServletResponse response, int status) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        return Json.createGenerator(response.getOutputStream());
+    }
+}
