@@ -236,6 +236,7 @@ class RightsIT extends RunningServerTest {
 
     static {
         transfers();
+        directory();
     }
 
     private static void transfers() {
@@ -255,8 +256,25 @@ class RightsIT extends RunningServerTest {
         OF_ADMINISTRATORS.put("startExport", "input: {scope: INSTITUTION, format: CSV}");
     }
 
+    /** The directory itself is everybody's of the institution; whom she has taken from it is hers. */
+    private static void directory() {
+        QUERIES.put(
+                "directory",
+                "directory(first: 1) { nodes { name } } x: contact(id: \"$taken\") { directoryPerson { id email } }");
+        QUERIES.put(
+                "directoryPerson",
+                "directoryPerson(id: \"$contact\") { id } x: contact(id: \"$taken\") { directoryPerson { contact { id } } }");
+        OF_ONESELF.put("addContactFromDirectory", "input: {directoryPersonId: \"$person\"}");
+        OF_ADMINISTRATORS.putAll(Map.of(
+                "createDirectoryPerson", "input: {name: \"Mine\"}",
+                "updateDirectoryPerson", "input: {id: \"$person\", name: \"Stolen\"}",
+                "deleteDirectoryPerson", "input: {id: \"$person\"}"));
+    }
+
     private static final String EVERYTHING_OF_HERS = """
-            { bulkImports { nodes { id state version } } exportJobs { totalCount } viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
+            { bulkImports { nodes { id state version } } exportJobs { totalCount }
+              directory(first: 100) { nodes { name version email contact { id version } } }
+              viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
               activities { nodes { minutes version } } } }
               x: node(id: "$duplicate") { ... on PossibleDuplicate { state version } }
@@ -360,6 +378,7 @@ class RightsIT extends RunningServerTest {
         duplicates(hers.get("$contact"));
         hers.put("$import", uploaded());
         hers.put("$export", made("startExport", "exportJob", Map.of("scope", "SEEKER", "format", "CSV")));
+        hers.putAll(taken());
     }
 
     private static void duplicates(String contact) {
@@ -383,6 +402,24 @@ class RightsIT extends RunningServerTest {
         HttpResponse<String> answer = owner.post("/imports", "multipart/form-data; boundary=b", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Json.createReader(new StringReader(answer.body())).readObject().getString("id");
+    }
+
+    /** Somebody whom she has taken from the directory of the demo, and as whom. */
+    private static Map<String, String> taken() {
+        return owner
+                .ask("{ directory(first: 100) { nodes { id contact { id } } } }")
+                .getJsonObject("directory")
+                .getJsonArray("nodes")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(person -> !person.isNull("contact"))
+                .findFirst()
+                .map(person -> Map.of(
+                        "$person",
+                        person.getString("id"),
+                        "$taken",
+                        person.getJsonObject("contact").getString("id")))
+                .orElseThrow();
     }
 
     /** Something of each kind that passes beside the talks; the job is to be told this contact, who named someone. */

@@ -33,6 +33,7 @@ public final class Undo {
         forgetKeys(table);
         deleteNew(table);
         if (!table.restored().isEmpty()) {
+            takeAway(table);
             restore(table);
         }
         forgetUndone(table);
@@ -85,6 +86,17 @@ public final class Undo {
                 where i.institution_id = :institution and i.import_id = :import and i.entity = :a
                   and i.before is null and i.kept_reason is null
                   and t.institution_id = :institution and t.id = i.row_id""".formatted(table.table()), table.entity());
+    }
+
+    private void takeAway(UndoTable table) throws SQLException {
+        for (UndoTable.Part part : table.parts()) {
+            work.run("""
+                    delete from %s p
+                    using import_change i
+                    where i.institution_id = :institution and i.import_id = :import and i.entity = :a
+                      and i.before is not null and i.kept_reason is null
+                      and p.institution_id = :institution and p.%s = i.row_id and %s""".formatted(part.table(), part.owner(), part.added()), table.entity());
+        }
     }
 
     private void restore(UndoTable table) throws SQLException {

@@ -80,6 +80,17 @@ public final class Network {
         return seekerId;
     }
 
+    /** The account of the seeker. */
+    public UUID accountId() {
+        return UUID.fromString(texts("select account_id from seeker where institution_id = ? and id = ?")
+                .get(0));
+    }
+
+    /** What a query answers whose first two values are the institution and the seeker. */
+    public List<String> ask(String sql) {
+        return texts(sql);
+    }
+
     /** Imports a file that is expected to be accepted. */
     public ImportReport imports(ImportedFile file) {
         return ((ImportOutcome.Imported) outcome(file)).report();

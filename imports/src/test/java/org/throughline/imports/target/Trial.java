@@ -39,7 +39,11 @@ public final class Trial {
     }
 
     /** A table as a file would have it. */
-    public record Table(String name, List<String> columns, List<List<String>> rows) {
+    public record Table(String name, SourceType type, List<String> columns, List<List<String>> rows) {
+        public Table(String name, List<String> columns, List<List<String>> rows) {
+            this(name, SourceType.CSV, columns, rows);
+        }
+
         /** The first line names the columns; cells are separated by {@code |}. */
         public static Table of(String name, String header, String... rows) {
             return new Table(
@@ -63,7 +67,7 @@ public final class Trial {
             return new TableHead(
                     sheet,
                     name,
-                    SourceType.CSV,
+                    type,
                     Optional.of("UTF-8"),
                     Optional.of(','),
                     1,

@@ -1,0 +1,93 @@
+package org.throughline.imports.addressbook;
+
+import static org.throughline.imports.addressbook.PersonGroup.WITH_EMAIL;
+import static org.throughline.imports.addressbook.PersonGroup.WITH_KEY;
+import static org.throughline.imports.addressbook.PersonGroup.WITH_NAME;
+import static org.throughline.imports.addressbook.PersonGroup.WITH_PROFILE;
+
+import java.sql.SQLException;
+import org.throughline.imports.target.Work;
+
+/**
+ * Finds out who the people of a file are, in temporary tables that go with the transaction, and writes nothing else.
+ *
+ * <p>Who a person is: the living contact with the same LinkedIn profile; else with the same e-mail address and name; else
+ * whom a file called by the same key before; else with the same name and organisation, unless both have LinkedIn profiles;
+ * else somebody new. Names and organisations are compared without case and accents. The rows of one file are compared with
+ * each other in the same way. Who shares only an address, or only a name that comes without an organisation, is somebody
+ * new and a possible duplicate: a person decides.
+ */
+final class PeopleMatch {
+    private final Work work;
+    private int phase;
+
+    PeopleMatch(Work work) {
+        this.work = work;
+    }
+
+    void run() throws SQLException {
+        planInSets();
+        work.run(PeopleSql.CREATE_ROW);
+        work.run(PeopleSql.CREATE_PERSON);
+        work.run(PeopleSql.FILL_PERSON);
+        work.run(PeopleSql.CREATE_VALUE);
+        analyze();
+        withProfiles();
+        withEmails();
+        with(WITH_KEY);
+        with(WITH_NAME);
+        work.run(PeopleSql.POSSIBLE_DUPLICATES);
+    }
+
+    private void withProfiles() throws SQLException {
+        find(PeopleSql.BY_PROFILE);
+        find(PeopleSql.byEmailAndName(WITH_PROFILE));
+        find(PeopleSql.BY_KEY + " and " + WITH_PROFILE.condition());
+        find(PeopleSql.PROFILE_BY_NAME_AND_ORGANIZATION);
+        find(PeopleSql.byEmailAndName(WITH_PROFILE));
+        while (find(PeopleSql.asNew(WITH_PROFILE)) > 0) {
+            find(PeopleSql.byEmailAndName(WITH_PROFILE));
+        }
+        analyze();
+    }
+
+    private void withEmails() throws SQLException {
+        find(PeopleSql.byEmailAndName(WITH_EMAIL));
+        find(PeopleSql.BY_KEY + " and " + WITH_EMAIL.condition());
+        find(PeopleSql.byNameAndOrganization(WITH_EMAIL));
+        while (find(PeopleSql.asNew(WITH_EMAIL)) > 0) {
+            find(PeopleSql.byEmailAndName(WITH_EMAIL));
+            find(PeopleSql.byNameAndOrganization(WITH_EMAIL));
+        }
+        analyze();
+    }
+
+    private void with(PersonGroup group) throws SQLException {
+        find(PeopleSql.BY_KEY + " and " + group.condition());
+        find(PeopleSql.byNameAndOrganization(group));
+        while (find(PeopleSql.asNew(group)) > 0) {
+            find(PeopleSql.byNameAndOrganization(group));
+        }
+    }
+
+    private int find(String sql) throws SQLException {
+        phase++;
+        return work.run(sql, phase);
+    }
+
+    /**
+     * Where the database has no statistics yet, as right after the first import, it would go through the network once for
+     * each person. What is compared here are sets, and joining them by hash takes as long as reading them.
+     */
+    private void planInSets() throws SQLException {
+        work.run("set local enable_nestloop = off");
+        work.run("set local jit = off");
+        work.run("set local statement_timeout = 0");
+    }
+
+    /** Nobody else looks at temporary tables, so their statistics are up to us. */
+    private void analyze() throws SQLException {
+        work.run("analyze book_person");
+        work.run("analyze book_value");
+    }
+}
