@@ -217,6 +217,23 @@ class RightsIT extends RunningServerTest {
         MUTATIONS.putAll(OUTREACH_MUTATIONS);
     }
 
+    private static final Map<String, String> DUPLICATE_QUERIES = Map.of(
+            "possibleDuplicates", "possibleDuplicates(first: 1) { totalCount } x: node(id: \"$duplicate\") { id }",
+            "mergedPairs", "mergedPairs(first: 1) { totalCount } x: node(id: \"$merge\") { id }",
+            "directoryDuplicates", "directoryDuplicates(first: 1) { totalCount } x: node(id: \"$duplicate\") { id }",
+            "directoryMerges", "directoryMerges(first: 1) { totalCount } x: node(id: \"$merge\") { id }");
+    private static final Map<String, String> DUPLICATE_MUTATIONS = Map.of(
+            "mergeContacts", "input: {duplicateId: \"$duplicate\", keptId: \"$contact\"}",
+            "mergeDirectoryPeople", "input: {keptId: \"$contact\", goneId: \"$twin\"}",
+            "keepApart", "input: {duplicateId: \"$duplicate\"}",
+            "undoMerge", "input: {mergeId: \"$merge\"}",
+            "reportDuplicate", "input: {firstId: \"$contact\", secondId: \"$twin\"}");
+
+    static {
+        QUERIES.putAll(DUPLICATE_QUERIES);
+        MUTATIONS.putAll(DUPLICATE_MUTATIONS);
+    }
+
     static {
         transfers();
         directory();
@@ -260,6 +277,8 @@ class RightsIT extends RunningServerTest {
               viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
               activities { nodes { minutes version } } } }
+              x: node(id: "$duplicate") { ... on PossibleDuplicate { state version } }
+              y: node(id: "$merge") { ... on MergedPair { undoneAt version } }
               contacts(filter: {search: "$secret"}) { nodes { commonGround { fact } name version organization { name version fit } strength
               threads { nodes { state purpose commitments { nodes { what state version } } checklist { item tickedAt } debrief { flow }
               questions { question version } openClaims { statement state version } insights { nodes { insight sharing version } }
@@ -356,9 +375,23 @@ class RightsIT extends RunningServerTest {
         hers.put("$template", template.getString("id"));
         hers.putAll(learned(hers.get("$contact"), hers.get("$thread")));
         aimOf(secret, hers.get("$contact"), hers.get("$organization"));
+        duplicates(hers.get("$contact"));
         hers.put("$import", uploaded());
         hers.put("$export", made("startExport", "exportJob", Map.of("scope", "SEEKER", "format", "CSV")));
         hers.putAll(taken());
+    }
+
+    private static void duplicates(String contact) {
+        hers.put("$twin", made("createContact", "contact", Map.of("name", "Her twin")));
+        hers.put(
+                "$duplicate",
+                made(
+                        "reportDuplicate",
+                        "possibleDuplicate",
+                        Map.of("firstId", contact, "secondId", hers.get("$twin"))));
+        String kept = made("createContact", "contact", Map.of("name", "Her other twin"));
+        String gone = made("createContact", "contact", Map.of("name", "Her other twin"));
+        hers.put("$merge", made("mergeContacts", "mergedPair", Map.of("keptId", kept, "goneId", gone)));
     }
 
     /** An address book that is not read until somebody says so. */

@@ -92,6 +92,7 @@ final class Model {
         this.viewer = viewer;
         TABLES.forEach((type, sql) -> load(type, sql, viewer));
         AimReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
+        DuplicateReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
         TransferReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
         DirectoryReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
         BACKGROUND.forEach((type, sql) -> load(type, sql, viewer));

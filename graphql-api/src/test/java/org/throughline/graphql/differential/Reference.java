@@ -46,6 +46,8 @@ final class Reference {
         new TransferReference(model, special).register();
         AimReference.CONNECTIONS.forEach(this::connection);
         TransferReference.CONNECTIONS.forEach(this::connection);
+        DuplicateReference.CONNECTIONS.forEach(this::connection);
+        new DuplicateReference(model, special).register();
         new DirectoryReference(model, special).register();
         connection("DirectoryPerson");
         learning();
