@@ -22,6 +22,8 @@ import org.throughline.domain.account.Viewer;
         urlPatterns = {
             "/graphql",
             "/graphql/*",
+            "/exports",
+            "/exports/*",
             "/imports",
             "/imports/*",
             "/messages",

@@ -2,7 +2,10 @@ package org.throughline.deployment.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -214,10 +217,68 @@ class RightsIT extends RunningServerTest {
         MUTATIONS.putAll(OUTREACH_MUTATIONS);
     }
 
+    private static final Map<String, String> DUPLICATE_QUERIES = Map.of(
+            "possibleDuplicates", "possibleDuplicates(first: 1) { totalCount } x: node(id: \"$duplicate\") { id }",
+            "mergedPairs", "mergedPairs(first: 1) { totalCount } x: node(id: \"$merge\") { id }",
+            "directoryDuplicates", "directoryDuplicates(first: 1) { totalCount } x: node(id: \"$duplicate\") { id }",
+            "directoryMerges", "directoryMerges(first: 1) { totalCount } x: node(id: \"$merge\") { id }");
+    private static final Map<String, String> DUPLICATE_MUTATIONS = Map.of(
+            "mergeContacts", "input: {duplicateId: \"$duplicate\", keptId: \"$contact\"}",
+            "mergeDirectoryPeople", "input: {keptId: \"$contact\", goneId: \"$twin\"}",
+            "keepApart", "input: {duplicateId: \"$duplicate\"}",
+            "undoMerge", "input: {mergeId: \"$merge\"}",
+            "reportDuplicate", "input: {firstId: \"$contact\", secondId: \"$twin\"}");
+
+    static {
+        QUERIES.putAll(DUPLICATE_QUERIES);
+        MUTATIONS.putAll(DUPLICATE_MUTATIONS);
+    }
+
+    static {
+        transfers();
+        directory();
+    }
+
+    private static void transfers() {
+        QUERIES.putAll(Map.of(
+                "bulkImport", "bulkImport(id: \"$import\") { id fileName columns { name } rejections { totalCount } }",
+                "bulkImports",
+                        "bulkImports(filter: {kind: [ADDRESS_BOOK]}) { totalCount } i: node(id: \"$import\") { id }",
+                "exportJob", "exportJob(id: \"$export\") { id downloadUrl }",
+                "exportJobs", "exportJobs { totalCount } e: node(id: \"$export\") { id }"));
+        MUTATIONS.putAll(Map.of(
+                "checkImport", "input: {id: \"$import\", encoding: \"UTF-8\"}",
+                "confirmImport", "input: {id: \"$import\"}",
+                "cancelImport", "input: {id: \"$import\"}",
+                "undoImport", "input: {id: \"$import\"}",
+                "cancelExport", "input: {id: \"$export\"}"));
+        OF_ONESELF.put("startExport", "input: {scope: SEEKER, format: CSV}");
+        OF_ADMINISTRATORS.put("startExport", "input: {scope: INSTITUTION, format: CSV}");
+    }
+
+    /** The directory itself is everybody's of the institution; whom she has taken from it is hers. */
+    private static void directory() {
+        QUERIES.put(
+                "directory",
+                "directory(first: 1) { nodes { name } } x: contact(id: \"$taken\") { directoryPerson { id email } }");
+        QUERIES.put(
+                "directoryPerson",
+                "directoryPerson(id: \"$contact\") { id } x: contact(id: \"$taken\") { directoryPerson { contact { id } } }");
+        OF_ONESELF.put("addContactFromDirectory", "input: {directoryPersonId: \"$person\"}");
+        OF_ADMINISTRATORS.putAll(Map.of(
+                "createDirectoryPerson", "input: {name: \"Mine\"}",
+                "updateDirectoryPerson", "input: {id: \"$person\", name: \"Stolen\"}",
+                "deleteDirectoryPerson", "input: {id: \"$person\"}"));
+    }
+
     private static final String EVERYTHING_OF_HERS = """
-            { viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
+            { bulkImports { nodes { id state version } } exportJobs { totalCount }
+              directory(first: 100) { nodes { name version email contact { id version } } }
+              viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
               activities { nodes { minutes version } } } }
+              x: node(id: "$duplicate") { ... on PossibleDuplicate { state version } }
+              y: node(id: "$merge") { ... on MergedPair { undoneAt version } }
               contacts(filter: {search: "$secret"}) { nodes { commonGround { fact } name version organization { name version fit } strength
               threads { nodes { state purpose commitments { nodes { what state version } } checklist { item tickedAt } debrief { flow }
               questions { question version } openClaims { statement state version } insights { nodes { insight sharing version } }
@@ -314,6 +375,51 @@ class RightsIT extends RunningServerTest {
         hers.put("$template", template.getString("id"));
         hers.putAll(learned(hers.get("$contact"), hers.get("$thread")));
         aimOf(secret, hers.get("$contact"), hers.get("$organization"));
+        duplicates(hers.get("$contact"));
+        hers.put("$import", uploaded());
+        hers.put("$export", made("startExport", "exportJob", Map.of("scope", "SEEKER", "format", "CSV")));
+        hers.putAll(taken());
+    }
+
+    private static void duplicates(String contact) {
+        hers.put("$twin", made("createContact", "contact", Map.of("name", "Her twin")));
+        hers.put(
+                "$duplicate",
+                made(
+                        "reportDuplicate",
+                        "possibleDuplicate",
+                        Map.of("firstId", contact, "secondId", hers.get("$twin"))));
+        String kept = made("createContact", "contact", Map.of("name", "Her other twin"));
+        String gone = made("createContact", "contact", Map.of("name", "Her other twin"));
+        hers.put("$merge", made("mergeContacts", "mergedPair", Map.of("keptId", kept, "goneId", gone)));
+    }
+
+    /** An address book that is not read until somebody says so. */
+    private static String uploaded() {
+        String part = "--b\r\nContent-Disposition: form-data; name=";
+        String body = part + "\"kind\"\r\n\r\nADDRESS_BOOK\r\n" + part + "\"file\"; filename=\"people.csv\"\r\n\r\n"
+                + "First Name,Last Name,E-mail 1 - Value\r\nAda,Example,ada@example.org\r\n\r\n--b--\r\n";
+        HttpResponse<String> answer = owner.post("/imports", "multipart/form-data; boundary=b", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Json.createReader(new StringReader(answer.body())).readObject().getString("id");
+    }
+
+    /** Somebody whom she has taken from the directory of the demo, and as whom. */
+    private static Map<String, String> taken() {
+        return owner
+                .ask("{ directory(first: 100) { nodes { id contact { id } } } }")
+                .getJsonObject("directory")
+                .getJsonArray("nodes")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(person -> !person.isNull("contact"))
+                .findFirst()
+                .map(person -> Map.of(
+                        "$person",
+                        person.getString("id"),
+                        "$taken",
+                        person.getJsonObject("contact").getString("id")))
+                .orElseThrow();
     }
 
     /** Something of each kind that passes beside the talks; the job is to be told this contact, who named someone. */

@@ -32,6 +32,10 @@ import org.throughline.domain.aim.TargetKind;
 import org.throughline.domain.aim.TargetState;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
+import org.throughline.domain.duplicate.DuplicateReason;
+import org.throughline.domain.duplicate.DuplicateState;
+import org.throughline.domain.duplicate.MergeField;
+import org.throughline.domain.duplicate.MergeSide;
 import org.throughline.domain.giving.ExchangeDirection;
 import org.throughline.domain.giving.ExchangeKind;
 import org.throughline.domain.giving.HelpKind;
@@ -130,6 +134,10 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     IndustrySector.class,
                     DisclosureKind.class,
                     FeedbackKind.class,
+                    DuplicateReason.class,
+                    DuplicateState.class,
+                    MergeField.class,
+                    MergeSide.class,
                     ImportKind.class,
                     ImportState.class,
                     ImportVerdict.class,

@@ -7,6 +7,7 @@ import org.throughline.graphql.aim.AimQueries;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.contact.ContactQueries;
 import org.throughline.graphql.directory.DirectoryQueries;
+import org.throughline.graphql.duplicate.DuplicateQueries;
 import org.throughline.graphql.giving.LedgerQueries;
 import org.throughline.graphql.insight.InsightQueries;
 import org.throughline.graphql.interview.CommitmentQueries;
@@ -46,7 +47,8 @@ public final class ServerApi {
             InsightQueries.class,
             MessageQueries.class,
             TransferQueries.class,
-            DirectoryQueries.class);
+            DirectoryQueries.class,
+            DuplicateQueries.class);
 
     private ServerApi() {}
 

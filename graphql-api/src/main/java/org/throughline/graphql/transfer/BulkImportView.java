@@ -57,17 +57,17 @@ public record BulkImportView(
         @NonNull @Description("How many rows were read.") Integer rowsRead,
         @NonNull @Description("How many rows were merged.") Integer rowsMerged,
 
-        @Column(ImportProgressSql.PERCENT)
+        @Column("(import_progress({})).percent")
         @Description(
                 "How much of what goes on is done, 0 to 99; 100 when it has ended well. Null when it cannot be told.")
         Integer percent,
 
-        @Column(ImportProgressSql.ROWS_PER_SECOND)
+        @Column("(import_progress({})).rows_per_second")
         @Description(
                 "How many rows a second were read or, of an import, merged since it was started. Null when unknown.")
         Integer rowsPerSecond,
 
-        @Column(ImportProgressSql.SECONDS_LEFT)
+        @Column("(import_progress({})).seconds_left")
         @Description("In how many seconds it will have ended, as it goes so far. Null when it cannot be told.")
         Integer secondsLeft,
 

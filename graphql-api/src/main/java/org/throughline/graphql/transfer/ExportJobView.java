@@ -61,9 +61,9 @@ public record ExportJobView(
         @NonNull @Description("How often it was changed.") Integer version)
         implements Node {
 
-    /** The key in the form of base64 that needs no escaping in an address, without padding. */
+    /** The key in hexadecimal digits, which need no escaping in an address. */
     static final String DOWNLOAD_URL = """
             case when {}.state = 'READY' and {}.expires_at > now() then
-                '/exports/' || {}.id || '/file?key=' || translate(encode({}.download_key, 'base64'), E'+/=\\n', '-_')
+                '/exports/' || {}.id || '/file?key=' || encode({}.download_key, 'hex')
             end""";
 }

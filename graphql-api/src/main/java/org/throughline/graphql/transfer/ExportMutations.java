@@ -3,12 +3,15 @@ package org.throughline.graphql.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.shared.Outcome;
+import org.throughline.domain.transfer.ExportScope;
 import org.throughline.domain.transfer.Exports;
 import org.throughline.graphql.mutation.Changed;
 import org.throughline.graphql.mutation.CurrentViewer;
@@ -39,8 +42,17 @@ public class ExportMutations {
         boolean rawCells = Boolean.TRUE.equals(input.rawCells());
         return ExportJobPayload.of(mutations.run(
                 input.mutationKey(),
-                () -> exports.start(viewer, input.scope(), input.format(), rawCells)
+                () -> ownerOf(input.scope())
+                        .then(owner -> exports.start(viewer, input.scope(), input.format(), rawCells))
                         .map(id -> Changed.of("exportJob", id))));
+    }
+
+    /** Whose data the viewer may take away: the seeker's that they are, the institution's that they run. */
+    private Outcome<UUID> ownerOf(ExportScope scope) {
+        return switch (scope) {
+            case SEEKER -> currentViewer.seeker();
+            case INSTITUTION -> currentViewer.institutionToRun();
+        };
     }
 
     /** Stops an export, or removes its file. */

@@ -234,8 +234,11 @@ class DifferentialTest {
         if (value instanceof Integer number) {
             return Json.createValue(number);
         }
+        if (value instanceof Long number) {
+            return Json.createValue(number);
+        }
         if (value instanceof java.math.BigInteger number) {
-            return Json.createValue(number.intValueExact());
+            return Json.createValue(number);
         }
         if (value instanceof Double decimal) {
             String plain =

@@ -73,7 +73,8 @@ final class Model {
                   and t.state in ('REQUESTED', 'FOLLOWED_UP'))""");
 
     /** Rows that no id leads to. */
-    private static final Set<String> NO_NODES = Set.of("ContactPoint", "SharedRow");
+    private static final Set<String> NO_NODES =
+            Set.of("ContactPoint", "SharedRow", "ImportColumn", "ImportPreview", "ImportRejection", "KeptRow");
 
     static {
         TABLES.putAll(learning());
@@ -91,6 +92,8 @@ final class Model {
         this.viewer = viewer;
         TABLES.forEach((type, sql) -> load(type, sql, viewer));
         AimReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
+        DuplicateReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
+        TransferReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
         DirectoryReference.TABLES.forEach((type, sql) -> load(type, sql, viewer));
         BACKGROUND.forEach((type, sql) -> load(type, sql, viewer));
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,8 +28,12 @@ final class Pages {
 
     private Pages() {}
 
-    /** An order of rows by one key, the id between equals. */
-    record Order(String name, String key, boolean descending) {}
+    /** An order of rows by a key, or by several with a blank between; the id between equals. */
+    record Order(String name, String key, boolean descending) {
+        String[] keys() {
+            return key.split(" ");
+        }
+    }
 
     /** A page as GraphQL sees it. */
     record Page(List<Row> rows, List<String> cursors, boolean hasNext, boolean hasPrevious, int total) {}
@@ -71,8 +76,13 @@ final class Pages {
 
     private static Comparator<Row> comparator(Order order) {
         Comparator<Row> up = (a, b) -> {
-            int keys = compare(key(a, order.key()), key(b, order.key()));
-            return keys != 0 ? keys : a.id().toString().compareTo(b.id().toString());
+            for (String name : order.keys()) {
+                int keys = compare(key(a, name), key(b, name));
+                if (keys != 0) {
+                    return keys;
+                }
+            }
+            return a.id().toString().compareTo(b.id().toString());
         };
         return order.descending() ? up.reversed() : up;
     }
@@ -100,15 +110,17 @@ final class Pages {
         if (a instanceof java.sql.Date left && b instanceof java.sql.Date right) {
             return left.compareTo(right);
         }
-        return ((Integer) a).compareTo((Integer) b);
+        return Long.compare(((Number) a).longValue(), ((Number) b).longValue());
     }
 
     private static String encode(Row row, Order order) {
-        Object text = row.columns().getOrDefault(order.key() + ":text", key(row, order.key()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(order.name());
-            out.writeUTF(text.toString());
+            for (String key : order.keys()) {
+                Object text = row.columns().getOrDefault(key + ":text", key(row, key));
+                out.writeUTF(text.toString());
+            }
             out.writeUTF(row.id().toString());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -122,9 +134,12 @@ final class Pages {
             if (!in.readUTF().equals(order.name())) {
                 throw new Refused("CURSOR_INVALID");
             }
-            Object value = parsed(in.readUTF(), order.key());
-            Object id = java.util.UUID.fromString(in.readUTF());
-            return new Row("cursor", Map.of(order.key(), value, "id", id));
+            Map<String, Object> values = new HashMap<>();
+            for (String key : order.keys()) {
+                values.put(key, parsed(in.readUTF(), key));
+            }
+            values.put("id", java.util.UUID.fromString(in.readUTF()));
+            return new Row("cursor", values);
         } catch (IOException | IllegalArgumentException | java.time.DateTimeException malformed) {
             throw new Refused("CURSOR_INVALID");
         }
@@ -132,9 +147,10 @@ final class Pages {
 
     private static Object parsed(String text, String key) {
         return switch (key) {
-            case "strength", "rank", "weight", "position" -> Integer.valueOf(text);
+            case "strength", "rank", "weight", "position", "sheet" -> Integer.valueOf(text);
+            case "line" -> Long.valueOf(text);
             case "occurred_on", "happened_on" -> java.sql.Date.valueOf(java.time.LocalDate.parse(text));
-            case "name_key", "name", "due_on" -> text;
+            case "name_key", "name", "due_on", "entity" -> text;
             default ->
                 java.sql.Timestamp.from(OffsetDateTime.parse(text, POSTGRES).toInstant());
         };

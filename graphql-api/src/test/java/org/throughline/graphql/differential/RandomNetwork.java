@@ -78,8 +78,10 @@ final class RandomNetwork {
         new RandomKindnesses(network, ids, random).fill();
         RandomAim.fill(network, random);
         RandomCraft.fill(network, random);
+        new RandomTransfers(network, random).fill();
         learned.fill(network, contacts.stream().map(network::id).toList(), organizations, talks, random);
         outreach(network, random);
+        new RandomDuplicates(network, random).fill();
         for (int i = 0; i < 3; i++) {
             network.delete(contacts.get(random.nextInt(contacts.size())));
         }

@@ -43,7 +43,11 @@ final class Reference {
         new NetworkReference(model, special).add();
         new AimReference(model, special).register();
         new TimelineReference(model, special).register();
+        new TransferReference(model, special).register();
         AimReference.CONNECTIONS.forEach(this::connection);
+        TransferReference.CONNECTIONS.forEach(this::connection);
+        DuplicateReference.CONNECTIONS.forEach(this::connection);
+        new DuplicateReference(model, special).register();
         new DirectoryReference(model, special).register();
         connection("DirectoryPerson");
         learning();
@@ -503,7 +507,7 @@ final class Reference {
         return filter == null ? Map.of() : filter;
     }
 
-    private static UUID id(DataFetchingEnvironment asked) {
+    static UUID id(DataFetchingEnvironment asked) {
         return id(asked, "id");
     }
 

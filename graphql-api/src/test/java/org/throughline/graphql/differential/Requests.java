@@ -47,6 +47,8 @@ final class Requests {
                 "strengthNotes", new Pages.Order("", "noted_at", true)));
         orders.put("directory", new Pages.Order("", "name_key", false));
         orders.putAll(AimReference.ORDERS);
+        orders.putAll(DuplicateReference.ORDERS);
+        orders.putAll(TransferReference.ORDERS);
         orders.putAll(learning());
         return orders;
     }

@@ -75,6 +75,11 @@ public final class NetworkFixture {
         return new Viewer(institution, account, Optional.of(seeker), Set.of(Role.SEEKER), ZoneId.of("UTC"));
     }
 
+    /** The same, who administers the institution as well. */
+    public Viewer administrator() {
+        return new Viewer(institution, account, Optional.of(seeker), Set.of(Role.SEEKER, Role.ADMIN), ZoneId.of("UTC"));
+    }
+
     public UUID organization(String name, String sector) {
         UUID id = newId();
         run(

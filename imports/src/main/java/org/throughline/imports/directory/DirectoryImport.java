@@ -13,6 +13,7 @@ import org.throughline.domain.transfer.ImportVerdict;
 import org.throughline.domain.transfer.ImportWish;
 import org.throughline.imports.FileFault;
 import org.throughline.imports.FileRefused;
+import org.throughline.imports.duplicate.DuplicateFinder;
 import org.throughline.imports.source.SourceRow;
 import org.throughline.imports.source.TableHead;
 import org.throughline.imports.target.Counts;
@@ -178,6 +179,11 @@ public class DirectoryImport implements ImportTarget {
     @Override
     public long merge(Work work, int slice) throws SQLException {
         return new DirectoryMerge(work).run(slice);
+    }
+
+    @Override
+    public void finish(Work work) throws SQLException {
+        new DuplicateFinder(work.connection(), work.institutionId(), work.ids()).inDirectoryOfImport(work.importId());
     }
 
     @Override

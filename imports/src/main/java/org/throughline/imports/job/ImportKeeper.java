@@ -63,12 +63,17 @@ public class ImportKeeper {
                 this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
+    /** Somebody has confirmed: no need to wait for the next look. */
+    void queued(@Observes ImportQueued event) {
+        executor.submit(this::look);
+    }
+
     @PreDestroy
     void stop() {
         looks.cancel(false);
     }
 
-    private void look() {
+    private synchronized void look() {
         try (Connection connection = data.dataSource().getConnection()) {
             for (ImportRecord waiting : new ImportRuns(connection).atWork()) {
                 if (running.all().size() < mostAtOnce && !running.has(waiting.id())) {

@@ -1,7 +1,7 @@
 package org.throughline.imports.job;
 
 /** How far the work on an import has come. Each phase is noted in the transaction that ends the one before. */
-enum ImportPhase {
+public enum ImportPhase {
     /** Rows are being staged. */
     READING,
     /** All rows are staged. */

@@ -22,7 +22,7 @@ import org.throughline.domain.transfer.ImportWish;
  * @param execution the batch execution that it went on in last
  * @param cancelled whether somebody wants it to stop
  */
-record ImportRecord(
+public record ImportRecord(
         UUID institutionId,
         UUID id,
         UUID accountId,

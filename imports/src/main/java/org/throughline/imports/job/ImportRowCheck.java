@@ -32,12 +32,20 @@ public class ImportRowCheck implements ItemProcessor {
                 table = read.table();
                 check = running.of(job).target().checkOf(table);
             }
-            return new CheckedItem(
-                    new ImportSteps.Checked(table, read.row(), check.apply(read.row())), read.bytesRead());
+            return new CheckedItem(new ImportSteps.Checked(table, read.row(), outcome(read.row())), read.bytesRead());
         } catch (RuntimeException failure) {
             running.of(job).failedBy(failure);
             throw failure;
         }
+    }
+
+    /** A cell that cannot be taken as it stands is a reason against its row, where its column is imported. */
+    private Outcome<StagedRow> outcome(SourceRow row) {
+        boolean unfit = row.fault()
+                .filter(fault -> fault.column() < table.fields().size()
+                        && table.fields().get(fault.column()).isPresent())
+                .isPresent();
+        return unfit ? Outcome.refused(row.refusal(table.head()).orElseThrow()) : check.apply(row);
     }
 
     /** A row that was looked at, and how far into the file it reaches. */

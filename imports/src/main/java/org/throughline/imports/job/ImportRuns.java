@@ -18,6 +18,10 @@ import org.throughline.imports.target.Counts;
  * none of the earlier one's transactions can end, so that every row is merged exactly once.
  */
 final class ImportRuns {
+    /** Why a file is refused, and where. */
+    static final String FAULT =
+            "fault_code = ?, fault_message = ?, fault_sheet = ?, fault_line = ?::bigint, fault_column = ?";
+
     private final Connection connection;
 
     ImportRuns(Connection connection) {
@@ -140,10 +144,12 @@ final class ImportRuns {
     void fault(ImportRecord run, FileRefused refused) throws SQLException {
         change(
                 run,
-                "fault_code = ?, fault_message = ?, fault_line = ?::bigint",
+                FAULT,
                 refused.fault().name(),
                 refused.getMessage(),
-                refused.line().isPresent() ? refused.line().getAsLong() : null);
+                refused.sheet().orElse(null),
+                refused.line().isPresent() ? refused.line().getAsLong() : null,
+                refused.column().orElse(null));
     }
 
     /** Notes that it failed for a reason of our own. */

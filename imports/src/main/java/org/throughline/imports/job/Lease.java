@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
  * node dies, or the database, the lock is free, and another node may go on. Whoever held it notices by the run's number,
  * see {@link ImportRuns}.
  */
-final class Lease implements AutoCloseable {
+public final class Lease implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lease.class);
 
     private final Connection connection;
@@ -23,7 +23,7 @@ final class Lease implements AutoCloseable {
     }
 
     /** The lease, unless somebody else has it. */
-    static Optional<Lease> tryTake(DataSource dataSource, String name) throws SQLException {
+    public static Optional<Lease> tryTake(DataSource dataSource, String name) throws SQLException {
         Connection connection = dataSource.getConnection();
         boolean taken = false;
         try (PreparedStatement lock =

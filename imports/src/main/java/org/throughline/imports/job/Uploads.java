@@ -165,12 +165,12 @@ public class Uploads {
                     connection,
                     viewer,
                     upload,
-                    """
-                    state = 'REFUSED', bytes = received, finished_at = now(), fault_code = ?, fault_message = ?,
-                    fault_line = ?::bigint""",
+                    "state = 'REFUSED', bytes = received, finished_at = now(), " + ImportRuns.FAULT,
                     refused.fault().name(),
                     refused.getMessage(),
-                    refused.line().isPresent() ? refused.line().getAsLong() : null);
+                    refused.sheet().orElse(null),
+                    refused.line().isPresent() ? refused.line().getAsLong() : null,
+                    refused.column().orElse(null));
         }
     }
 

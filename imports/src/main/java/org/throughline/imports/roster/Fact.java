@@ -39,6 +39,11 @@ enum Fact {
         return type;
     }
 
+    /** The field that says it outright. */
+    RosterField field() {
+        return RosterField.valueOf(name());
+    }
+
     /** Whether it holds a list, empty when the row says nothing. */
     boolean isList() {
         return type.startsWith("text[]");
@@ -51,6 +56,6 @@ enum Fact {
 
     /** SQL: the name in the file of the column from which a staged row {@code s} has it. */
     String place() {
-        return "coalesce(s.places[%d], '%s')".formatted(ordinal() + 1, column());
+        return "s.places[%d]".formatted(ordinal() + 1);
     }
 }

@@ -11,13 +11,18 @@ final class RosterCells {
     static final String CLEAR = "**CLEAR**";
 
     private final TableLayout table;
-    private final SourceRow row;
     private final Map<String, Integer> positions;
+    private final SourceRow row;
 
-    RosterCells(TableLayout table, SourceRow row) {
+    /**
+     * The cells of a row.
+     *
+     * @param positions those of the table's fields, which are the same for all its rows
+     */
+    RosterCells(TableLayout table, Map<String, Integer> positions, SourceRow row) {
         this.table = table;
+        this.positions = positions;
         this.row = row;
-        this.positions = table.positions();
     }
 
     /** What the row says in a field; empty when it says nothing, or to take away what is there. */
@@ -32,14 +37,14 @@ final class RosterCells {
 
     /** Whether the table has a column of this field. */
     boolean has(RosterField field) {
-        return positions.containsKey(field.field());
+        return positions.containsKey(field.name());
     }
 
     /** What the file calls the field; its own name where the file does not have it. */
     String column(RosterField field) {
-        return Optional.ofNullable(positions.get(field.field()))
+        return Optional.ofNullable(positions.get(field.name()))
                 .map(table.head().columns()::get)
-                .orElseGet(field::field);
+                .orElseGet(field::templateColumn);
     }
 
     /** What the table is a roster of. */
@@ -48,7 +53,7 @@ final class RosterCells {
     }
 
     private Optional<String> cell(RosterField field) {
-        Integer position = positions.get(field.field());
+        Integer position = positions.get(field.name());
         return position == null ? Optional.empty() : TableLayout.cell(row, position);
     }
 }

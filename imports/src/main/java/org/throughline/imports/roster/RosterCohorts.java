@@ -9,15 +9,15 @@ import org.throughline.imports.target.Work;
 final class RosterCohorts {
     /** Two spellings of one name are one cohort; the first in the file is kept. */
     private static final String MISSING = """
-            from (select distinct on (fold(n.name)) n.name, s.place
-                  from {staging} s
-                  cross join lateral (select s.cohort where s.cohort is not null
-                                      union all select unnest(s.advisor_of)) n(name)
-                  where %s
-                  order by fold(n.name), s.place) n
+            from (select distinct on (n.key) n.key, n.name, n.place
+                  from (select s.cohort_key as key, s.cohort as name, s.place
+                        from {staging} s where %1$s and s.cohort is not null
+                        union all
+                        select fold(a.name), a.name, s.place
+                        from {staging} s cross join lateral unnest(s.advisor_of) a(name) where %1$s) n
+                  order by n.key, n.place) n
             where not exists (select from cohort c
-                              where c.institution_id = :institution and c.deleted_at is null
-                                and fold(c.name) = fold(n.name))""".formatted(FIRST);
+                              where c.institution_id = :institution and c.deleted_at is null and fold(c.name) = n.key)""".formatted(FIRST);
 
     private static final String CREATE = """
             with made as (

@@ -87,7 +87,7 @@ final class RosterFacts {
             row.add(StagingCopy.array(newRoles));
             row.add(Boolean.toString(renames));
             row.add(StagingCopy.array(Arrays.stream(Fact.values())
-                    .map(fact -> places.getOrDefault(fact, fact.column()))
+                    .map(fact -> places.getOrDefault(fact, cells.column(fact.field())))
                     .toList()));
             return StagedRow.of(row.toArray(String[]::new));
         });

@@ -54,7 +54,7 @@ enum RosterField {
     static final List<RosterField> IDENTITIES = List.of(EXTERNAL_KEY, EMAIL, USERNAME);
 
     static final FieldNames NAMES = FieldNames.of(
-            Arrays.stream(values()).collect(Collectors.toMap(RosterField::field, field -> field.synonyms)));
+            Arrays.stream(values()).collect(Collectors.toMap(RosterField::name, field -> field.synonyms)));
 
     private final Set<String> synonyms;
 
@@ -62,8 +62,8 @@ enum RosterField {
         this.synonyms = Set.of(synonyms);
     }
 
-    /** Its name in a template and in the wish of an import. */
-    String field() {
+    /** What our template calls its column. */
+    String templateColumn() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -54,7 +54,7 @@ enum RosterFormat {
 
     private static boolean isIdentity(String field) {
         return RosterField.IDENTITIES.stream()
-                .anyMatch(identity -> identity.field().equals(field));
+                .anyMatch(identity -> identity.name().equals(field));
     }
 
     private static RosterFormat named(String format) {
@@ -78,19 +78,19 @@ enum RosterFormat {
     /** German tables that have a column {@code Vorname} call the last name {@code Name}. */
     private static List<Optional<String>> germanNames(TableLayout layout, ImportWish wish) {
         Map<String, Integer> positions = layout.positions();
-        Integer name = positions.get(RosterField.NAME.field());
-        Integer first = positions.get(RosterField.FIRST_NAME.field());
+        Integer name = positions.get(RosterField.NAME.name());
+        Integer first = positions.get(RosterField.FIRST_NAME.name());
         boolean german = name != null
                 && first != null
-                && !positions.containsKey(RosterField.LAST_NAME.field())
+                && !positions.containsKey(RosterField.LAST_NAME.name())
                 && isCalled(layout, first, "vorname")
                 && isCalled(layout, name, "name")
-                && !wish.columns().containsValue(RosterField.NAME.field());
+                && !wish.columns().containsValue(RosterField.NAME.name());
         if (!german) {
             return layout.fields();
         }
         List<Optional<String>> fields = new ArrayList<>(layout.fields());
-        fields.set(name, Optional.of(RosterField.LAST_NAME.field()));
+        fields.set(name, Optional.of(RosterField.LAST_NAME.name()));
         return fields;
     }
 

@@ -1,8 +1,10 @@
 package org.throughline.imports.roster;
 
 import static org.throughline.imports.roster.RosterSql.PERSON;
+import static org.throughline.imports.roster.RosterSql.refusal;
 
 import java.sql.SQLException;
+import org.throughline.domain.shared.RefusalCode;
 import org.throughline.imports.target.Work;
 
 /**
@@ -35,46 +37,49 @@ final class RosterIdentity {
             from found f
             where s.place = f.place""";
 
-    private static final String KEY_AND_EMAIL_DIFFER =
-            """
-            select s.sheet, s.line, %1$s as column_name, 'CONFLICTING' as code,
-                   %2$s || ' ' || s.external_key || ' is ' || k.name || ' <' || k.email || '>, but '
-                   || %1$s || ' ' || s.email || ' is ' || %3$s || '.' as reason
+    private static final String KEY_AND_EMAIL_DIFFER = refusal(
+                    Fact.EMAIL.place(),
+                    RefusalCode.CONFLICTING,
+                    "%s || ' is ' || k.name || ' <' || k.email || '>, but ' || %s || ' is ' || %s || '.'"
+                            .formatted(cell(Fact.EXTERNAL_KEY), cell(Fact.EMAIL), PERSON))
+            + """
             from {staging} s
             join account k on k.institution_id = :institution and k.id = s.by_key
             join account a on a.institution_id = :institution and a.id = s.by_email
-            where s.by_key <> s.by_email""".formatted(Fact.EMAIL.place(), Fact.EXTERNAL_KEY.place(), PERSON);
+            where s.by_key <> s.by_email""";
 
-    private static final String HAS_ANOTHER_KEY =
-            """
-            select s.sheet, s.line, %1$s, 'CONFLICTING',
-                   case when s.by_email is not null then %2$s || ' ' || s.email else %3$s || ' ' || s.username end
-                   || ' is ' || %4$s || ', whose external key is ' || a.external_key || ', but ' || %1$s || ' is '
-                   || s.external_key || '.'
+    private static final String HAS_ANOTHER_KEY = refusal(
+                    Fact.EXTERNAL_KEY.place(),
+                    RefusalCode.CONFLICTING,
+                    "case when s.by_email is not null then %s else %s end || ' is ' || %s || ', whose external key is '"
+                                    .formatted(cell(Fact.EMAIL), cell(Fact.USERNAME), PERSON)
+                            + " || a.external_key || ', but ' || %s || ' is ' || s.external_key || '.'"
+                                    .formatted(Fact.EXTERNAL_KEY.place()))
+            + """
             from {staging} s
             join account a on a.institution_id = :institution and a.id = s.account_id
-            where s.by_key is null and s.external_key is not null
-              and a.external_key is not null""".formatted(Fact.EXTERNAL_KEY.place(), Fact.EMAIL.place(), Fact.USERNAME.place(), PERSON);
+            where s.by_key is null and s.external_key is not null and a.external_key is not null""";
 
-    private static final String USERNAME_IS_ANOTHERS =
-            """
-            select s.sheet, s.line, %1$s, 'CONFLICTING',
-                   %1$s || ' ' || s.username || ' is ' || %2$s || ', but ' || case when s.by_key is not null
-                   then %3$s || ' ' || s.external_key else %4$s || ' ' || s.email end
-                   || ' is ' || o.name || ' <' || o.email || '>.'
+    private static final String USERNAME_IS_ANOTHERS = refusal(
+                    Fact.USERNAME.place(),
+                    RefusalCode.CONFLICTING,
+                    "%s || ' is ' || %s || ', but ' || case when s.by_key is not null then %s else %s end || ' is ' || o.name || ' <' || o.email || '>.'"
+                            .formatted(cell(Fact.USERNAME), PERSON, cell(Fact.EXTERNAL_KEY), cell(Fact.EMAIL)))
+            + """
             from {staging} s
             join account a on a.institution_id = :institution and a.id = s.by_username
             join account o on o.institution_id = :institution and o.id = s.account_id
-            where s.by_username <> s.account_id""".formatted(Fact.USERNAME.place(), PERSON, Fact.EXTERNAL_KEY.place(), Fact.EMAIL.place());
+            where s.by_username <> s.account_id""";
 
-    private static final String ADDRESS_IS_TAKEN = """
-            select s.sheet, s.line, %s, 'CONFLICTING',
-                   o.email || ' is ' || o.name || ' by now: the account cannot become active again with it.'
+    private static final String ADDRESS_IS_TAKEN = refusal(
+                    Fact.ACTIVE.place(),
+                    RefusalCode.CONFLICTING,
+                    "o.email || ' is ' || o.name || ' by now: the account cannot become active again with it.'")
+            + """
             from {staging} s
             join account a on a.institution_id = :institution and a.id = s.account_id
             join account o on o.institution_id = :institution and lower(o.email) = lower(coalesce(s.email, a.email))
-            where s.active and a.deactivated_at is not null and o.deactivated_at is null
-              and o.id <> a.id""".formatted(Fact.ACTIVE.place());
+            where s.active and a.deactivated_at is not null and o.deactivated_at is null and o.id <> a.id""";
 
     private RosterIdentity() {}
 
@@ -85,5 +90,10 @@ final class RosterIdentity {
         work.reject(HAS_ANOTHER_KEY);
         work.reject(USERNAME_IS_ANOTHERS);
         work.reject(ADDRESS_IS_TAKEN);
+    }
+
+    /** SQL: a column's name in the file, and what the row says there. */
+    private static String cell(Fact fact) {
+        return "%s || ' ' || s.%s".formatted(fact.place(), fact.column());
     }
 }

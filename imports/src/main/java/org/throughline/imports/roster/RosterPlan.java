@@ -66,12 +66,19 @@ final class RosterPlan {
 
     /** A cohort that is not there yet will be; a link is new for which there is no row. */
     private static final String VERDICTS_OF_KNOWN = """
-            with planned as (
+            with advised as materialized (
+                select l.account_id, array_agg(fold(c.name)) as cohorts
+                from cohort_advisor l
+                join cohort c on c.institution_id = :institution and c.id = l.cohort_id and c.deleted_at is null
+                where l.institution_id = :institution
+                group by l.account_id
+            ), planned as (
                 select s.place, concat_ws('; ', %s) as changes
                 from {staging} s
                 join account a on a.institution_id = :institution and a.id = s.account_id
                 left join seeker k on k.institution_id = :institution and k.id = s.seeker_id
                 left join cohort o on o.institution_id = :institution and o.id = k.cohort_id
+                left join advised v on v.account_id = s.account_id
                 %s
                 where %s and not s.is_new
             )
@@ -102,11 +109,7 @@ final class RosterPlan {
                             case when s.advisor_of <> '{}' then (
                                 select 'advises ' || string_agg(distinct n.name, ', ')
                                 from unnest(s.advisor_of) n(name)
-                                where not exists (select from cohort b join cohort_advisor l
-                                                    on l.institution_id = :institution and l.cohort_id = b.id
-                                                   and l.account_id = s.account_id
-                                                  where b.institution_id = :institution and b.deleted_at is null
-                                                    and fold(b.name) = fold(n.name))) end"""),
+                                where not fold(n.name) = any(coalesce(v.cohorts, '{}'))) end"""),
             NAMED_COHORT,
             FIRST);
 

@@ -1,8 +1,11 @@
 package org.throughline.imports.roster;
 
+import static org.throughline.imports.roster.RosterSql.refusal;
+
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.throughline.domain.shared.RefusalCode;
 import org.throughline.imports.target.Work;
 
 /**
@@ -23,13 +26,15 @@ final class RosterRepeats {
             where s.place = f.place and f.first_place < f.place""";
 
     /** A repeat of a row that is itself one says something that the very first does not say. */
-    private static final String REJECT = """
-            select s.sheet, s.line, case %s else %s end as column_name, 'ALREADY_EXISTS' as code,
-                   'The person stands in line ' || f.line || case when f.sheet <> s.sheet then ' of another table' else '' end
-                   || ' already, which says something else.' as reason
+    private static final String REJECT = refusal(
+                    "case %s else %s end".formatted(contradictingColumn(), Fact.EMAIL.place()),
+                    RefusalCode.ALREADY_EXISTS,
+                    "'The person stands in line ' || f.line || case when f.sheet <> s.sheet then ' of another table' else '' end"
+                            + " || ' already, which says something else.'")
+            + """
             from {staging} s
             join {staging} f on f.place = s.first_place
-            where f.first_place is not null or %s""".formatted(contradictingColumn(), Fact.EMAIL.place(), contradiction());
+            where f.first_place is not null or %s""".formatted(contradiction());
 
     private RosterRepeats() {}
 

@@ -1,5 +1,7 @@
 package org.throughline.imports.roster;
 
+import org.throughline.domain.shared.RefusalCode;
+
 /**
  * What the values of an account {@code a} and of a seeker {@code k} are after a staged row {@code s} about them; {@code c}
  * is the living cohort that the row names. Written once: the dry run shows what the import does because both use these.
@@ -41,6 +43,17 @@ final class RosterSql {
               on c.institution_id = :institution and c.deleted_at is null and fold(c.name) = s.cohort_key""";
 
     private RosterSql() {}
+
+    /**
+     * The beginning of a query of staged rows {@code s} to be rejected.
+     *
+     * @param column SQL: the column of the file at fault, see {@link Fact#place}
+     * @param reason SQL: why, for people
+     */
+    static String refusal(String column, RefusalCode code, String reason) {
+        return "select s.sheet, s.line, %s as column_name, '%s' as code, %s as reason%n"
+                .formatted(column, code, reason);
+    }
 
     private static String unlessCleared(Fact fact, String otherwise) {
         return "case when '%s' = any(s.cleared) then null else %s end".formatted(fact.column(), otherwise);

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportVerdict;
@@ -98,20 +100,22 @@ public class RosterTarget implements ImportTarget {
 
     @Override
     public Outcome<StagedRow> check(TableLayout table, SourceRow row) {
-        return new RosterRow(new RosterCells(table, row)).read();
+        return checkOf(table).apply(row);
     }
 
     @Override
-    public boolean rejectsLate() {
-        return true;
+    public Function<SourceRow, Outcome<StagedRow>> checkOf(TableLayout table) {
+        Map<String, Integer> positions = table.positions();
+        return row -> new RosterRow(new RosterCells(table, positions, row)).read();
     }
 
     @Override
     public void match(Work work) throws SQLException {
+        planInSets(work);
         work.run(FORGET);
         RosterIdentity.run(work);
-        RosterChecks.run(work);
         RosterRepeats.run(work);
+        RosterChecks.run(work);
         RosterPlan.run(work);
     }
 
@@ -155,12 +159,22 @@ public class RosterTarget implements ImportTarget {
 
     @Override
     public long merge(Work work, int slice) throws SQLException {
+        planInSets(work);
         return RosterMerge.run(work, slice);
     }
 
     @Override
     public void finish(Work work) throws SQLException {
+        planInSets(work);
         RosterCohorts.link(work);
+    }
+
+    /**
+     * Where the database has no statistics yet, as right after the first import, it would go through all accounts once for
+     * each row. What is joined here are sets.
+     */
+    private static void planInSets(Work work) throws SQLException {
+        work.run("set local enable_nestloop = off");
     }
 
     @Override

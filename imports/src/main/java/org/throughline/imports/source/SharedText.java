@@ -1,22 +1,32 @@
 package org.throughline.imports.source;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.throughline.imports.FileFault;
 import org.throughline.imports.FileRefused;
 
 /**
  * The texts that a workbook keeps once for all sheets. Sheets name them in any order, so all are held while a sheet is
- * read: end to end in one place, for a million small objects would take several times as much.
+ * read: end to end in a few large blocks, for a million small objects would take several times as much.
  */
 final class SharedText {
     /** What a workbook without any has. */
     static final SharedText NONE = new SharedText();
 
-    private final StringBuilder text = new StringBuilder();
-    private int[] ends = new int[1_024];
+    private static final int BLOCK_BITS = 20;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+    /** What a text takes beside its characters, in UTF-16 units; starts are copied when there are more of them. */
+    private static final long ROOM = 4;
+
+    private final List<StringBuilder> blocks = new ArrayList<>();
+    /** Of each text, its block and where in it. */
+    private int[] starts = new int[1_024];
+
     private int count;
+    private long held;
 
     private SharedText() {}
 
@@ -38,25 +48,37 @@ final class SharedText {
         if (index < 0 || index >= count) {
             return Optional.empty();
         }
-        return Optional.of(text.substring(index == 0 ? 0 : ends[index - 1], ends[index]));
+        StringBuilder block = blocks.get(starts[index] >>> BLOCK_BITS);
+        boolean last = index + 1 == count || starts[index + 1] >>> BLOCK_BITS != starts[index] >>> BLOCK_BITS;
+        int end = last ? block.length() : starts[index + 1] % BLOCK;
+        return Optional.of(block.substring(starts[index] % BLOCK, end));
     }
 
     private void add(XmlPart xml, SourceLimits limits) {
-        int start = text.length();
-        if (!RichText.read(xml, "si", text, start + limits.longestCell())) {
+        StringBuilder block = block(limits.longestCell());
+        int start = block.length();
+        if (!RichText.read(xml, "si", block, start + limits.longestCell())) {
             throw new FileRefused(
                     FileFault.CELL_TOO_LONG,
                     "A text of the workbook is longer than %d characters.".formatted(limits.longestCell()));
         }
-        // A text takes room even when it is empty.
-        if (text.length() + 4L * count > limits.mostSharedText()) {
+        held += block.length() - start + ROOM;
+        if (held > limits.mostSharedText()) {
             throw new FileRefused(
                     FileFault.TOO_MUCH_TEXT,
                     "The workbook has too many different texts. Save the sheet as CSV and send that.");
         }
-        if (count == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * count);
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
         }
-        ends[count++] = text.length();
+        starts[count++] = (blocks.size() - 1 << BLOCK_BITS) + start;
+    }
+
+    /** The last block if the longest text fits into it. */
+    private StringBuilder block(int longest) {
+        if (blocks.isEmpty() || blocks.get(blocks.size() - 1).length() + longest >= BLOCK) {
+            blocks.add(new StringBuilder());
+        }
+        return blocks.get(blocks.size() - 1);
     }
 }

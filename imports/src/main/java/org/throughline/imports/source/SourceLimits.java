@@ -7,7 +7,7 @@ import org.throughline.imports.csv.CsvLimits;
  *
  * @param mostRows the most rows of a table
  * @param mostColumns the most cells of a row
- * @param longestCell the longest cell, in UTF-16 units
+ * @param longestCell the longest cell, in UTF-16 units; well below a million
  * @param longestRow the longest row, in UTF-16 units; of a vCard, without pictures
  * @param mostInflatedBytes how large all of an archive may be when it is unpacked
  * @param mostInflation how many times larger than packed; small entries may be more
@@ -25,7 +25,7 @@ public record SourceLimits(
         int mostSharedText) {
     /** Far beyond any institution's lists, and far below a server's memory. */
     public static final SourceLimits STANDARD =
-            new SourceLimits(2_000_000, 500, 65_536, 524_288, 4L << 30, 200, 2_000, 32 << 20);
+            new SourceLimits(2_000_000, 500, 65_536, 524_288, 4L << 30, 200, 2_000, 64 << 20);
 
     CsvLimits csv() {
         return new CsvLimits(mostColumns, longestCell, longestRow);

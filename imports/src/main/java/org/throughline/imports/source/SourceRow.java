@@ -2,6 +2,7 @@ package org.throughline.imports.source;
 
 import java.util.List;
 import java.util.Optional;
+import org.throughline.domain.shared.Refusal;
 import org.throughline.imports.CellFault;
 
 /**
@@ -22,6 +23,15 @@ public record SourceRow(int sheet, long line, List<String> cells, Optional<CellF
     /** The cell at a position counted from 0; empty where the row is shorter. */
     public String cell(int position) {
         return position < cells.size() ? cells.get(position) : "";
+    }
+
+    /** Why the row is to be rejected as it stands, at its column's name; empty when it is not. */
+    public Optional<Refusal> refusal(TableHead head) {
+        return fault.map(found -> {
+            List<String> columns = head.columns();
+            Refusal refusal = Refusal.of(found.code(), found.message());
+            return found.column() < columns.size() ? refusal.at(columns.get(found.column())) : refusal;
+        });
     }
 
     /** Whether no cell says anything. */

@@ -49,6 +49,15 @@ class DirectoryImportTest {
     }
 
     @Test
+    void writesDownWhoMayBeKnownAlready() throws Exception {
+        trial.imports(table("|Ada Beispiel|ada@example.org||Nordlicht||||"));
+
+        Trial.Report report = trial.imports(table("|ADA BEISPIEL|ada@home.example||Nordlicht||||"));
+
+        assertThat(report.counts()).isEqualTo(new Counts(1, 0, 0, 1));
+    }
+
+    @Test
     void keepsEverythingThatARowSaysOfAPerson() throws Exception {
         Trial.Report report = trial.imports(
                 table("a-1|Ada Beispiel|ada@example.org|linkedin.com/in/ada|Nordlicht|Engineer|2011|rowing; choir|3"));

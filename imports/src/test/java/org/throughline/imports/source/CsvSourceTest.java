@@ -128,6 +128,11 @@ class CsvSourceTest {
             assertThat(fault.column()).isEqualTo(1);
             assertThat(fault.code()).isEqualTo(RefusalCode.NOT_TEXT);
         });
+        assertThat(rows.get(0)
+                        .refusal(head("a,b\n".getBytes(UTF_8)))
+                        .orElseThrow()
+                        .path())
+                .containsExactly("b");
         assertThat(rows.get(1).fault()).isEmpty();
         assertThat(rows.get(2).fault()).isPresent();
     }

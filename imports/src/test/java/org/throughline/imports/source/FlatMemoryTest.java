@@ -182,7 +182,7 @@ class FlatMemoryTest {
 
                 @Override
                 public int read(byte[] buffer, int offset, int most) {
-                    if (position >= length) {
+                    if (position >= length && (position - start.length) % repeated.length == 0) {
                         return -1;
                     }
                     byte[] source = position < start.length ? start : repeated;

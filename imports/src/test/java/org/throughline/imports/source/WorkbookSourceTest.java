@@ -119,6 +119,29 @@ class WorkbookSourceTest {
     }
 
     @Test
+    void findsEveryOneOfManySharedTexts() {
+        int count = 60_000;
+        StringBuilder texts = new StringBuilder("<sst>");
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < count; i++) {
+            texts.append("<si><t>")
+                    .append("text %d ".formatted(i).repeat(1 + i % 7))
+                    .append("</t></si>");
+            int shown = count - 1 - i;
+            rows.append("<row r='%d'><c r='A%d' t='s'><v>%d</v></c></row>".formatted(i + 2, i + 2, shown));
+        }
+        Map<String, String> parts = Zips.workbook(rows.toString());
+        parts.put("xl/sharedStrings.xml", texts.append("</sst>").toString());
+        List<SourceRow> read = rows(Zips.zip(parts));
+        assertThat(read).hasSize(count);
+        for (int i = 0; i < count; i++) {
+            int shown = count - 1 - i;
+            assertThat(read.get(i).cell(0))
+                    .isEqualTo("text %d ".formatted(shown).repeat(1 + shown % 7));
+        }
+    }
+
+    @Test
     void followsCellsAndRowsThatDoNotSayWhereTheyAre() {
         byte[] bytes = Zips.zip(Zips.workbook(
                 "<row><c t='str'><v>a</v></c><c t='str'><v>b</v></c></row><row><c><v>1</v></c><c><v>2</v></c></row>"));

@@ -28,10 +28,12 @@ final class ContactRows {
             "horizon",
             "interest",
             "tags",
+            "groups",
             "strength",
             "linked_in_url",
             "linked_in_key",
             "linked_in_connected_on",
+            "directory_person_id",
             "created_at",
             "updated_at");
     private final CopyTable points = new CopyTable(
@@ -65,10 +67,12 @@ final class ContactRows {
                 details.horizon(),
                 details.interest(),
                 details.tags(),
+                details.groups(),
                 details.strength(),
                 details.linkedInUrl(),
                 contact.linkedInKey(),
                 details.linkedInConnectedOn(),
+                contact.directoryPersonId(),
                 contact.createdAt(),
                 contact.updatedAt());
         addPoints(contact);

@@ -73,13 +73,14 @@ public final class DemoData {
                 return standing.get();
             }
             DemoRows rows = new DemoRows(hasher.hash(DemoAccounts.PASSWORD));
-            new DemoWorld(size, today).draw(rows::add, rows::add);
+            new DemoWorld(size, today).draw(rows::add, rows::add, rows::add);
             DemoSummary summary =
                     rows.sendTo(connection.unwrap(PGConnection.class).getCopyAPI());
-            statement.execute("analyze organization, contact, contact_point, interview_thread, thread_event, referral,"
-                    + " question, checklist_tick, debrief, commitment, strength_note, touch, signal, exchange, help_event, introduction, outcome, good_news,"
-                    + " target, seeker_value, fit_rating, background, common_ground, comfort_note, activity,"
-                    + " research_note, claim, insight, feedback, message");
+            statement.execute(
+                    "analyze directory_person, organization, contact, contact_point, interview_thread, thread_event, referral,"
+                            + " question, checklist_tick, debrief, commitment, strength_note, touch, signal, exchange, help_event, introduction, outcome, good_news,"
+                            + " target, seeker_value, fit_rating, background, common_ground, comfort_note, activity,"
+                            + " research_note, claim, insight, feedback, message");
             return new DemoLoad.Loaded(summary, DemoAccounts.ALL);
         } catch (IOException failure) {
             throw new SQLException("the demo's rows could not be sent", failure);

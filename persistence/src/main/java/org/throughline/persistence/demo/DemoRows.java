@@ -3,10 +3,12 @@ package org.throughline.persistence.demo;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.postgresql.copy.CopyManager;
+import org.throughline.domain.directory.DirectoryPerson;
 
 /** The rows of all tables, read from what the domain made; sent each after those it refers to. */
 final class DemoRows {
     private final ProgrammeRows programme;
+    private final DirectoryRows directory = new DirectoryRows();
     private final ContactRows contacts = new ContactRows();
     private final InterviewRows interviews = new InterviewRows();
     private final TalkRows talks = new TalkRows();
@@ -22,6 +24,10 @@ final class DemoRows {
 
     void add(Roster roster) {
         programme.add(roster);
+    }
+
+    void add(DirectoryPerson person) {
+        directory.add(person);
     }
 
     void add(Network network) {
@@ -40,8 +46,10 @@ final class DemoRows {
     }
 
     DemoSummary sendTo(CopyManager copy) throws SQLException, IOException {
+        int institutions = programme.sendInstitutionsTo(copy);
+        directory.sendTo(copy);
         DemoSummary summary = new DemoSummary(
-                programme.sendInstitutionsTo(copy),
+                institutions,
                 programme.sendAccountsTo(copy),
                 programme.sendSeekersTo(copy),
                 contacts.sendOrganizationsTo(copy),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.throughline.domain.account.Role;
+import org.throughline.domain.directory.DirectoryPerson;
 import org.throughline.domain.programme.SeekerLevel;
 
 /** Draws the whole demo, one seeker after the other. */
@@ -12,6 +13,7 @@ final class DemoWorld {
     private static final long SEED = 20_10L;
 
     private static final int SEEKERS_PER_ADVISOR = 30;
+    private static final int PEOPLE_IN_THE_DIRECTORY = 30;
     private static final int FEWEST_PEOPLE = 1_200;
     private static final int PEOPLE_PER_SEEKER = 40;
 
@@ -26,20 +28,30 @@ final class DemoWorld {
         this.today = today;
     }
 
-    /** Hands over both institutions, and after each the networks of its seekers. */
-    void draw(Consumer<Roster> rosters, Consumer<Network> networks) {
-        people(northfield(), rosters, networks);
-        people(harbour(), rosters, networks);
+    /** Hands over both institutions, after each the networks of its seekers, and then whom its directory has. */
+    void draw(Consumer<Roster> rosters, Consumer<Network> networks, Consumer<DirectoryPerson> directory) {
+        people(northfield(), PEOPLE_IN_THE_DIRECTORY, rosters, networks, directory);
+        people(harbour(), 0, rosters, networks, directory);
     }
 
-    private void people(Roster roster, Consumer<Roster> rosters, Consumer<Network> networks) {
+    private void people(
+            Roster roster,
+            int listed,
+            Consumer<Roster> rosters,
+            Consumer<Network> networks,
+            Consumer<DirectoryPerson> directory) {
         rosters.accept(roster);
         int count = Math.max(FEWEST_PEOPLE, PEOPLE_PER_SEEKER * roster.seekers().size());
         Population population =
                 new Population(cultures, sectors, roster.institution().name(), today, count, chance.split());
-        roster.seekers()
-                .forEach(seeker ->
-                        networks.accept(new SeekerLife(roster, seeker, population, today, chance.split()).lived()));
+        AlumniDirectory alumni = new AlumniDirectory(roster, population, listed);
+        roster.seekers().forEach(seeker -> {
+            SeekerLife life = new SeekerLife(roster, seeker, population, today, chance.split());
+            Network network = life.lived();
+            alumni.lookedThrough(seeker, network, life.end());
+            networks.accept(network);
+        });
+        alumni.people().forEach(directory);
     }
 
     private Roster northfield() {

@@ -54,6 +54,14 @@ final class Population {
         return in(chance.between(0, sectors.size() - 1), chance);
     }
 
+    /** Those who have studied at the institution. */
+    List<Person> alumni() {
+        return bySector.stream()
+                .flatMap(List::stream)
+                .filter(person -> person.school().equals(ownSchool))
+                .toList();
+    }
+
     private Person person(Sector sector, int number, Chance chance) {
         Sector.Employer employer = chance.pick(sector.employers());
         Culture culture = cultures.livingIn(employer.place(), chance);

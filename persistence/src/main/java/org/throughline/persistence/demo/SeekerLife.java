@@ -74,7 +74,7 @@ final class SeekerLife {
     }
 
     /** After it nothing has happened. */
-    private Instant end() {
+    Instant end() {
         return today.minusDays(seeker.stage().daysOfSilence())
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();

@@ -99,6 +99,28 @@ class DemoContentTest {
     }
 
     @Test
+    void hasADirectoryOfAlumniWithSomeWhoTakeABreakAndSomeWhomSeekersHaveTaken() throws SQLException {
+        assertThat(demo.texts("select i.slug || ' ' || count(*) || ' ' || bool_or(d.monthly_limit = 0)"
+                        + " from directory_person d join institution i using (institution_id) group by i.slug"))
+                .containsExactly("northfield 30 true");
+        assertThat(demo.number("select count(distinct seeker_id) from contact where directory_person_id is not null"))
+                .isBetween(3L, 12L);
+        assertThat(demo.number(ofSeeker(DemoAccounts.STAR, "contact") + " and source = 'DIRECTORY'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void askedNobodyOfTheDirectoryMoreOftenThanTheyWant() throws SQLException {
+        String months = "select d.id, d.monthly_limit, count(*) as received from directory_person d"
+                + " join directory_request r on r.institution_id = d.institution_id and r.directory_person_id = d.id"
+                + " group by d.id, d.monthly_limit, r.month";
+
+        assertThat(demo.number("select count(*) from (" + months + ") m where received > monthly_limit"))
+                .isZero();
+        assertThat(demo.number("select count(*) from (" + months + ") m")).isPositive();
+    }
+
+    @Test
     void hasGoalDatesAheadAndPast() throws SQLException {
         assertThat(demo.texts("select distinct goal_date > '2026-03-04' from seeker where goal_date is not null"))
                 .containsExactlyInAnyOrder("t", "f");

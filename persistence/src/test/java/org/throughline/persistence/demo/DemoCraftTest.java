@@ -193,7 +193,7 @@ class DemoCraftTest {
     @ValueSource(strings = {"2026-03-01", "2026-03-07", "2028-02-29", "2026-12-31", "2027-01-01", "2026-11-23"})
     void theStarHasDraftsToMendWhateverTheDay(LocalDate today) {
         List<Network> networks = new ArrayList<>();
-        new DemoWorld(new DemoSize(DemoSize.SMALLEST), today).draw(roster -> {}, networks::add);
+        new DemoWorld(new DemoSize(DemoSize.SMALLEST), today).draw(roster -> {}, networks::add, person -> {});
 
         assertThat(networks.get(0).craft().messages().stream().flatMap(message -> message.findings().stream()))
                 .contains(

@@ -52,7 +52,7 @@ class DemoWorldTest {
 
     private static List<Network> drawn(int seekers, LocalDate today) {
         List<Network> networks = new ArrayList<>();
-        new DemoWorld(new DemoSize(seekers), today).draw(roster -> {}, networks::add);
+        new DemoWorld(new DemoSize(seekers), today).draw(roster -> {}, networks::add, person -> {});
         return networks;
     }
 }

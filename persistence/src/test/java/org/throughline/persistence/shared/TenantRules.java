@@ -41,7 +41,7 @@ final class TenantRules {
             TABLES + """
                     select f.conname || ' does not start with institution_id on both sides'
                     from pg_constraint f
-                    left join tables t on t.oid = f.conrelid
+                    join tables t on t.oid = f.conrelid
                     left join tables r on r.oid = f.confrelid
                     where f.contype = 'f'
                       and (f.conkey[1] is distinct from t.attnum or f.confkey[1] is distinct from r.attnum)

@@ -1,0 +1,18 @@
+package org.throughline.graphql.duplicate;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.throughline.graphql.relay.PageInfo;
+
+/** A page of merges in the directory. */
+@Description("A page of merges in the directory.")
+public record DirectoryMergeConnection(
+        @NonNull @Description("The page, each with its cursor.")
+        List<@NonNull DirectoryMergeEdge> edges,
+
+        @NonNull @Description("The page.") List<@NonNull DirectoryMergeView> nodes,
+        @NonNull @Description("Where the page lies.") PageInfo pageInfo,
+
+        @NonNull @Description("How many there are on all pages; counted only when asked for.")
+        Integer totalCount) {}

@@ -1,0 +1,77 @@
+package org.throughline.imports.upload;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.throughline.domain.account.Viewer;
+import org.throughline.imports.job.ImportFiles;
+
+/**
+ * {@code GET /imports/{id}/rejections}: the rows that were not accepted, as a file of the format that they came in, with the
+ * place and the reason. {@code GET /imports/{id}/events}: its progress as server-sent events, until nothing more happens.
+ */
+@WebServlet(urlPatterns = "/imports/*", asyncSupported = true)
+public class ImportFilesServlet extends TransferServlet {
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private ImportFiles files;
+
+    @Override
+    protected void answer(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+            throws UploadRefused, IOException, SQLException {
+        UUID id = id(request);
+        String what = request.getPathInfo().substring(request.getPathInfo().indexOf('/', 1) + 1);
+        if (!"rejections".equals(what) && !"events".equals(what)) {
+            throw new UploadRefused(UploadFault.NOT_FOUND);
+        }
+        if (!"GET".equals(request.getMethod())) {
+            response.setHeader("Allow", "GET");
+            throw new UploadRefused(UploadFault.METHOD_NOT_ALLOWED);
+        }
+        if ("rejections".equals(what)) {
+            rejections(viewer, id, response);
+        } else {
+            events(viewer, id, request, response);
+        }
+    }
+
+    private void rejections(Viewer viewer, UUID id, HttpServletResponse response)
+            throws UploadRefused, IOException, SQLException {
+        ImportFiles.Rejections rejections =
+                files.rejections(viewer, id).orElseThrow(() -> new UploadRefused(UploadFault.NOT_FOUND));
+        response.setContentType(rejections.mediaType());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename*=UTF-8''"
+                        + URLEncoder.encode(rejections.fileName(), StandardCharsets.UTF_8)
+                                .replace("+", "%20"));
+        files.write(rejections, response.getOutputStream());
+    }
+
+    private void events(Viewer viewer, UUID id, HttpServletRequest request, HttpServletResponse response)
+            throws UploadRefused, IOException, SQLException {
+        if (!files.sees(viewer, id)) {
+            throw new UploadRefused(UploadFault.NOT_FOUND);
+        }
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext exchange = request.startAsync();
+        exchange.setTimeout(0);
+        new ProgressStream(exchange, () -> files.progress(viewer, id)).begin(executor);
+    }
+}

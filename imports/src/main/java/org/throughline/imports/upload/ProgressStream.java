@@ -1,0 +1,100 @@
+package org.throughline.imports.upload;
+
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.throughline.imports.job.ImportFiles;
+
+/**
+ * Progress as server-sent events: one whenever something has changed, looked at twice a second. No thread waits for the
+ * client: while it does not read, events are left out. The stream ends with the work, or after an hour.
+ */
+final class ProgressStream implements WriteListener {
+    private static final Logger LOG = Logger.getLogger(ProgressStream.class);
+    private static final long MILLIS_BETWEEN_LOOKS = 500;
+    private static final long LOOKS_BETWEEN_SIGNS_OF_LIFE = 30;
+    private static final long MOST_LOOKS = Duration.ofHours(1).toMillis() / MILLIS_BETWEEN_LOOKS;
+
+    private final AsyncContext exchange;
+    private final Look look;
+    private ServletOutputStream out;
+    private ScheduledFuture<?> looks;
+    private String told = "";
+    private long number;
+    private boolean ended;
+
+    ProgressStream(AsyncContext exchange, Look look) {
+        this.exchange = exchange;
+        this.look = look;
+    }
+
+    /** Begins to look and to tell. */
+    synchronized void begin(ManagedScheduledExecutorService executor) throws IOException {
+        out = exchange.getResponse().getOutputStream();
+        out.setWriteListener(this);
+        looks = executor.scheduleWithFixedDelay(this::tell, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void onWritePossible() {
+        // The next look writes.
+    }
+
+    @Override
+    public void onError(Throwable gone) {
+        end();
+    }
+
+    private synchronized void tell() {
+        try {
+            if (ended || !out.isReady()) {
+                return;
+            }
+            Optional<ImportFiles.Progress> progress = look.now();
+            number++;
+            if (progress.isPresent() && !progress.get().figures().equals(told)) {
+                told = progress.get().figures();
+                write("id: %d%nevent: progress%ndata: %s%n%n"
+                        .formatted(number, told)
+                        .replace("\r", ""));
+            } else if (number % LOOKS_BETWEEN_SIGNS_OF_LIFE == 0) {
+                write(":\n\n");
+            }
+            if (progress.isEmpty() || !progress.get().goesOn() || number > MOST_LOOKS) {
+                end();
+            }
+        } catch (Exception failure) {
+            LOG.debug("A stream of progress ended", failure);
+            end();
+        }
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        if (out.isReady()) {
+            out.flush();
+        }
+    }
+
+    private synchronized void end() {
+        if (!ended) {
+            ended = true;
+            looks.cancel(false);
+            exchange.complete();
+        }
+    }
+
+    /** Looks how far it has come. */
+    @FunctionalInterface
+    interface Look {
+        Optional<ImportFiles.Progress> now() throws Exception;
+    }
+}
