@@ -22,8 +22,8 @@ import java.util.UUID;
  *
  * <ul>
  *   <li>An empty cell changes nothing, ever.
- *   <li>Title and organisation are filled in when empty. Those of a contact that came from LinkedIn follow LinkedIn: a
- *       new job is why one imports again.
+ *   <li>Title and organisation are filled in when empty, and follow LinkedIn as long as they are what the last import
+ *       wrote: a new job is why one imports again, but what somebody typed since is theirs.
  *   <li>LinkedIn profile, day of connection and e-mail address are filled in when empty, and never replaced.
  *   <li>Name, place, school, tags, notes and everything else are the seeker's; an import does not touch them.
  * </ul>

@@ -212,6 +212,17 @@ class LinkedInImportTest {
     }
 
     @Test
+    void overwritesNothingThatWasTypedIntoAContactFromLinkedIn() {
+        network.imports(Files.connections(ADA));
+        Network.ContactRow ada = network.named("Ada Beispiel").titled("Poet").at("Ostlicht");
+        network.imports(Files.connections(
+                "Ada,Beispiel,https://www.linkedin.com/in/ada-beispiel,,Südlicht,Director,05 Mar 2024"));
+        assertThat(ada.title()).contains("Poet");
+        assertThat(ada.organization()).contains("Ostlicht");
+        assertThat(network.organizations()).containsExactly("Nordlicht", "Ostlicht");
+    }
+
+    @Test
     void neverErasesWhatAnEmptyCellLeavesOut() {
         network.imports(Files.connections(ADA));
         List<String> before = network.everything();

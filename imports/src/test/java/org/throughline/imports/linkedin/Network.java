@@ -258,15 +258,12 @@ public final class Network {
                     columns.get(7));
         }
 
-        /** Whether this is the other contact, in which only what was empty has been filled, or LinkedIn's has changed. */
+        /** Whether this is the other contact, in which only what was empty has been filled. */
         public boolean keeps(Contents other) {
-            boolean linkedIn = source.equals(Optional.of("LINKEDIN"));
             return name.equals(other.name)
                     && source.equals(other.source)
-                    && (linkedIn ? isThereToo(title, other.title) : keeps(title, other.title))
-                    && (linkedIn
-                            ? isThereToo(organization, other.organization)
-                            : keeps(organization, other.organization))
+                    && keeps(title, other.title)
+                    && keeps(organization, other.organization)
                     && keeps(profile, other.profile)
                     && keeps(url, other.url)
                     && keeps(connectedOn, other.connectedOn)
@@ -275,10 +272,6 @@ public final class Network {
 
         private static boolean keeps(Optional<String> now, Optional<String> before) {
             return before.isEmpty() || now.equals(before);
-        }
-
-        private static boolean isThereToo(Optional<String> now, Optional<String> before) {
-            return before.isEmpty() || now.isPresent();
         }
     }
 
