@@ -14,8 +14,8 @@ import org.throughline.imports.target.Work;
  * <p>Who a person is: the living contact with the same LinkedIn profile; else with the same e-mail address and name; else
  * whom a file called by the same key before; else with the same name and organisation, unless both have LinkedIn profiles;
  * else somebody new. Names and organisations are compared without case and accents. The rows of one file are compared with
- * each other in the same way. Who shares only an address, or only a name that comes without an organisation, is somebody
- * new and a possible duplicate: a person decides.
+ * each other in the same way. Who shares only an address, or only a name, is somebody new and a possible duplicate: a
+ * person decides.
  */
 final class PeopleMatch {
     private final Work work;
