@@ -172,6 +172,7 @@ public class AddressBookImport implements ImportTarget {
 
     @Override
     public void finish(Work work) throws SQLException {
+        PeopleMatch.planInSets(work);
         new DuplicateFinder(work.connection(), work.institutionId(), work.ids()).amongContactsOfImport(work.importId());
     }
 

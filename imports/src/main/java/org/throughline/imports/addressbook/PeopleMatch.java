@@ -26,7 +26,7 @@ final class PeopleMatch {
     }
 
     void run() throws SQLException {
-        planInSets();
+        planInSets(work);
         work.run(PeopleSql.CREATE_ROW);
         work.run(PeopleSql.CREATE_PERSON);
         work.run(PeopleSql.FILL_PERSON);
@@ -77,7 +77,7 @@ final class PeopleMatch {
      * Where the database has no statistics yet, as right after the first import, it would go through the network once for
      * each person. What is compared here are sets, and joining them by hash takes as long as reading them.
      */
-    private void planInSets() throws SQLException {
+    static void planInSets(Work work) throws SQLException {
         work.run("set local enable_nestloop = off");
         work.run("set local jit = off");
         work.run("set local statement_timeout = 0");
