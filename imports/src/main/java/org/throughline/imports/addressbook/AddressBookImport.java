@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportVerdict;
 import org.throughline.domain.transfer.ImportWish;
+import org.throughline.imports.duplicate.DuplicateFinder;
 import org.throughline.imports.source.SourceRow;
 import org.throughline.imports.source.TableHead;
 import org.throughline.imports.target.Counts;
@@ -172,19 +172,8 @@ public class AddressBookImport implements ImportTarget {
 
     @Override
     public void finish(Work work) throws SQLException {
-        List<UUID> pairs = work.query(
-                "select 1 from {staging} where duplicate_of is not null",
-                row -> work.ids().next());
-        if (!pairs.isEmpty()) {
-            work.run("""
-                    insert into possible_duplicate (institution_id, id, seeker_id, entity, first_id, second_id, reason, import_id)
-                    select :institution, i.id, :seeker, 'CONTACT', least(s.contact_id, s.duplicate_of),
-                           greatest(s.contact_id, s.duplicate_of), s.duplicate_reason, :import
-                    from (select contact_id, duplicate_of, duplicate_reason, row_number() over (order by sheet, line) as n
-                          from {staging} where duplicate_of is not null) s
-                    join unnest(:a::uuid[]) with ordinality i(id, n) using (n)
-                    on conflict do nothing""", work.connection().createArrayOf("uuid", pairs.toArray()));
-        }
+        PeopleMatch.planInSets(work);
+        new DuplicateFinder(work.connection(), work.institutionId(), work.ids()).amongContactsOfImport(work.importId());
     }
 
     @Override

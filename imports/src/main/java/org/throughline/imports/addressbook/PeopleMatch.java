@@ -14,8 +14,8 @@ import org.throughline.imports.target.Work;
  * <p>Who a person is: the living contact with the same LinkedIn profile; else with the same e-mail address and name; else
  * whom a file called by the same key before; else with the same name and organisation, unless both have LinkedIn profiles;
  * else somebody new. Names and organisations are compared without case and accents. The rows of one file are compared with
- * each other in the same way. Who shares only an address, or only a name that comes without an organisation, is somebody
- * new and a possible duplicate: a person decides.
+ * each other in the same way. Who shares only an address, or only a name, is somebody new and a possible duplicate: a
+ * person decides.
  */
 final class PeopleMatch {
     private final Work work;
@@ -26,7 +26,7 @@ final class PeopleMatch {
     }
 
     void run() throws SQLException {
-        planInSets();
+        planInSets(work);
         work.run(PeopleSql.CREATE_ROW);
         work.run(PeopleSql.CREATE_PERSON);
         work.run(PeopleSql.FILL_PERSON);
@@ -77,7 +77,7 @@ final class PeopleMatch {
      * Where the database has no statistics yet, as right after the first import, it would go through the network once for
      * each person. What is compared here are sets, and joining them by hash takes as long as reading them.
      */
-    private void planInSets() throws SQLException {
+    static void planInSets(Work work) throws SQLException {
         work.run("set local enable_nestloop = off");
         work.run("set local jit = off");
         work.run("set local statement_timeout = 0");

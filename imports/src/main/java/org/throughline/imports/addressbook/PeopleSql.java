@@ -240,7 +240,10 @@ final class PeopleSql {
                 where t.turn > 1""".formatted(group.condition());
     }
 
-    /** Somebody new who shares an address with another name, or a name with somebody whose organisation is not known. */
+    /**
+     * Somebody new who shares an address or a name with somebody else, as {@link
+     * org.throughline.imports.duplicate.DuplicateFinder} will find when all is merged.
+     */
     static final String POSSIBLE_DUPLICATES = """
             with everybody as (
                 select c.id, c.name_key, c.organization_key, coalesce(c.linked_in_key, '') as linked_in_key
@@ -264,13 +267,14 @@ final class PeopleSql {
                 join everybody e on e.id = a.id
                 where p.created and (p.linked_in_key is null or e.linked_in_key in ('', p.linked_in_key))
                 union all
-                select p.n, e.id, 2, 'SAME_NAME'
+                select p.n, e.id, case when e.organization_key <> '' and e.organization_key = p.organization_key then 2 else 3 end,
+                       case when e.organization_key <> '' and e.organization_key = p.organization_key
+                            then 'SAME_NAME_AND_ORGANIZATION' else 'SAME_NAME' end
                 from book_person p
                 join (select name_key from everybody group by name_key having count(distinct id) between 2 and %2$d) few
                   on few.name_key = p.name_key
                 join everybody e on e.name_key = p.name_key and e.id <> p.contact_id
-                where p.created and (p.organization_key = '' or e.organization_key = '')
-                  and (p.linked_in_key is null or e.linked_in_key in ('', p.linked_in_key))
+                where p.created and (p.linked_in_key is null or e.linked_in_key in ('', p.linked_in_key))
             )
             update book_person p
             set duplicate_of = d.id, duplicate_reason = d.reason

@@ -33,27 +33,41 @@ class AtOnceTest {
     @Test
     void bringsEverybodyInOnceWhenTheSameFileComesTwentyTimesAtOnce(TestDatabase database) throws Exception {
         Network network = Network.of(database.dataSource());
-        ExecutorService everybody = Executors.newFixedThreadPool(20);
-        try {
-            List<Future<Trial.Report>> reports = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                reports.add(everybody.submit(
-                        () -> Book.of(database.dataSource(), network).imports(ARCHIVE)));
-            }
-            long created = 0;
-            for (Future<Trial.Report> report : reports) {
-                created += report.get().counts().created();
-            }
-            assertThat(created).isEqualTo(5);
-        } finally {
-            everybody.shutdown();
-        }
+        assertThat(createdTwentyTimesAtOnce(database, network, ARCHIVE)).isEqualTo(5);
         assertThat(network.names()).containsExactly("Ada Beispiel", "Bo Muster", "Cy Probe");
         assertThat(network.organizations()).containsExactly("Nordlicht", "Südlicht");
         assertThat(network.ask("select id from interview_thread where institution_id = ? and seeker_id = ?"))
                 .hasSize(1);
         assertThat(network.ask("select id from thread_event where institution_id = ? and seeker_id = ?"))
                 .hasSize(4);
+    }
+
+    /** Nothing in the database itself would keep these apart: they have neither profiles nor organisations. */
+    @Test
+    void bringsInOnceWhomOnlyTheirNamesTellApart(TestDatabase database) throws Exception {
+        Network network = Network.of(database.dataSource());
+        byte[] file =
+                Book.bytes("Name,E-mail", "Ada Beispiel,ada@example.org", "Bo Muster,", "Cy Probe,cy@example.org");
+        assertThat(createdTwentyTimesAtOnce(database, network, file)).isEqualTo(3);
+        assertThat(network.names()).containsExactly("Ada Beispiel", "Bo Muster", "Cy Probe");
+    }
+
+    private static long createdTwentyTimesAtOnce(TestDatabase database, Network network, byte[] file) throws Exception {
+        ExecutorService everybody = Executors.newFixedThreadPool(20);
+        try {
+            List<Future<Trial.Report>> reports = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                reports.add(everybody.submit(
+                        () -> Book.of(database.dataSource(), network).imports(file)));
+            }
+            long created = 0;
+            for (Future<Trial.Report> report : reports) {
+                created += report.get().counts().created();
+            }
+            return created;
+        } finally {
+            everybody.shutdown();
+        }
     }
 
     @Test

