@@ -104,6 +104,16 @@ final class Client {
         return post("/graphql", "application/json", body.build().toString());
     }
 
+    /** The id of an import whose file has come, and of which nothing was read yet. */
+    String uploaded(String kind, String file) {
+        String part = "--b\r\nContent-Disposition: form-data; name=";
+        String body = part + "\"kind\"\r\n\r\n" + kind + "\r\n" + part + "\"file\"; filename=\"people.csv\"\r\n\r\n"
+                + file + "\r\n--b--\r\n";
+        HttpResponse<String> answer = post("/imports", "multipart/form-data; boundary=b", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json(answer.body()).getString("id");
+    }
+
     HttpResponse<String> post(String path, String contentType, String body) {
         return server.send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }

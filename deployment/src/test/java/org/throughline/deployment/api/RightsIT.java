@@ -2,10 +2,7 @@ package org.throughline.deployment.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -376,7 +373,11 @@ class RightsIT extends RunningServerTest {
         hers.putAll(learned(hers.get("$contact"), hers.get("$thread")));
         aimOf(secret, hers.get("$contact"), hers.get("$organization"));
         duplicates(hers.get("$contact"));
-        hers.put("$import", uploaded());
+        duplicates(hers.get("$contact"));
+        hers.put(
+                "$import",
+                owner.uploaded(
+                        "ADDRESS_BOOK", "First Name,Last Name,E-mail 1 - Value\r\nAda,Example,ada@example.org\r\n"));
         hers.put("$export", made("startExport", "exportJob", Map.of("scope", "SEEKER", "format", "CSV")));
         hers.putAll(taken());
     }
@@ -392,16 +393,6 @@ class RightsIT extends RunningServerTest {
         String kept = made("createContact", "contact", Map.of("name", "Her other twin"));
         String gone = made("createContact", "contact", Map.of("name", "Her other twin"));
         hers.put("$merge", made("mergeContacts", "mergedPair", Map.of("keptId", kept, "goneId", gone)));
-    }
-
-    /** An address book that is not read until somebody says so. */
-    private static String uploaded() {
-        String part = "--b\r\nContent-Disposition: form-data; name=";
-        String body = part + "\"kind\"\r\n\r\nADDRESS_BOOK\r\n" + part + "\"file\"; filename=\"people.csv\"\r\n\r\n"
-                + "First Name,Last Name,E-mail 1 - Value\r\nAda,Example,ada@example.org\r\n\r\n--b--\r\n";
-        HttpResponse<String> answer = owner.post("/imports", "multipart/form-data; boundary=b", body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return Json.createReader(new StringReader(answer.body())).readObject().getString("id");
     }
 
     /** Somebody whom she has taken from the directory of the demo, and as whom. */

@@ -17,7 +17,7 @@ import org.throughline.persistence.demo.DemoAccounts;
 
 /** An import whose server, or whose database, is killed while its first, a middle and its last rows are worked on. */
 class KilledImportIT {
-    private static final int ROWS = 60_000;
+    private static final int ROWS = 30_000;
     private static final String FIRST = "phase = 'READING' and rows_read > 0";
     private static final String MIDDLE = "phase = 'MERGING' and rows_merged > 0";
     private static final String LAST = "rows_merged >= " + (ROWS - 10_000);

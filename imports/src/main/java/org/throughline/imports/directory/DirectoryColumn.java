@@ -80,7 +80,14 @@ enum DirectoryColumn {
     private String difference() {
         return isList()
                 ? "(s.%1$s is not null and not s.%1$s <@ p.%1$s)".formatted(column)
-                : "(s.%1$s is not null and s.%1$s is distinct from p.%1$s)".formatted(column);
+                : "(%1$s is not null and %1$s is distinct from p.%2$s)".formatted(said(), column);
+    }
+
+    /** A key or an address by which the person is known beside their own does not become their own. */
+    private String said() {
+        return this == EXTERNAL_KEY || this == EMAIL
+                ? "(case when not s.alias then s.%s end)".formatted(column)
+                : "s." + column;
     }
 
     private boolean isList() {

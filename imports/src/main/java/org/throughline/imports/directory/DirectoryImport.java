@@ -53,6 +53,7 @@ public class DirectoryImport implements ImportTarget {
             new StagedColumn("monthly_limit", "int"),
             new StagedColumn("first_sheet", "int default null"),
             new StagedColumn("first_line", "bigint default null"),
+            new StagedColumn("alias", "boolean default false"),
             new StagedColumn("target_id", "uuid default null"),
             new StagedColumn("verdict", "text default null"));
 

@@ -24,7 +24,7 @@ final class DirectoryMatch {
 
     void run() throws SQLException {
         work.run("""
-                update {staging} set target_id = null, verdict = null, first_sheet = null, first_line = null
+                update {staging} set target_id = null, verdict = null, first_sheet = null, first_line = null, alias = false
                 where target_id is not null or verdict is not null or first_line is not null""");
         rejectTwoPeople();
         rejectOtherKeys();
@@ -64,7 +64,7 @@ final class DirectoryMatch {
                 select s.sheet, s.line, null::text as column_name, 'CONFLICTING' as code,
                        'External key, e-mail address and LinkedIn profile are of different people.' as reason
                 from %s
-                where k.id <> e.id or k.id <> l.id or e.id <> l.id""".formatted(staged()));
+                where coalesce(k.id, x.row_id) <> e.id or coalesce(k.id, x.row_id) <> l.id or e.id <> l.id""".formatted(staged()));
     }
 
     private void rejectOtherKeys() throws SQLException {
@@ -72,10 +72,23 @@ final class DirectoryMatch {
                 select s.sheet, s.line, null::text as column_name, 'CONFLICTING' as code,
                        'The person with this e-mail address or LinkedIn profile has another external key.' as reason
                 from %s
-                where k.id is null and s.external_key is not null and coalesce(e.external_key, l.external_key) is not null""".formatted(staged()));
+                where k.id is null and x.row_id is null and s.external_key is not null and coalesce(e.external_key, l.external_key) is not null""".formatted(staged()));
     }
 
     private void findKnown() throws SQLException {
+        work.run("""
+                update {staging} s
+                set target_id = p.id, alias = true
+                from (select s.ctid as place, coalesce(k.id, x.row_id, e.id, l.id, f.id) as id from %1$s
+                      where s.verdict is null and (k.id is null and x.row_id is not null
+                          or coalesce(k.id, e.id, l.id) is null and f.id is not null)) found
+                join directory_person p on p.institution_id = :institution and p.id = found.id
+                where s.ctid = found.place""".formatted(staged()));
+        work.run("""
+                update {staging} s
+                set verdict = case when %s then 'UPDATED' else 'UNCHANGED' end
+                from directory_person p
+                where s.alias and p.institution_id = :institution and p.id = s.target_id""".formatted(DirectoryColumn.differs()));
         work.run("""
                 update {staging} s
                 set target_id = p.id, verdict = case when %2$s then 'UPDATED' else 'UNCHANGED' end
@@ -107,14 +120,26 @@ final class DirectoryMatch {
                 where s.ctid = f.place and f.turn = 1 and (f.bare or f.candidates = 1 and s.organization is not null)""".formatted(NO_SURE_KEY, DirectoryColumn.differs()));
     }
 
-    /** Staged rows with the people whom each of their keys belongs to. */
+    /**
+     * Staged rows with the people whom each of their keys belongs to: a key of their own, or one that came to them when two
+     * were made one; an address of their own, or a further one.
+     */
     private static String staged() {
         return """
                 {staging} s
                 left join directory_person k on k.institution_id = :institution and k.deleted_at is null
                     and k.external_key collate "C" = s.external_key collate "C"
+                left join external_key x on x.institution_id = :institution and x.owner_id = :institution
+                    and x.entity = 'DIRECTORY_PERSON' and x.external_key = s.external_key collate "C"
+                    and exists (select from directory_person o
+                                where o.institution_id = :institution and o.id = x.row_id and o.deleted_at is null)
                 left join directory_person e on e.institution_id = :institution and e.deleted_at is null
                     and lower(e.email) collate "C" = lower(s.email) collate "C"
+                left join (
+                    select distinct on (lower(address) collate "C") o.id, lower(address) collate "C" as address
+                    from directory_person o cross join unnest(o.further_emails) address
+                    where o.institution_id = :institution and o.deleted_at is null
+                    order by lower(address) collate "C", o.id) f on f.address = lower(s.email) collate "C"
                 left join directory_person l on l.institution_id = :institution and l.deleted_at is null
                     and l.linked_in_key collate "C" = s.linked_in_key collate "C\"""";
     }

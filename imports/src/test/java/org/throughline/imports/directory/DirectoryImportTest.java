@@ -100,6 +100,24 @@ class DirectoryImportTest {
     }
 
     @Test
+    void knowsAPersonByAKeyOrAnAddressThatCameFromSomebodyTheyWereMergedWith() throws Exception {
+        trial.imports(table("a-1|Ada Beispiel|ada@example.org||||||"));
+        run("""
+                insert into external_key (institution_id, owner_id, entity, external_key, row_id)
+                select institution_id, institution_id, 'DIRECTORY_PERSON', 'b-2', id
+                from directory_person where institution_id = '%s'""".formatted(institution));
+        run("update directory_person set further_emails = '{Other@example.org}' where institution_id = '%s'"
+                .formatted(institution));
+        List<String> before = people();
+
+        Trial.Report report = trial.imports(
+                table("b-2|Ada Beispiel|||||||", "|Ada Beispiel|other@example.org||||||", "a-1|Ada Beispiel|||||||"));
+
+        assertThat(report.counts()).isEqualTo(new Counts(0, 0, 3, 0));
+        assertThat(people()).isEqualTo(before);
+    }
+
+    @Test
     void leavesAloneWhatAnEmptyCellIsAbout() throws Exception {
         trial.imports(table("a-1|Ada Beispiel|ada@example.org||Nordlicht|Engineer|2011|rowing|3"));
 
