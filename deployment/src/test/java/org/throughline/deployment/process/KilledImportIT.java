@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ class KilledImportIT {
         long deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
         while (!holds(process, condition)) {
             assertThat(System.nanoTime()).as("came to %s", condition).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 
