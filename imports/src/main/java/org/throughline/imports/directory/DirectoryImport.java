@@ -184,6 +184,8 @@ public class DirectoryImport implements ImportTarget {
 
     @Override
     public void finish(Work work) throws SQLException {
+        work.run("analyze directory_person");
+        work.run("set local enable_nestloop = off");
         new DuplicateFinder(work.connection(), work.institutionId(), work.ids()).inDirectoryOfImport(work.importId());
     }
 

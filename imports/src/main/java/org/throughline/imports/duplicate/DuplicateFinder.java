@@ -68,33 +68,43 @@ public final class DuplicateFinder {
                 group by m.seeker_id, m.name_key {few}
             )""";
 
-    private static final String DIRECTORY_ALL = """
-            select t.id from directory_person t where t.institution_id = :institution and t.deleted_at is null""";
+    private static final String ALL_OF_DIRECTORY = "true";
     private static final String DIRECTORY_OF_IMPORT = """
-            select i.row_id as id from import_change i
-            where i.institution_id = :institution and i.import_id = :import and i.entity = 'DIRECTORY_PERSON'""";
+            exists (select from import_change i
+                    where i.institution_id = :institution and i.import_id = :import
+                      and i.entity = 'DIRECTORY_PERSON' and i.row_id = t.id)""";
+    /** Nearly everybody is like nobody: what several share is found first, and then only who they are. */
     private static final String DIRECTORY = """
-            with looked_for as materialized (%s
-            ), alike as (
+            with alike as (
                 select null::uuid as seeker_id, 1 as rank, 'SAME_EMAIL' as reason, {of} from (
-                    select distinct lower(x.address) as address, t.id, t.linked_in_key, null::uuid as directory_person_id, null::text as place,
-                           t.id in (select f.id from looked_for f) as looked
+                    select distinct lower(x.address) as address, t.id, t.linked_in_key, null::uuid as directory_person_id,
+                           null::text as place, %1$s as looked
                     from directory_person t cross join lateral unnest(t.email || t.further_emails) x(address)
-                    where t.institution_id = :institution and t.deleted_at is null and x.address is not null) m
+                    where t.institution_id = :institution and t.deleted_at is null and lower(x.address) in (
+                        select lower(y.address)
+                        from directory_person n cross join lateral unnest(n.email || n.further_emails) y(address)
+                        where n.institution_id = :institution and n.deleted_at is null and y.address is not null
+                        group by lower(y.address) having count(*) > 1)) m
                 group by m.address {few}
                 union all
                 select null::uuid, 2, 'SAME_NAME_AND_ORGANIZATION', {of} from (
-                    select t.name_key, t.organization_key, t.id, t.linked_in_key, null::uuid as directory_person_id, null::text as place,
-                           t.id in (select f.id from looked_for f) as looked
+                    select t.name_key, t.organization_key, t.id, t.linked_in_key, null::uuid as directory_person_id,
+                           null::text as place, %1$s as looked
                     from directory_person t
-                    where t.institution_id = :institution and t.deleted_at is null and t.organization_key <> '') m
+                    where t.institution_id = :institution and t.deleted_at is null and (t.name_key, t.organization_key) in (
+                        select n.name_key, n.organization_key from directory_person n
+                        where n.institution_id = :institution and n.deleted_at is null and n.organization_key <> ''
+                        group by n.name_key, n.organization_key having count(*) between 2 and {most})) m
                 group by m.name_key, m.organization_key {few}
                 union all
                 select null::uuid, 3, 'SAME_NAME', {of} from (
                     select t.name_key, t.id, t.linked_in_key, null::uuid as directory_person_id,
-                           nullif(t.organization_key, '') as place, t.id in (select f.id from looked_for f) as looked
+                           nullif(t.organization_key, '') as place, %1$s as looked
                     from directory_person t
-                    where t.institution_id = :institution and t.deleted_at is null) m
+                    where t.institution_id = :institution and t.deleted_at is null and t.name_key in (
+                        select n.name_key from directory_person n
+                        where n.institution_id = :institution and n.deleted_at is null
+                        group by n.name_key having count(*) between 2 and {most})) m
                 group by m.name_key {few}
             )""";
 
@@ -162,7 +172,7 @@ public final class DuplicateFinder {
 
     /** Looks through the whole directory; how many pairs are new. */
     public int inDirectory() throws SQLException {
-        return write(statements(DuplicateEntity.DIRECTORY_PERSON, Optional.empty()), directory(DIRECTORY_ALL));
+        return write(statements(DuplicateEntity.DIRECTORY_PERSON, Optional.empty()), directory(ALL_OF_DIRECTORY));
     }
 
     /** Looks for people of the directory that are like those that an import wrote; how many pairs are new. */
@@ -185,7 +195,11 @@ public final class DuplicateFinder {
     }
 
     private static String pairs(String groups, String lookedFor) {
-        return (groups + PAIRS).replace("{of}", OF).replace("{few}", FEW).formatted(lookedFor);
+        return (groups + PAIRS)
+                .replace("{of}", OF)
+                .replace("{few}", FEW)
+                .replace("{most}", Integer.toString(MOST_ALIKE))
+                .formatted(lookedFor);
     }
 
     private Statements statements(DuplicateEntity entity, Optional<UUID> importId) {
