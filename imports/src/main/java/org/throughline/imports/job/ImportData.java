@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 /** The database as jobs see it: in the transaction of a chunk, or in one of their own. */
 @ApplicationScoped
 public class ImportData {
+    private static final int LONGEST_SECONDS = 900;
+
     @Resource(lookup = "java:jboss/datasources/Throughline")
     private DataSource dataSource;
 
@@ -34,14 +36,14 @@ public class ImportData {
     <T> T call(SqlCall<T> work) throws Exception {
         if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             try (Connection connection = dataSource.getConnection()) {
-                return work.call(connection);
+                return patiently(connection, work);
             }
         }
         boolean done = false;
-        transaction.setTransactionTimeout(900);
+        transaction.setTransactionTimeout(LONGEST_SECONDS);
         transaction.begin();
         try (Connection connection = dataSource.getConnection()) {
-            T result = work.call(connection);
+            T result = patiently(connection, work);
             done = true;
             return result;
         } finally {
@@ -51,6 +53,17 @@ public class ImportData {
             } else {
                 transaction.rollback();
             }
+        }
+    }
+
+    /** A statement over a million rows takes longer than a connection may be silent that serves people. */
+    private static <T> T patiently(Connection connection, SqlCall<T> work) throws Exception {
+        int usual = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, LONGEST_SECONDS * 1_000);
+        try {
+            return work.call(connection);
+        } finally {
+            connection.setNetworkTimeout(Runnable::run, usual);
         }
     }
 

@@ -22,6 +22,7 @@ abstract class ImportStep extends AbstractBatchlet {
         try {
             data.run(connection -> {
                 new ImportRuns(connection).goesOn(running.run());
+                new ImportSteps(running.target(), running.work(connection)).takeTime();
                 run(running, connection);
             });
             return "COMPLETED";

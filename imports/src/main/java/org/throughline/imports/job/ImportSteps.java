@@ -70,7 +70,7 @@ public final class ImportSteps {
     }
 
     /** Sets are joined, and nobody waits for a single statement; one core is left to those who read meanwhile. */
-    private void takeTime() throws SQLException {
+    void takeTime() throws SQLException {
         work.run("set local statement_timeout = 0");
         work.run("set local jit = off");
         work.run("set local max_parallel_workers_per_gather = 0");
