@@ -45,12 +45,8 @@ final class ImportAftermath {
             end(run, ImportState.REFUSED);
             return false;
         }
-        Optional<SQLException> sql = cause(failure, SQLException.class);
-        boolean passing = sql.map(SQLException::getSQLState)
-                .filter(state -> PASSING.contains(state.substring(0, 2)))
-                .isPresent();
-        if (passing && !last) {
-            LOG.infof("Import %s broke off and goes on: %s", run.id(), sql.get().getMessage());
+        if (isPassing(failure) && !last) {
+            LOG.infof("Import %s broke off and goes on: %s", run.id(), failure.getMessage());
             return true;
         }
         LOG.errorf(failure, "Import %s failed", run.id());
@@ -75,6 +71,18 @@ final class ImportAftermath {
             Staging.of(run.id()).drop(connection);
         }
         runs.becomes(run, state);
+    }
+
+    /** Whether it may go better the next time. The pool of connections wraps what the database says, and gives no state. */
+    static boolean isPassing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (sql.getSQLState() == null
+                            || PASSING.contains(sql.getSQLState().substring(0, 2)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.throughline.domain.account.Viewer;
 import org.throughline.imports.job.ImportFiles;
 
@@ -21,6 +22,11 @@ import org.throughline.imports.job.ImportFiles;
  */
 @WebServlet(urlPatterns = "/imports/*", asyncSupported = true)
 public class ImportFilesServlet extends TransferServlet {
+    /** Each looks into the database twice a second. */
+    private static final int MOST_STREAMS = 100;
+
+    private final Semaphore streams = new Semaphore(MOST_STREAMS);
+
     @Resource
     private ManagedScheduledExecutorService executor;
 
@@ -66,12 +72,16 @@ public class ImportFilesServlet extends TransferServlet {
         if (!files.sees(viewer, id)) {
             throw new UploadRefused(UploadFault.NOT_FOUND);
         }
+        if (!streams.tryAcquire()) {
+            response.setHeader("Retry-After", "5");
+            throw new UploadRefused(UploadFault.BUSY);
+        }
         response.setContentType("text/event-stream");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext exchange = request.startAsync();
         exchange.setTimeout(0);
-        new ProgressStream(exchange, () -> files.progress(viewer, id)).begin(executor);
+        new ProgressStream(exchange, () -> files.progress(viewer, id), streams::release).begin(executor);
     }
 }

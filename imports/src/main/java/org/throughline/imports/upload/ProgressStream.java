@@ -25,15 +25,17 @@ final class ProgressStream implements WriteListener {
 
     private final AsyncContext exchange;
     private final Look look;
+    private final Runnable whenEnded;
     private ServletOutputStream out;
     private ScheduledFuture<?> looks;
     private String told = "";
     private long number;
     private boolean ended;
 
-    ProgressStream(AsyncContext exchange, Look look) {
+    ProgressStream(AsyncContext exchange, Look look, Runnable whenEnded) {
         this.exchange = exchange;
         this.look = look;
+        this.whenEnded = whenEnded;
     }
 
     /** Begins to look and to tell. */
@@ -87,6 +89,7 @@ final class ProgressStream implements WriteListener {
     private synchronized void end() {
         if (!ended) {
             ended = true;
+            whenEnded.run();
             looks.cancel(false);
             exchange.complete();
         }

@@ -28,7 +28,7 @@ enum UploadFault {
     WRONG_PROTOCOL(HttpServletResponse.SC_PRECONDITION_FAILED, "Tus-Resumable must be 1.0.0."),
     TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The file is larger than this server takes."),
     SPOOL_FULL(507, "The server has no room for the file at the moment."),
-    BUSY(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many files are coming in at once: try again."),
+    BUSY(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many transfers go on at once: try again."),
     INTERNAL_ERROR(
             HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "Something went wrong here. Nothing of the file was stored.");
 
