@@ -52,8 +52,14 @@ record StoredImport(UUID id, ImportState state, boolean isExpired, boolean isCan
         }
     }
 
-    /** Whether a dry run or the import can begin. */
+    /**
+     * Whether a dry run or the import can begin. A dry run says that nothing is stored, and when it is stopped nothing is
+     * taken back: not for an import that failed in its midst.
+     */
     Outcome<StoredImport> readyFor(ImportState next) {
+        if (next == ImportState.CHECKING && state == ImportState.FAILED && hasChanges) {
+            return notAllowed("It failed when some of it was stored; go on with it, or take it back.");
+        }
         return readyForWork(next)
                 .then(ready -> isExpired
                         ? notAllowed("The file was kept for a while only; upload it again.")

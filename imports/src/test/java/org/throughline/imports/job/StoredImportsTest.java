@@ -219,6 +219,18 @@ class StoredImportsTest {
     }
 
     @Test
+    void triesNothingAnewOfWhichSomeIsStored() {
+        UUID id = programme.has(admin, ImportKind.ROSTER, FAILED);
+        assertThat(imports.check(admin, id, ImportWish.NONE).refusals()).isEmpty();
+        UUID half = programme.has(admin, ImportKind.ROSTER, FAILED);
+        programme.hasStored(half);
+
+        assertThat(imports.check(admin, half, ImportWish.NONE).refusals().get(0).message())
+                .contains("take it back");
+        assertThat(imports.confirm(admin, half).refusals()).isEmpty();
+    }
+
+    @Test
     void doesNotReadAFileThatIsNotKeptAnyMore() {
         UUID id = programme.has(admin, ImportKind.ROSTER, CHECKED);
         programme.run("update bulk_import set expires_at = now() where id = ?", id);
