@@ -98,10 +98,9 @@ final class NetworkMerge {
             insert into external_key (institution_id, owner_id, entity, external_key, row_id, import_id)
             select distinct on (x.entity, x.key) :institution, :seeker, x.entity, x.key, p.contact_id, :import
             from book_person p
-            cross join lateral (values ('CONTACT', p.external_key),
-                                       ('CONTACT_SIGN', case when p.linked_in_key is null then p.sign end)) x(entity, key)
+            cross join lateral (values ('CONTACT', p.external_key), ('CONTACT_SIGN', p.sign)) x(entity, key)
             where x.key is not null
-            order by x.entity, x.key, p.phase, p.n
+            order by x.entity, x.key, p.surest, p.n
             on conflict (institution_id, owner_id, entity, external_key) do update
             set row_id = excluded.row_id, import_id = excluded.import_id
             where external_key.row_id <> excluded.row_id

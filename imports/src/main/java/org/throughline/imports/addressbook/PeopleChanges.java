@@ -25,18 +25,18 @@ final class PeopleChanges {
     private static final String SAID = """
             create temporary table book_said on commit drop as
             select contact_id, bool_or(created) as created, min(n) as n,
-                   (array_agg(name order by phase, n))[1] as name,
-                   (array_agg(source order by phase, n))[1] as source,
-                   (array_agg(title order by phase, n) filter (where title is not null))[1] as title,
-                   (array_agg(organization order by phase, n) filter (where organization is not null))[1] as organization,
-                   (array_agg(organization_key order by phase, n) filter (where organization is not null))[1] as organization_key,
-                   (array_agg(new_organization_id order by phase, n) filter (where organization is not null))[1] as new_organization_id,
-                   (array_agg(place order by phase, n) filter (where place is not null))[1] as place,
-                   (array_agg(school order by phase, n) filter (where school is not null))[1] as school,
-                   (array_agg(graduation_year order by phase, n) filter (where graduation_year is not null))[1] as graduation_year,
-                   (array_agg(linked_in_url order by phase, n) filter (where linked_in_key is not null))[1] as linked_in_url,
-                   (array_agg(linked_in_key order by phase, n) filter (where linked_in_key is not null))[1] as linked_in_key,
-                   (array_agg(connected_on order by phase, n) filter (where connected_on is not null))[1] as connected_on
+                   (array_agg(name order by surest, n))[1] as name,
+                   (array_agg(source order by surest, n))[1] as source,
+                   (array_agg(title order by surest, n) filter (where title is not null))[1] as title,
+                   (array_agg(organization order by surest, n) filter (where organization is not null))[1] as organization,
+                   (array_agg(organization_key order by surest, n) filter (where organization is not null))[1] as organization_key,
+                   (array_agg(new_organization_id order by surest, n) filter (where organization is not null))[1] as new_organization_id,
+                   (array_agg(place order by surest, n) filter (where place is not null))[1] as place,
+                   (array_agg(school order by surest, n) filter (where school is not null))[1] as school,
+                   (array_agg(graduation_year order by surest, n) filter (where graduation_year is not null))[1] as graduation_year,
+                   (array_agg(linked_in_url order by surest, n) filter (where linked_in_key is not null))[1] as linked_in_url,
+                   (array_agg(linked_in_key order by surest, n) filter (where linked_in_key is not null))[1] as linked_in_key,
+                   (array_agg(connected_on order by surest, n) filter (where connected_on is not null))[1] as connected_on
             from book_person
             group by contact_id""";
 
@@ -55,12 +55,12 @@ final class PeopleChanges {
                 where institution_id = :institution and seeker_id = :seeker
                 group by contact_id
             ), said as (
-                select distinct on (p.contact_id, v.kind, v.key) p.contact_id, v.kind, v.key, v.value, p.phase, v.n, v.turn
+                select distinct on (p.contact_id, v.kind, v.key) p.contact_id, v.kind, v.key, v.value, p.surest, v.n, v.turn
                 from book_value v join book_person p on p.n = v.person
                 where v.kind in ('EMAIL', 'PHONE', 'LINK')
-                order by p.contact_id, v.kind, v.key, p.phase, v.n, v.turn
+                order by p.contact_id, v.kind, v.key, p.surest, v.n, v.turn
             ), new as (
-                select s.*, row_number() over (partition by s.contact_id, s.kind order by s.phase, s.n, s.turn) as nth
+                select s.*, row_number() over (partition by s.contact_id, s.kind order by s.surest, s.n, s.turn) as nth
                 from said s
                 left join there t on t.contact_id = s.contact_id and t.kind = s.kind and t.key = s.key
                 where t.contact_id is null
@@ -74,10 +74,10 @@ final class PeopleChanges {
     private static final String WORD = """
             create temporary table book_word on commit drop as
             with said as (
-                select distinct on (p.contact_id, v.kind, v.key) p.contact_id, v.kind, v.key, v.value, p.phase, v.n, v.turn
+                select distinct on (p.contact_id, v.kind, v.key) p.contact_id, v.kind, v.key, v.value, p.surest, v.n, v.turn
                 from book_value v join book_person p on p.n = v.person
                 where v.kind in ('TAG', 'GROUP')
-                order by p.contact_id, v.kind, v.key, p.phase, v.n, v.turn
+                order by p.contact_id, v.kind, v.key, p.surest, v.n, v.turn
             ), there as (
                 select c.id as contact_id, w.kind, fold(w.value) as key
                 from contact c
@@ -87,8 +87,8 @@ final class PeopleChanges {
                   and c.id in (select contact_id from said)
             )
             select s.contact_id,
-                   coalesce(array_agg(s.value order by s.phase, s.n, s.turn) filter (where s.kind = 'TAG'), '{}') as tags,
-                   coalesce(array_agg(s.value order by s.phase, s.n, s.turn) filter (where s.kind = 'GROUP'), '{}') as groups
+                   coalesce(array_agg(s.value order by s.surest, s.n, s.turn) filter (where s.kind = 'TAG'), '{}') as tags,
+                   coalesce(array_agg(s.value order by s.surest, s.n, s.turn) filter (where s.kind = 'GROUP'), '{}') as groups
             from said s
             left join there t on t.contact_id = s.contact_id and t.kind = s.kind and t.key = s.key
             where t.contact_id is null

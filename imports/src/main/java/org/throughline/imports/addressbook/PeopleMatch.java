@@ -11,15 +11,15 @@ import org.throughline.imports.target.Work;
 /**
  * Finds out who the people of a file are, in temporary tables that go with the transaction, and writes nothing else.
  *
- * <p>Who a person is: the living contact with the same LinkedIn profile; else with the same e-mail address and name; else
- * whom a file called by the same key before; else with the same name and organisation, unless both have LinkedIn profiles;
+ * <p>Who a person is: the living contact with the same LinkedIn profile; else whom an earlier import knew by the same sign,
+ * even if the seeker has renamed them since; else with the same e-mail address and name; else whom a file called by the same
+ * key before; else with the same name and organisation, unless both have LinkedIn profiles;
  * else somebody new. Names and organisations are compared without case and accents. The rows of one file are compared with
  * each other in the same way. Who shares only an address, or only a name, is somebody new and a possible duplicate: a
  * person decides.
  */
 final class PeopleMatch {
     private final Work work;
-    private int phase;
 
     PeopleMatch(Work work) {
         this.work = work;
@@ -32,6 +32,9 @@ final class PeopleMatch {
         work.run(PeopleSql.FILL_PERSON);
         work.run(PeopleSql.CREATE_VALUE);
         analyze();
+        work.run(PeopleSql.BY_PROFILE);
+        work.run(PeopleSql.BY_SIGN);
+        analyze();
         withProfiles();
         withoutProfiles(WITH_EMAIL);
         withoutProfiles(WITH_KEY);
@@ -40,37 +43,31 @@ final class PeopleMatch {
     }
 
     private void withProfiles() throws SQLException {
-        find(PeopleSql.BY_PROFILE);
         byEmail(WITH_PROFILE);
-        find(PeopleSql.byKey(WITH_PROFILE));
+        work.run(PeopleSql.byKey(WITH_PROFILE));
         byEmail(WITH_PROFILE);
-        find(PeopleSql.PROFILE_BY_NAME_AND_ORGANIZATION);
+        work.run(PeopleSql.PROFILE_BY_NAME_AND_ORGANIZATION);
         do {
             byEmail(WITH_PROFILE);
-        } while (find(PeopleSql.asNew(WITH_PROFILE)) > 0);
+        } while (work.run(PeopleSql.asNew(WITH_PROFILE)) > 0);
         analyze();
     }
 
     private void withoutProfiles(PersonGroup group) throws SQLException {
         do {
             byEmail(group);
-            while (find(PeopleSql.byKey(group)) > 0 || find(PeopleSql.byNameAndOrganization(group)) > 0) {
+            while (work.run(PeopleSql.byKey(group)) > 0 || work.run(PeopleSql.byNameAndOrganization(group)) > 0) {
                 byEmail(group);
             }
-        } while (find(PeopleSql.asNew(group)) > 0);
+        } while (work.run(PeopleSql.asNew(group)) > 0);
         analyze();
     }
 
     /** Whoever is found brings their further addresses along, by which others may be found. */
     private void byEmail(PersonGroup group) throws SQLException {
-        while (group.hasEmails() && find(PeopleSql.byEmailAndName(group)) > 0) {
+        while (group.hasEmails() && work.run(PeopleSql.byEmailAndName(group)) > 0) {
             analyze();
         }
-    }
-
-    private int find(String sql) throws SQLException {
-        phase++;
-        return work.run(sql, phase);
     }
 
     /**

@@ -3,7 +3,9 @@ package org.throughline.imports.addressbook;
 /**
  * The statements that find out who the people of a file are. {@code book_person} has one row for each person the rows of
  * the file name by the same sign, {@code book_value} what is known of each several times; {@code contact_id} is null until
- * it is known who that is, and {@code phase} is the step that found it out.
+ * it is known who that is; {@code surest} puts those in order who turn out to be one person: 0 for whoever has the contact's
+ * profile, and else the turn of the {@link PersonGroup}. It does not tell which step found them, for that differs when the
+ * file comes again.
  */
 final class PeopleSql {
     /** What more people than this have in common, such as the address of an office, says nothing about anybody. */
@@ -47,7 +49,10 @@ final class PeopleSql {
                 name_key            text collate "C" not null generated always as (fold(name)) stored,
                 organization_key    text collate "C" not null generated always as (coalesce(fold(organization), '')) stored,
                 contact_id          uuid,
-                phase               int,
+                by_profile          boolean not null default false,
+                surest              int not null generated always as (
+                    case when by_profile then 0 when linked_in_key is not null then 1 when has_email then 2
+                         when external_key is not null then 3 else 4 end) stored,
                 created             boolean not null default false,
                 duplicate_of        uuid,
                 duplicate_reason    text
@@ -101,11 +106,30 @@ final class PeopleSql {
 
     static final String BY_PROFILE = """
             update book_person p
-            set contact_id = c.id, phase = :a
+            set contact_id = c.id, by_profile = true
             from contact c
             where p.contact_id is null
               and c.institution_id = :institution and c.seeker_id = :seeker and c.deleted_at is null
               and c.linked_in_key = p.linked_in_key""";
+
+    /**
+     * Whom an earlier import knew by this sign is them again, whatever else has become alike since: so the same file finds the
+     * same people, and changes nothing. Who was merged with another is the other.
+     */
+    static final String BY_SIGN = """
+            update book_person p
+            set contact_id = c.id
+            from external_key k
+            left join merged_pair m
+              on m.institution_id = :institution and m.seeker_id = :seeker and m.gone_id = k.row_id
+             and m.undone_at is null and m.deleted_at is null
+            join contact c
+              on c.institution_id = :institution and c.seeker_id = :seeker and c.id = coalesce(m.kept_id, k.row_id)
+             and c.deleted_at is null
+            where p.contact_id is null
+              and k.institution_id = :institution and k.owner_id = :seeker
+              and k.entity = 'CONTACT_SIGN' and k.external_key = p.sign collate "C"
+            """;
 
     /** Among the known contacts, and among the people of this file of whom it is known already who they are. */
     static String byEmailAndName(PersonGroup group) {
@@ -128,21 +152,19 @@ final class PeopleSql {
                     order by p.n, k.id
                 )
                 update book_person p
-                set contact_id = f.id, phase = :a
+                set contact_id = f.id
                 from found f
                 where p.n = f.n""".formatted(decided(), group.condition());
     }
 
     /**
-     * By what a file called them before, or this file calls somebody else already: its own key, or, for who has no profile,
-     * the sign by which an earlier import knew them. So somebody whose name the seeker has put right is known again. Who was
-     * merged with another is the other. Whoever has a profile is nobody who has another one, and only one of them is somebody
-     * without.
+     * By what a file called them before, or this file calls somebody else already. Who was merged with another is the other.
+     * Whoever has a profile is nobody who has another one, and only one of them is somebody without.
      */
     static String byKey(PersonGroup group) {
         return """
                 with known as (
-                    select k.entity, k.external_key as key, c.id, 0 as phase, 0 as n, c.linked_in_key
+                    select k.external_key as key, c.id, 0 as surest, 0 as n, c.linked_in_key
                     from external_key k
                     left join merged_pair m
                       on m.institution_id = :institution and m.seeker_id = :seeker and m.gone_id = k.row_id
@@ -150,9 +172,9 @@ final class PeopleSql {
                     join contact c
                       on c.institution_id = :institution and c.seeker_id = :seeker and c.id = coalesce(m.kept_id, k.row_id)
                      and c.deleted_at is null
-                    where k.institution_id = :institution and k.owner_id = :seeker and k.entity in ('CONTACT', 'CONTACT_SIGN')
+                    where k.institution_id = :institution and k.owner_id = :seeker and k.entity = 'CONTACT'
                     union all
-                    select 'CONTACT', q.external_key, q.contact_id, q.phase, q.n, null
+                    select q.external_key, q.contact_id, q.surest, q.n, null
                     from book_person q where q.contact_id is not null and q.external_key is not null
                 ), given as (
                     select contact_id, min(linked_in_key) as linked_in_key
@@ -160,15 +182,14 @@ final class PeopleSql {
                 ), found as (
                     select distinct on (p.n) p.n, k.id, p.linked_in_key
                     from book_person p
-                    cross join lateral (values ('CONTACT', p.external_key, 1), ('CONTACT_SIGN', p.sign, 2)) x(entity, key, turn)
-                    join known k on k.entity = x.entity and k.key = x.key collate "C"
+                    join known k on k.key = p.external_key collate "C"
                     left join given g on g.contact_id = k.id
                     where p.contact_id is null and %s
-                      and (p.linked_in_key is null or x.entity = 'CONTACT' and coalesce(k.linked_in_key, g.linked_in_key) is null)
-                    order by p.n, x.turn, k.phase, k.n, k.id
+                      and (p.linked_in_key is null or coalesce(k.linked_in_key, g.linked_in_key) is null)
+                    order by p.n, k.surest, k.n, k.id
                 )
                 update book_person p
-                set contact_id = f.id, phase = :a
+                set contact_id = f.id
                 from found f
                 where p.n = f.n
                   and (f.linked_in_key is null
@@ -193,7 +214,7 @@ final class PeopleSql {
                 where not has_profile
             )
             update book_person p
-            set contact_id = f.id, phase = :a
+            set contact_id = f.id
             from wanted w join free f using (name_key, organization_key, turn)
             where p.n = w.n""".formatted(PersonGroup.WITH_PROFILE.condition(), repeated(PersonGroup.WITH_PROFILE), contacts());
 
@@ -208,7 +229,7 @@ final class PeopleSql {
                     order by p.n, c.has_profile, c.id
                 )
                 update book_person p
-                set contact_id = f.id, phase = :a
+                set contact_id = f.id
                 from found f
                 where p.n = f.n""".formatted(contacts(), group.condition());
     }
@@ -217,7 +238,7 @@ final class PeopleSql {
     static String asNew(PersonGroup group) {
         return """
                 update book_person p
-                set contact_id = p.new_contact_id, phase = :a, created = true
+                set contact_id = p.new_contact_id, created = true
                 where p.contact_id is null and %s and p.n not in (%s)""".formatted(group.condition(), repeated(group));
     }
 

@@ -58,6 +58,21 @@ class SamePersonTest {
         assertThat(network.names()).containsExactly("Eva Mama", "Eva bo");
     }
 
+    /** The second row gives the first contact the address by which the first row would now find them before the other. */
+    @Test
+    void knowsAPersonAgainWhateverElseTheFileHasMadeAlike() {
+        network.byHand("Bo Muster").withEmail("c@example.org");
+        network.byHand("Bo Muster").withProfile("bo").withEmail("b@example.org");
+        String[] rows = {
+            "Bo Muster,linkedin.com/in/ada,b@example.org,,,,", "Bo Muster,,c@example.org;b@example.org,,Engineer,,"
+        };
+        assertThat(imports(rows)).isEqualTo(new Counts(0, 1, 1, 0));
+        List<String> before = network.everything();
+
+        assertThat(imports(rows)).isEqualTo(new Counts(0, 0, 2, 0));
+        assertThat(network.everything()).isEqualTo(before);
+    }
+
     @Test
     void knowsAPersonByTheirNameAndOrganisation() {
         Network.ContactRow ada = network.byHand("ada beispiel").at("NORDLICHT");
