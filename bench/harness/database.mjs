@@ -73,6 +73,17 @@ export class Database {
     return name;
   }
 
+  /** Makes a copy of a database, as it is on a disk that has nothing to write any more. */
+  async copied(base, name) {
+    await this.dropped(name);
+    await this.sql("postgres", `create database ${name} template ${base} owner ${this.user}`, "admin");
+    await this.sql("postgres", "checkpoint", "admin");
+  }
+
+  async dropped(name) {
+    await this.sql("postgres", `drop database if exists ${name} with (force)`, "admin");
+  }
+
   async counts(database) {
     const tables = ["institution", "seeker", "contact", "organization", "interview_thread", "thread_event", "referral"];
     const rows = await this.sql(database, tables.map((table) => `select '${table}', count(*) from ${table}`).join(" union all "));

@@ -62,9 +62,9 @@ enum DirectoryColumn {
                 ", ");
     }
 
-    /** Whether the row says anything else than what is known. */
-    static String differs() {
-        return each(DirectoryColumn::difference, " or ");
+    /** Whether the row says anything else than what is known; {@code alias} tells whether it has a key or an address beside theirs. */
+    static String differs(String alias) {
+        return each(column -> column.difference(alias), " or ");
     }
 
     /** In words, what the row would change. */
@@ -72,21 +72,22 @@ enum DirectoryColumn {
         return "concat_ws(', ', "
                 + Arrays.stream(values())
                         .filter(column -> !column.word.isEmpty())
-                        .map(column -> "case when %s then '%s' end".formatted(column.difference(), column.word))
+                        .map(column ->
+                                "case when %s then '%s' end".formatted(column.difference("s.alias"), column.word))
                         .collect(Collectors.joining(", "))
                 + ")";
     }
 
-    private String difference() {
+    private String difference(String alias) {
         return isList()
                 ? "(s.%1$s is not null and not s.%1$s <@ p.%1$s)".formatted(column)
-                : "(%1$s is not null and %1$s is distinct from p.%2$s)".formatted(said(), column);
+                : "(%1$s is not null and %1$s is distinct from p.%2$s)".formatted(said(alias), column);
     }
 
     /** A key or an address by which the person is known beside their own does not become their own. */
-    private String said() {
+    private String said(String alias) {
         return this == EXTERNAL_KEY || this == EMAIL
-                ? "(case when not s.alias then s.%s end)".formatted(column)
+                ? "(case when not %s then s.%s end)".formatted(alias, column)
                 : "s." + column;
     }
 

@@ -16,6 +16,36 @@ final class DirectoryMatch {
             "case when %s then fold(s.name) || chr(10) || fold(coalesce(s.organization, '')) end"
                     .formatted(NO_SURE_KEY);
 
+    /**
+     * The staged rows of which somebody is known, and whom each of their keys belongs to: a key of their own, or one that came
+     * to them when two were made one ({@code alias}); an address of their own, or a further one. A row is not written to
+     * before it is decided on, so it stays in its place.
+     */
+    private static final String KNOWN = """
+            create temporary table directory_known on commit drop as
+            select s.ctid as place, s.sheet, s.line, s.external_key is not null as has_key,
+                   k.id as by_key, x.row_id as by_old_key, e.id as by_email, l.id as by_profile,
+                   coalesce(e.external_key, l.external_key) as other_key,
+                   coalesce(k.id, x.row_id, e.id, l.id, f.id) as id,
+                   k.id is null and (x.row_id is not null or e.id is null and l.id is null) as alias
+            from {staging} s
+            left join directory_person k on k.institution_id = :institution and k.deleted_at is null
+                and k.external_key collate "C" = s.external_key collate "C"
+            left join external_key x on x.institution_id = :institution and x.owner_id = :institution
+                and x.entity = 'DIRECTORY_PERSON' and x.external_key = s.external_key collate "C"
+                and exists (select from directory_person o
+                            where o.institution_id = :institution and o.id = x.row_id and o.deleted_at is null)
+            left join directory_person e on e.institution_id = :institution and e.deleted_at is null
+                and lower(e.email) collate "C" = lower(s.email) collate "C"
+            left join (
+                select distinct on (lower(address) collate "C") o.id, lower(address) collate "C" as address
+                from directory_person o cross join unnest(o.further_emails) address
+                where o.institution_id = :institution and o.deleted_at is null and o.further_emails <> '{}'
+                order by lower(address) collate "C", o.id) f on f.address = lower(s.email) collate "C"
+            left join directory_person l on l.institution_id = :institution and l.deleted_at is null
+                and l.linked_in_key collate "C" = s.linked_in_key collate "C"
+            where coalesce(k.id, x.row_id, e.id, l.id, f.id) is not null""";
+
     private final Work work;
 
     DirectoryMatch(Work work) {
@@ -26,6 +56,8 @@ final class DirectoryMatch {
         work.run("""
                 update {staging} set target_id = null, verdict = null, first_sheet = null, first_line = null, alias = false
                 where target_id is not null or verdict is not null or first_line is not null""");
+        work.run(KNOWN);
+        work.run("analyze directory_known");
         rejectTwoPeople();
         rejectOtherKeys();
         for (String key : SURE) {
@@ -35,6 +67,7 @@ final class DirectoryMatch {
         rejectContradictions();
         findKnown();
         findByName();
+        work.run("drop table directory_known");
     }
 
     private void findRepeats(String key) throws SQLException {
@@ -52,7 +85,7 @@ final class DirectoryMatch {
         work.run("""
                 update {staging} s set verdict = 'UNCHANGED'
                 from {staging} p
-                where s.first_line is not null and p.sheet = s.first_sheet and p.line = s.first_line and not (%s)""".formatted(DirectoryColumn.differs()));
+                where s.first_line is not null and p.sheet = s.first_sheet and p.line = s.first_line and not (%s)""".formatted(DirectoryColumn.differs("s.alias")));
         work.reject("""
                 select s.sheet, s.line, null::text as column_name, 'ALREADY_EXISTS' as code,
                        'Line ' || s.first_line || ' is about the same person and says something else.' as reason
@@ -61,41 +94,28 @@ final class DirectoryMatch {
 
     private void rejectTwoPeople() throws SQLException {
         work.reject("""
-                select s.sheet, s.line, null::text as column_name, 'CONFLICTING' as code,
+                select k.sheet, k.line, null::text as column_name, 'CONFLICTING' as code,
                        'External key, e-mail address and LinkedIn profile are of different people.' as reason
-                from %s
-                where coalesce(k.id, x.row_id) <> e.id or coalesce(k.id, x.row_id) <> l.id or e.id <> l.id""".formatted(staged()));
+                from directory_known k
+                where coalesce(k.by_key, k.by_old_key) <> k.by_email or coalesce(k.by_key, k.by_old_key) <> k.by_profile
+                   or k.by_email <> k.by_profile""");
     }
 
     private void rejectOtherKeys() throws SQLException {
         work.reject("""
-                select s.sheet, s.line, null::text as column_name, 'CONFLICTING' as code,
+                select k.sheet, k.line, null::text as column_name, 'CONFLICTING' as code,
                        'The person with this e-mail address or LinkedIn profile has another external key.' as reason
-                from %s
-                where k.id is null and x.row_id is null and s.external_key is not null and coalesce(e.external_key, l.external_key) is not null""".formatted(staged()));
+                from directory_known k
+                where k.by_key is null and k.by_old_key is null and k.has_key and k.other_key is not null""");
     }
 
     private void findKnown() throws SQLException {
         work.run("""
                 update {staging} s
-                set target_id = p.id, alias = true
-                from (select s.ctid as place, coalesce(k.id, x.row_id, e.id, l.id, f.id) as id from %1$s
-                      where s.verdict is null and (k.id is null and x.row_id is not null
-                          or coalesce(k.id, e.id, l.id) is null and f.id is not null)) found
-                join directory_person p on p.institution_id = :institution and p.id = found.id
-                where s.ctid = found.place""".formatted(staged()));
-        work.run("""
-                update {staging} s
-                set verdict = case when %s then 'UPDATED' else 'UNCHANGED' end
-                from directory_person p
-                where s.alias and p.institution_id = :institution and p.id = s.target_id""".formatted(DirectoryColumn.differs()));
-        work.run("""
-                update {staging} s
-                set target_id = p.id, verdict = case when %2$s then 'UPDATED' else 'UNCHANGED' end
-                from (select s.ctid as place, coalesce(k.id, e.id, l.id) as id from %1$s
-                      where s.verdict is null and coalesce(k.id, e.id, l.id) is not null) found
-                join directory_person p on p.institution_id = :institution and p.id = found.id
-                where s.ctid = found.place""".formatted(staged(), DirectoryColumn.differs()));
+                set target_id = p.id, alias = k.alias, verdict = case when %s then 'UPDATED' else 'UNCHANGED' end
+                from directory_known k
+                join directory_person p on p.institution_id = :institution and p.id = k.id
+                where s.ctid = k.place and s.verdict is null""".formatted(DirectoryColumn.differs("k.alias")));
     }
 
     private void findByName() throws SQLException {
@@ -117,30 +137,6 @@ final class DirectoryMatch {
                 set target_id = p.id, verdict = case when %s then 'UPDATED' else 'UNCHANGED' end
                 from found f
                 join directory_person p on p.institution_id = :institution and p.id = f.id
-                where s.ctid = f.place and f.turn = 1 and (f.bare or f.candidates = 1 and s.organization is not null)""".formatted(NO_SURE_KEY, DirectoryColumn.differs()));
-    }
-
-    /**
-     * Staged rows with the people whom each of their keys belongs to: a key of their own, or one that came to them when two
-     * were made one; an address of their own, or a further one.
-     */
-    private static String staged() {
-        return """
-                {staging} s
-                left join directory_person k on k.institution_id = :institution and k.deleted_at is null
-                    and k.external_key collate "C" = s.external_key collate "C"
-                left join external_key x on x.institution_id = :institution and x.owner_id = :institution
-                    and x.entity = 'DIRECTORY_PERSON' and x.external_key = s.external_key collate "C"
-                    and exists (select from directory_person o
-                                where o.institution_id = :institution and o.id = x.row_id and o.deleted_at is null)
-                left join directory_person e on e.institution_id = :institution and e.deleted_at is null
-                    and lower(e.email) collate "C" = lower(s.email) collate "C"
-                left join (
-                    select distinct on (lower(address) collate "C") o.id, lower(address) collate "C" as address
-                    from directory_person o cross join unnest(o.further_emails) address
-                    where o.institution_id = :institution and o.deleted_at is null
-                    order by lower(address) collate "C", o.id) f on f.address = lower(s.email) collate "C"
-                left join directory_person l on l.institution_id = :institution and l.deleted_at is null
-                    and l.linked_in_key collate "C" = s.linked_in_key collate "C\"""";
+                where s.ctid = f.place and f.turn = 1 and (f.bare or f.candidates = 1 and s.organization is not null)""".formatted(NO_SURE_KEY, DirectoryColumn.differs("s.alias")));
     }
 }

@@ -48,6 +48,7 @@ final class DirectoryMerge {
                 update directory_person p
                 set %4$s, version = p.version + 1, updated_at = now()
                 from slice s
-                where p.institution_id = :institution and p.id = s.target_id and p.deleted_at is null and (%3$s)""".formatted(SLICES.rows(), ENTITY, DirectoryColumn.differs(), DirectoryColumn.changed()), slice);
+                where p.institution_id = :institution and p.id = s.target_id and p.deleted_at is null and (%3$s)""".formatted(SLICES.rows(), ENTITY, DirectoryColumn.differs("s.alias"), DirectoryColumn.changed()),
+                slice);
     }
 }

@@ -73,18 +73,27 @@ public final class DuplicateFinder {
             exists (select from import_change i
                     where i.institution_id = :institution and i.import_id = :import
                       and i.entity = 'DIRECTORY_PERSON' and i.row_id = t.id)""";
-    /** Nearly everybody is like nobody: what several share is found first, and then only who they are. */
+    /**
+     * Nearly everybody is like nobody: what several share is found first, and then only who they are. No two of a directory
+     * have the same first address, so of a shared one somebody has it as a further one. And who has the same name has a
+     * different organisation, or the same and is found by that, unless somebody of the name has none.
+     */
     private static final String DIRECTORY = """
-            with alike as (
+            with further as materialized (
+                select t.id, t.linked_in_key, lower(x.address) collate "C" as address
+                from directory_person t cross join lateral unnest(t.further_emails) x(address)
+                where t.institution_id = :institution and t.deleted_at is null and t.further_emails <> '{}'
+            ), alike as (
                 select null::uuid as seeker_id, 1 as rank, 'SAME_EMAIL' as reason, {of} from (
-                    select distinct lower(x.address) as address, t.id, t.linked_in_key, null::uuid as directory_person_id,
-                           null::text as place, %1$s as looked
-                    from directory_person t cross join lateral unnest(t.email || t.further_emails) x(address)
-                    where t.institution_id = :institution and t.deleted_at is null and lower(x.address) in (
-                        select lower(y.address)
-                        from directory_person n cross join lateral unnest(n.email || n.further_emails) y(address)
-                        where n.institution_id = :institution and n.deleted_at is null and y.address is not null
-                        group by lower(y.address) having count(*) > 1)) m
+                    select t.address, t.id, t.linked_in_key, null::uuid as directory_person_id, null::text as place,
+                           %1$s as looked
+                    from (
+                        select f.address, f.id, f.linked_in_key from further f
+                        union
+                        select lower(p.email) collate "C", p.id, p.linked_in_key
+                        from directory_person p
+                        where p.institution_id = :institution and p.deleted_at is null
+                          and lower(p.email) collate "C" in (select f.address from further f)) t) m
                 group by m.address {few}
                 union all
                 select null::uuid, 2, 'SAME_NAME_AND_ORGANIZATION', {of} from (
@@ -104,7 +113,8 @@ public final class DuplicateFinder {
                     where t.institution_id = :institution and t.deleted_at is null and t.name_key in (
                         select n.name_key from directory_person n
                         where n.institution_id = :institution and n.deleted_at is null
-                        group by n.name_key having count(*) between 2 and {most})) m
+                        group by n.name_key
+                        having count(*) between 2 and {most} and bool_or(n.organization_key = ''))) m
                 group by m.name_key {few}
             )""";
 

@@ -2,8 +2,12 @@ package org.throughline.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
@@ -51,6 +55,15 @@ class FoldTest {
     }
 
     @Test
+    void asciiIsFoldedCharacterByCharacterAndNothingStaysNothing(TestDatabase database) {
+        String ascii = IntStream.range(1, 128).mapToObj(Character::toString).collect(Collectors.joining());
+        assertThat(fold(database, ascii)).isEqualTo(ascii.toLowerCase(Locale.ROOT));
+        assertThat(fold(database, ascii + "\u00e9")).isEqualTo(ascii.toLowerCase(Locale.ROOT) + "e");
+        assertThat(fold(database, "")).isEmpty();
+        assertThat(fold(database, null)).isNull();
+    }
+
+    @Test
     void severalWordsMakeOneTextWithoutTheMissingOnes(TestDatabase database) {
         List<String> words = new NamedSql("select fold_words('Jos\u00e9', null, 'B\u00f6rse')")
                 .rows(database.dataSource(), Map.of(), row -> row.getString(1));
@@ -60,7 +73,7 @@ class FoldTest {
 
     private static String fold(TestDatabase database, String text) {
         return new NamedSql("select fold(:text)")
-                .rows(database.dataSource(), Map.of("text", text), row -> row.getString(1))
+                .rows(database.dataSource(), Collections.singletonMap("text", text), row -> row.getString(1))
                 .get(0);
     }
 }
