@@ -4,8 +4,6 @@ package org.throughline.imports;
 public enum FileFault {
     /** Nothing but blanks. */
     EMPTY_FILE,
-    /** An archive; the file meant is inside it. */
-    ZIP_ARCHIVE,
     /** An archive of a kind that is not read: 7z, RAR, gzip and their like. */
     OTHER_ARCHIVE,
     /** A picture, a film or a sound. */
@@ -22,7 +20,7 @@ public enum FileFault {
     ENCRYPTED,
     /** A picture, a document, a program, but no text. */
     NOT_TEXT,
-    /** No line names the columns of LinkedIn's connections. */
+    /** Somebody said that it is LinkedIn's, and no line names the columns of LinkedIn's connections. */
     NOT_LINKEDIN_CONNECTIONS,
     /** Somebody wished a column to be a field that this kind of import does not have. */
     UNKNOWN_FIELD,

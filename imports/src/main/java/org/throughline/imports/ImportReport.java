@@ -8,21 +8,21 @@ import java.util.List;
  * person, the first counts for what became of that person and the others are unchanged.
  *
  * @param read rows below the header; blank ones do not count
- * @param people different people that the accepted rows are about
- * @param created people who were not known before
- * @param updated people who were known, and of whom more is known now
+ * @param created what was not known before
+ * @param updated what was known, and of which more is known now
  * @param unchanged the accepted rows that brought nothing new
  * @param rejected rows that were not accepted; all are counted, the first of them are listed
+ * @param duplicates who is new, and perhaps somebody known; they count among the created ones too
  * @param rejections the first rejected rows
  * @param recognised what the file turned out to be
  */
 public record ImportReport(
         long read,
-        long people,
         long created,
         long updated,
         long unchanged,
         long rejected,
+        long duplicates,
         List<Rejection> rejections,
         Recognised recognised) {
     public ImportReport {
@@ -32,10 +32,10 @@ public record ImportReport(
     /** The report as a sentence or two. */
     public String message() {
         if (read == 0) {
-            return "The file names nobody.";
+            return "The file has no rows.";
         }
         List<String> sentences = new ArrayList<>();
-        if (people > 0) {
+        if (read > rejected) {
             sentences.add(created + updated == 0 ? nothingNew() : news());
         }
         if (rejected > 0) {
@@ -46,12 +46,12 @@ public record ImportReport(
     }
 
     private String nothingNew() {
-        return people == 1
-                ? "Nothing changed: the one person was known already."
-                : "Nothing changed: all %d people were known already.".formatted(people);
+        return unchanged == 1
+                ? "Nothing changed: the one row said nothing new."
+                : "Nothing changed: all %d rows said nothing new.".formatted(unchanged);
     }
 
     private String news() {
-        return "%d added, %d updated, %d known already.".formatted(created, updated, people - created - updated);
+        return "%d added, %d updated, %d said nothing new.".formatted(created, updated, unchanged);
     }
 }

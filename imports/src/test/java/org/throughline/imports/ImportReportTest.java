@@ -3,44 +3,43 @@ package org.throughline.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ImportReportTest {
 
     @Test
     void saysThatNothingChanged() {
-        assertThat(report(250, 250, 0, 0, 0).message())
-                .isEqualTo("Nothing changed: all 250 people were known already.");
-        assertThat(report(1, 1, 0, 0, 0).message()).isEqualTo("Nothing changed: the one person was known already.");
-    }
-
-    @Test
-    void countsPeopleAndNotRowsInItsMessage() {
-        assertThat(report(251, 250, 0, 0, 0).message())
-                .isEqualTo("Nothing changed: all 250 people were known already.");
+        assertThat(report(0, 0, 250, 0).message()).isEqualTo("Nothing changed: all 250 rows said nothing new.");
+        assertThat(report(0, 0, 1, 0).message()).isEqualTo("Nothing changed: the one row said nothing new.");
     }
 
     @Test
     void saysWhatIsNew() {
-        assertThat(report(250, 250, 12, 3, 0).message()).isEqualTo("12 added, 3 updated, 235 known already.");
+        assertThat(report(12, 3, 235, 0).message()).isEqualTo("12 added, 3 updated, 235 said nothing new.");
     }
 
     @Test
     void saysThatRowsWereNotAccepted() {
-        assertThat(report(5, 4, 4, 0, 1).message())
-                .isEqualTo("4 added, 0 updated, 0 known already. One row was not accepted.");
-        assertThat(report(2, 0, 0, 0, 2).message()).isEqualTo("2 rows were not accepted.");
+        assertThat(report(4, 0, 0, 1).message())
+                .isEqualTo("4 added, 0 updated, 0 said nothing new. One row was not accepted.");
+        assertThat(report(0, 0, 0, 2).message()).isEqualTo("2 rows were not accepted.");
     }
 
-    private static ImportReport report(long read, long people, long created, long updated, long rejected) {
+    @Test
+    void saysThatThereIsNothing() {
+        assertThat(report(0, 0, 0, 0).message()).isEqualTo("The file has no rows.");
+    }
+
+    private static ImportReport report(long created, long updated, long unchanged, long rejected) {
         return new ImportReport(
-                read,
-                people,
+                created + updated + unchanged + rejected,
                 created,
                 updated,
-                read - created - updated - rejected,
+                unchanged,
                 rejected,
+                0,
                 List.of(),
-                new Recognised("UTF-8", ",", 1, List.of("First Name")));
+                new Recognised(Optional.of("UTF-8"), Optional.of(","), 1, List.of("First Name")));
     }
 }

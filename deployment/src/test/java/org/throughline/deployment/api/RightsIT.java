@@ -241,6 +241,7 @@ class RightsIT extends RunningServerTest {
                 "bulkImport", "bulkImport(id: \"$import\") { id fileName columns { name } rejections { totalCount } }",
                 "bulkImports",
                         "bulkImports(filter: {kind: [ADDRESS_BOOK]}) { totalCount } i: node(id: \"$import\") { id }",
+                "importFields", "importFields(kind: ADDRESS_BOOK) { name } i: node(id: \"$import\") { id }",
                 "exportJob", "exportJob(id: \"$export\") { id downloadUrl }",
                 "exportJobs", "exportJobs { totalCount } e: node(id: \"$export\") { id }"));
         MUTATIONS.putAll(Map.of(

@@ -83,6 +83,32 @@ class TransfersIT extends RunningServerTest {
     }
 
     @Test
+    void tellsWhoMayImportAKindWhatItsColumnsCanBe() {
+        Client admin = Client.of(SERVER, people.admin());
+
+        assertThat(fields(seeker, "ADDRESS_BOOK")).contains(Client.json("""
+                                {"name":"FIRST_NAME","tableName":null,"required":false,"repeated":false,
+                                 "meaning":"The first name, where there is no whole name."}"""), Client.json("""
+                                {"name":"EMAIL","tableName":null,"required":false,"repeated":true,
+                                 "meaning":"E-mail addresses, several in a cell; up to 20 are kept, each once."}"""));
+        assertThat(fields(admin, "HISTORY")).contains(Client.json("""
+                {"name":"name","tableName":"contacts","required":true,"repeated":false,"meaning":null}"""));
+        assertThat(fields(admin, "ROSTER")).isNotEmpty();
+        assertThat(fields(admin, "DIRECTORY")).isNotEmpty();
+        assertThat(fields(admin, "ADDRESS_BOOK")).isEmpty();
+        for (String kind : List.of("HISTORY", "ROSTER", "DIRECTORY")) {
+            assertThat(fields(seeker, kind)).as(kind).isEmpty();
+        }
+    }
+
+    private static List<JsonValue> fields(Client client, String kind) {
+        return client.ask(
+                        "query ($kind: ImportKind!) { importFields(kind: $kind) { name tableName required repeated meaning } }",
+                        Map.of("kind", kind))
+                .getJsonArray("importFields");
+    }
+
+    @Test
     void takesTheSameStepOnceForOneMutationKey() throws InterruptedException {
         String id = seeker.uploaded("ADDRESS_BOOK", FILE);
         Map<String, String> input =
@@ -103,6 +129,8 @@ class TransfersIT extends RunningServerTest {
         assertThat(refusal("undoImport", Map.of("id", id))).isEqualTo("STEP_NOT_ALLOWED [\"input\",\"id\"]");
         assertThat(refusal("checkImport", Map.of("id", id, "encoding", "UTF-99")))
                 .isEqualTo("MALFORMED [\"input\",\"encoding\"]");
+        assertThat(refusal("checkImport", Map.of("id", id, "format", "HANDSHAKE_STUDENTS")))
+                .isEqualTo("MALFORMED [\"input\",\"format\"]");
         List<Map<String, String>> twice =
                 List.of(Map.of("column", "A", "field", "x"), Map.of("column", "A", "field", "y"));
         assertThat(refusal("checkImport", Map.of("id", id, "columns", twice)))

@@ -15,7 +15,7 @@ public record CheckImportInput(
 
         @NonNull @Id @Description("Which.") String id,
 
-        @Description("The name of a format, such as GOOGLE_CONTACTS.")
+        @Description("The name of a format of this kind of import, such as GOOGLE_CONTACTS.")
         String format,
 
         @Description("A character encoding by its usual name, such as windows-1252.")

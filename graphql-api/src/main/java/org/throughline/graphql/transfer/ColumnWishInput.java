@@ -11,5 +11,5 @@ public record ColumnWishInput(
         @NonNull @Description("The column, as the file calls it.")
         String column,
 
-        @Description("The field that it is; left out or empty, the column is not imported.")
+        @Description("The field that it is, one of importFields; left out or empty, the column is not imported.")
         String field) {}

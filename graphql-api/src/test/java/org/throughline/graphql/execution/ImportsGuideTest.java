@@ -65,6 +65,7 @@ class ImportsGuideTest {
                         "undoImport",
                         "startExport",
                         "cancelExport",
+                        "importFields",
                         "bulkImport",
                         "bulkImports",
                         "exportJob");

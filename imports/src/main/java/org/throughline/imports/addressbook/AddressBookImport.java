@@ -3,11 +3,16 @@ package org.throughline.imports.addressbook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Outcome;
+import org.throughline.domain.transfer.ImportField;
 import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportVerdict;
 import org.throughline.domain.transfer.ImportWish;
@@ -67,6 +72,18 @@ public class AddressBookImport implements ImportTarget {
     @Override
     public ImportKind kind() {
         return ImportKind.ADDRESS_BOOK;
+    }
+
+    @Override
+    public Set<String> formats() {
+        return Arrays.stream(Format.values()).map(Format::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<ImportField> fields() {
+        return EnumSet.range(Field.NAME, Field.EXTERNAL_KEY).stream()
+                .map(field -> ImportField.of(field, Field.REPEATED.contains(field)))
+                .toList();
     }
 
     @Override

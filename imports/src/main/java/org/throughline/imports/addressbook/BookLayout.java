@@ -37,9 +37,7 @@ final class BookLayout {
 
     /** The tables that are read. */
     Layout of(List<TableHead> tables) {
-        boolean talks =
-                tables.stream().anyMatch(table -> talkIn(table.columns()).isPresent());
-        boolean linkedIn = talks || tables.stream().anyMatch(table -> formatOf(table) == Format.LINKEDIN);
+        boolean linkedIn = hasTalks(tables) || tables.stream().anyMatch(table -> formatOf(table) == Format.LINKEDIN);
         List<TableLayout> layouts = new ArrayList<>();
         for (TableHead table : tables) {
             if (!linkedIn || formatOf(table) == Format.LINKEDIN) {
@@ -56,6 +54,16 @@ final class BookLayout {
                             .formatted(Field.namesOfNames()));
         }
         return new Layout(Role.format(layouts.get(0).role()).name(), layouts);
+    }
+
+    /** Whether the tables are recognised as LinkedIn's. */
+    static boolean isLinkedIn(List<TableHead> tables) {
+        return hasTalks(tables)
+                || tables.stream().anyMatch(table -> Format.of(table).equals(Optional.of(Format.LINKEDIN)));
+    }
+
+    private static boolean hasTalks(List<TableHead> tables) {
+        return tables.stream().anyMatch(table -> talkIn(table.columns()).isPresent());
     }
 
     private static void addTalks(List<TableHead> tables, List<TableLayout> layouts) {

@@ -21,7 +21,6 @@ import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
 import org.throughline.domain.shared.TextRule;
-import org.throughline.imports.linkedin.ConnectedOn;
 import org.throughline.imports.source.SourceRow;
 import org.throughline.imports.target.StagedRow;
 import org.throughline.imports.target.TableLayout;

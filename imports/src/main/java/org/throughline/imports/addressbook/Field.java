@@ -9,16 +9,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.throughline.domain.shared.Meaning;
 import org.throughline.imports.target.FieldNames;
 
 /** What a column of an address book can be. The names are stable: clients map columns to them. */
 enum Field {
-    /** The whole name, for which first, middle and last name stand in where it is missing. */
+    @Meaning("The whole name. Without it, FIRST_NAME, MIDDLE_NAME and LAST_NAME are the name; a row must say one.")
     NAME("full name", "display name", "contact", "contact name", "fn", "Vollständiger Name", "Anzeigename"),
+    @Meaning("The first name, where there is no whole name.")
     FIRST_NAME("given name", "forename", "Vorname"),
+    @Meaning("Further first names, where there is no whole name.")
     MIDDLE_NAME("additional name", "middle names", "Weitere Vornamen", "Zweiter Vorname"),
+    @Meaning("The last name, where there is no whole name.")
     LAST_NAME("family name", "surname", "Nachname", "Familienname"),
-    /** E-mail addresses: several columns, several in a cell. */
+    @Meaning("E-mail addresses, several in a cell; up to 20 are kept, each once.")
     EMAIL(
             "emails",
             "email #",
@@ -32,7 +36,7 @@ enum Field {
             "work email",
             "home email",
             "private email"),
-    /** Telephone numbers: several columns, several in a cell. */
+    @Meaning("Telephone numbers, several in a cell; up to 20 are kept, each once.")
     PHONE(
             "phones",
             "phone #",
@@ -51,7 +55,7 @@ enum Field {
             "Telefonnummer",
             "Mobiltelefon",
             "Handy"),
-    /** Web addresses; one that is a LinkedIn profile is taken for it. */
+    @Meaning("Web addresses, several in a cell; one that is a LinkedIn profile is taken for it.")
     LINK(
             "links",
             "link #",
@@ -65,11 +69,11 @@ enum Field {
             "Webseite",
             "Website",
             "Internetseite"),
-    /** The LinkedIn profile, by which a person is known again. */
+    @Meaning("The LinkedIn profile, by which a person is known again.")
     LINKED_IN("linkedin", "linkedin url", "linkedin profile", "linkedin profil", "profile url", "profil url"),
-    /** The day on which both connected on LinkedIn. */
+    @Meaning("The day on which both connected on LinkedIn.")
     CONNECTED_ON("Verbunden am", "Vernetzt am", "Verknüpft am"),
-    /** The organisation, by name. */
+    @Meaning("The organisation, by name.")
     ORGANIZATION(
             "organisation",
             "organization name",
@@ -79,23 +83,25 @@ enum Field {
             "Unternehmen",
             "Firma",
             "Arbeitgeber"),
-    /** The position held there. */
+    @Meaning("The position held there.")
     TITLE("job title", "position", "role", "occupation", "Beruf", "Stelle", "Funktion"),
-    /** The organisation's sector. */
+    @Meaning("The organisation's sector.")
     SECTOR("industry", "Branche"),
-    /** Where the person lives or works: the first of several columns that says something. */
+    @Meaning("Where the person lives or works: the first of several columns that says something.")
     PLACE("city", "location", "town", "Ort", "Stadt", "Wohnort"),
+    @Meaning("The school or university.")
     SCHOOL("university", "college", "Hochschule", "Universität", "Schule"),
+    @Meaning("The year of graduation, such as 2019.")
     GRADUATION_YEAR("class year", "class of", "Abschlussjahr", "Jahrgang"),
-    /** Tags, added to those there are. */
+    @Meaning("Tags, several in a cell, added to those there are.")
     TAGS("tag", "categories", "category", "labels", "label", "Kategorien", "Schlagwörter"),
-    /** Clubs and associations both belong to (A5), added to those there are. */
+    @Meaning("Clubs and associations that both belong to (A5), several in a cell, added to those there are.")
     GROUPS("group", "clubs", "associations", "Gruppen", "Vereine"),
-    /** What one wrote down about the person: a research note (C1). */
+    @Meaning("What was written down about the person: a research note (C1).")
     NOTE("notes", "comment", "comments", "remarks", "Notizen", "Notiz", "Bemerkungen"),
-    /** Who named this person: a referral from the contact of that name (E1). */
+    @Meaning("Who named this person: a referral from the contact of that name (E1).")
     REFERRED_BY("referrer", "introduced by", "Empfohlen von", "Vermittelt von"),
-    /** By what name another program knows the person. */
+    @Meaning("By what key another program knows the person.")
     EXTERNAL_KEY("id", "uid", "key", "contact id", "record id", "Schlüssel"),
 
     /** Of LinkedIn's messages and invitations. */

@@ -7,7 +7,4 @@ package org.throughline.imports.csv;
  * @param longestCell the longest cell, in UTF-16 units
  * @param longestRow the longest row, in UTF-16 units
  */
-public record CsvLimits(int mostColumns, int longestCell, int longestRow) {
-    /** Far beyond any list of people. */
-    public static final CsvLimits STANDARD = new CsvLimits(100, 16_384, 65_536);
-}
+public record CsvLimits(int mostColumns, int longestCell, int longestRow) {}

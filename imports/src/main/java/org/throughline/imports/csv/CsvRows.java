@@ -42,12 +42,6 @@ public final class CsvRows<T> implements Iterator<T>, Closeable {
                 .iterator();
     }
 
-    /** The rows with their cells, within the usual limits. */
-    public static CsvRows<CsvRow> of(Reader text, char delimiter, long firstLine) {
-        return new CsvRows<>(
-                text, delimiter, firstLine, CsvLimits.STANDARD, (line, cells, fault) -> new CsvRow(line, cells));
-    }
-
     @Override
     public boolean hasNext() {
         try {

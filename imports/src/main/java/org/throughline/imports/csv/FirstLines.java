@@ -52,11 +52,6 @@ public record FirstLines(String start, List<Line> lines) {
         return lines;
     }
 
-    /** Whether nothing but blanks was found. */
-    public boolean isBlank() {
-        return start.isBlank();
-    }
-
     /**
      * A line.
      *

@@ -3,11 +3,14 @@ package org.throughline.imports.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Outcome;
+import org.throughline.domain.transfer.ImportField;
 import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportVerdict;
 import org.throughline.domain.transfer.ImportWish;
@@ -32,6 +35,7 @@ import org.throughline.imports.target.Work;
  */
 @ApplicationScoped
 public class DirectoryImport implements ImportTarget {
+    private static final String FORMAT = "DIRECTORY";
     private static final List<StagedColumn> COLUMNS = List.of(
             new StagedColumn("new_id", "uuid not null"),
             new StagedColumn("sort_key", "text collate \"C\" not null"),
@@ -73,6 +77,18 @@ public class DirectoryImport implements ImportTarget {
     }
 
     @Override
+    public Set<String> formats() {
+        return Set.of(FORMAT);
+    }
+
+    @Override
+    public List<ImportField> fields() {
+        return Arrays.stream(DirectoryField.values())
+                .map(field -> ImportField.of(field, false))
+                .toList();
+    }
+
+    @Override
     public boolean isHeader(List<String> cells) {
         return DirectoryField.NAMES.known(cells) >= 2;
     }
@@ -89,7 +105,7 @@ public class DirectoryImport implements ImportTarget {
                     "No table of the file has a column with names. Call it \"name\", or \"first name\" and \"last name\", or say"
                             + " which column it is.");
         }
-        return new Layout("DIRECTORY", layouts);
+        return new Layout(FORMAT, layouts);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Outcome;
+import org.throughline.domain.transfer.ImportField;
 import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportVerdict;
 import org.throughline.domain.transfer.ImportWish;
@@ -46,9 +47,12 @@ import org.throughline.imports.target.Work;
  */
 @ApplicationScoped
 public class HistoryImport implements ImportTarget {
+    private static final String FORMAT = "THROUGHLINE";
+    private static final String KEY = "key";
+    private static final String SEEKER = "seeker";
     private static final Map<String, FieldNames> FIELDS = Catalogue.all().stream()
             .filter(entry -> entry.use() != Entry.Use.READ)
-            .collect(Collectors.toUnmodifiableMap(Entry::name, HistoryImport::fields));
+            .collect(Collectors.toUnmodifiableMap(Entry::name, HistoryImport::namesOf));
 
     private Ids ids;
 
@@ -64,6 +68,45 @@ public class HistoryImport implements ImportTarget {
     @Override
     public ImportKind kind() {
         return ImportKind.HISTORY;
+    }
+
+    @Override
+    public Set<String> formats() {
+        return Set.of(FORMAT);
+    }
+
+    @Override
+    public List<ImportField> fields() {
+        return Catalogue.all().stream()
+                .filter(entry -> entry.use() != Entry.Use.READ)
+                .flatMap(entry -> fieldsOf(entry).stream())
+                .toList();
+    }
+
+    private static List<ImportField> fieldsOf(Entry entry) {
+        List<ImportField> fields = new ArrayList<>();
+        if (entry.hasKey()) {
+            fields.add(field(
+                    entry, KEY, false, Optional.of("The name of the row outside; rows refer to each other by it.")));
+        }
+        if (entry.isOfSeeker()) {
+            fields.add(field(
+                    entry,
+                    SEEKER,
+                    false,
+                    Optional.of("Whose the row is: a seeker's key, or the e-mail address of the account.")));
+        }
+        entry.settable()
+                .forEach(column -> fields.add(field(
+                        entry,
+                        column.header(),
+                        column.is(Column.Mark.REQUIRED),
+                        column.link().map(link -> "The key of a row of %s.".formatted(link.entry())))));
+        return fields;
+    }
+
+    private static ImportField field(Entry entry, String name, boolean required, Optional<String> meaning) {
+        return new ImportField(Optional.of(entry.name()), name, required, false, meaning);
     }
 
     @Override
@@ -88,7 +131,7 @@ public class HistoryImport implements ImportTarget {
         }
         List<String> order = Catalogue.all().stream().map(Entry::name).toList();
         layouts.sort(Comparator.comparing(layout -> order.indexOf(layout.role())));
-        return new Layout("THROUGHLINE", layouts);
+        return new Layout(FORMAT, layouts);
     }
 
     @Override
@@ -223,16 +266,10 @@ public class HistoryImport implements ImportTarget {
                 .collect(Collectors.joining(", "));
     }
 
-    private static FieldNames fields(Entry entry) {
-        Map<String, Set<String>> fields = new LinkedHashMap<>();
-        if (entry.hasKey()) {
-            fields.put("key", Set.of());
-        }
-        if (entry.isOfSeeker()) {
-            fields.put("seeker", Set.of());
-        }
-        entry.settable().forEach(column -> fields.put(column.header(), Set.of()));
-        return FieldNames.of(fields);
+    private static FieldNames namesOf(Entry entry) {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        fieldsOf(entry).forEach(field -> names.put(field.name(), Set.of()));
+        return FieldNames.of(names);
     }
 
     /** A file's or a sheet's name as the catalogue has it: without folders, ending, or the number of a second sheet. */

@@ -11,20 +11,23 @@ import org.throughline.domain.account.Viewer;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
+import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportState;
 
 /**
  * An import as it stands, before a step is taken.
  *
  * @param id the import
+ * @param kind what it is imported as
  * @param state how far it has come
  * @param isExpired whether its file is kept no longer
  * @param isCancelled whether it was told to stop
  * @param hasChanges whether something of it is stored
  */
-record StoredImport(UUID id, ImportState state, boolean isExpired, boolean isCancelled, boolean hasChanges) {
+record StoredImport(
+        UUID id, ImportKind kind, ImportState state, boolean isExpired, boolean isCancelled, boolean hasChanges) {
     private static final String LOCKED = """
-            select i.state, i.expires_at <= now(), i.cancel_at is not null,
+            select i.kind, i.state, i.expires_at <= now(), i.cancel_at is not null,
                    exists (select from import_change c where c.institution_id = ? and c.import_id = i.id)
             from bulk_import i
             where i.institution_id = ? and i.id = ? and i.deleted_at is null
@@ -43,10 +46,11 @@ record StoredImport(UUID id, ImportState state, boolean isExpired, boolean isCan
                 return row.next()
                         ? Optional.of(new StoredImport(
                                 id,
-                                ImportState.valueOf(row.getString(1)),
-                                row.getBoolean(2),
+                                ImportKind.valueOf(row.getString(1)),
+                                ImportState.valueOf(row.getString(2)),
                                 row.getBoolean(3),
-                                row.getBoolean(4)))
+                                row.getBoolean(4),
+                                row.getBoolean(5)))
                         : Optional.empty();
             }
         }

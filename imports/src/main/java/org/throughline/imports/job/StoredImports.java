@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,47 +18,55 @@ import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
 import org.throughline.domain.transfer.BulkImports;
+import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportState;
 import org.throughline.domain.transfer.ImportWish;
+import org.throughline.imports.target.ImportTargets;
 
 /** The steps of imports: each locks the import, looks whether the step is allowed, and puts it into the queue. */
 @ApplicationScoped
 public class StoredImports implements BulkImports {
     private DataSource dataSource;
     private Consumer<ImportQueued> queued;
+    private Function<ImportKind, Set<String>> formats;
 
     /** For CDI. */
     protected StoredImports() {}
 
     @Inject
-    StoredImports(DataSource dataSource, QueuedImports queued) {
-        this(dataSource, queued::announce);
+    StoredImports(DataSource dataSource, QueuedImports queued, ImportTargets targets) {
+        this(dataSource, queued::announce, kind -> targets.of(kind).formats());
     }
 
     /**
      * Imports in a database.
      *
      * @param queued is told of what is queued, in the transaction that queues it
+     * @param formats the formats of each kind
      */
-    StoredImports(DataSource dataSource, Consumer<ImportQueued> queued) {
+    StoredImports(DataSource dataSource, Consumer<ImportQueued> queued, Function<ImportKind, Set<String>> formats) {
         this.dataSource = dataSource;
         this.queued = queued;
+        this.formats = formats;
     }
 
     @Override
     public Outcome<UUID> check(Viewer viewer, UUID id, ImportWish wish) {
-        return WishCheck.of(wish)
-                .then(checked -> step(
-                        viewer,
-                        id,
-                        found -> found.readyFor(ImportState.CHECKING)
-                                .map(ready -> new Step(
-                                        QueueSql.CHECK,
-                                        true,
-                                        checked.format().orElse(null),
-                                        checked.encoding().orElse(null),
-                                        checked.delimiter().orElse(null),
-                                        mapping(checked.columns())))));
+        return step(
+                viewer,
+                id,
+                found -> WishCheck.of(wish, formats.apply(found.kind()))
+                        .then(checked -> found.readyFor(ImportState.CHECKING).map(ready -> checking(checked))));
+    }
+
+    private static Step checking(ImportWish wish) {
+        return new Step(
+                QueueSql.CHECK,
+                true,
+                wish.format().orElse(null),
+                wish.encoding().orElse(null),
+                wish.delimiter().orElse(null),
+                mapping(wish.columns()));
     }
 
     @Override

@@ -8,19 +8,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportState;
+import org.throughline.domain.transfer.ImportWish;
 import org.throughline.imports.FileRefused;
 import org.throughline.imports.source.SourceFile;
 import org.throughline.imports.source.SourceLimits;
 import org.throughline.imports.source.SourceWish;
+import org.throughline.imports.source.TableHead;
 import org.throughline.imports.target.ImportTarget;
 import org.throughline.imports.target.ImportTargets;
 
@@ -120,20 +125,32 @@ public class Uploads {
 
     /** The file is complete: finds out what it is. One that cannot be read is REFUSED, with the fault. */
     public void complete(Viewer viewer, Upload upload) throws IOException, SQLException {
+        complete(viewer, upload, heads -> Optional.empty());
+    }
+
+    /**
+     * The same, where it is known what the file should be.
+     *
+     * @param format the format to read its tables in, empty where the recognition is to decide; a {@link FileRefused} that
+     *     it throws is the fault of the file
+     */
+    public void complete(Viewer viewer, Upload upload, Function<List<TableHead>, Optional<String>> format)
+            throws IOException, SQLException {
         ImportTarget target = targets.of(upload.kind());
         try (Spool.LocalFile file = new Spool(data.dataSource()).copy(viewer.institutionId(), upload.id())) {
             try (SourceFile source = SourceFile.open(
                     file.path(), upload.fileName(), SourceWish.NONE, SourceLimits.STANDARD, target::isHeader)) {
-                recognised(viewer, upload, file.sha256(), source, target);
+                ImportWish wish =
+                        new ImportWish(format.apply(source.heads()), Optional.empty(), Optional.empty(), Map.of());
+                recognised(viewer, upload, file.sha256(), source, Recognition.of(source, target, wish));
             } catch (FileRefused refused) {
                 refused(viewer, upload, refused);
             }
         }
     }
 
-    private void recognised(Viewer viewer, Upload upload, String sha256, SourceFile source, ImportTarget target)
+    private void recognised(Viewer viewer, Upload upload, String sha256, SourceFile source, Recognition recognition)
             throws SQLException {
-        Recognition recognition = Recognition.of(source, target);
         try (Connection connection = data.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             boolean done = false;
@@ -145,8 +162,10 @@ public class Uploads {
                         viewer,
                         upload,
                         """
-                        state = 'UPLOADED', bytes = received, sha256 = ?, fault_code = ?, fault_message = ?""",
+                        state = 'UPLOADED', bytes = received, sha256 = ?, wanted_format = ?, fault_code = ?,
+                        fault_message = ?""",
                         sha256,
+                        recognition.wish().format().orElse(null),
                         recognition.fault().map(fault -> fault.fault().name()).orElse(null),
                         recognition.fault().map(FileRefused::getMessage).orElse(null));
                 connection.commit();

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.throughline.domain.shared.Outcome;
@@ -19,22 +21,29 @@ import org.throughline.domain.transfer.ImportWish;
 final class WishCheck {
     private static final int MOST_COLUMNS = 1_000;
     private static final TextRule COLUMN = new TextRule(1_000, true);
-    private static final Pattern FORMAT = Pattern.compile("[A-Z][A-Z0-9_]{0,49}");
     /** Letters and digits stand in cells, and quotation marks and line breaks have a meaning of their own. */
     private static final Pattern DELIMITER = Pattern.compile("[\\t\\p{P}\\p{S}&&[\\x00-\\uFFFF]&&[^\"'\\p{Cs}]]");
 
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private WishCheck() {}
+    private final Set<String> formats;
 
-    /** The wish in the form in which it is kept. */
-    static Outcome<ImportWish> of(ImportWish wish) {
-        return new WishCheck().check(wish);
+    private WishCheck(Set<String> formats) {
+        this.formats = formats;
+    }
+
+    /**
+     * The wish in the form in which it is kept.
+     *
+     * @param formats those of the kind of import
+     */
+    static Outcome<ImportWish> of(ImportWish wish, Set<String> formats) {
+        return new WishCheck(formats).check(wish);
     }
 
     private Outcome<ImportWish> check(ImportWish wish) {
         ImportWish checked = new ImportWish(
-                checked("format", wish.format(), WishCheck::format),
+                checked("format", wish.format(), this::format),
                 checked("encoding", wish.encoding(), WishCheck::encoding),
                 checked("delimiter", wish.delimiter(), WishCheck::delimiter),
                 columns(wish.columns()));
@@ -76,10 +85,11 @@ final class WishCheck {
         return checked;
     }
 
-    private static Outcome<String> format(String name) {
-        return FORMAT.matcher(name).matches()
+    private Outcome<String> format(String name) {
+        return formats.contains(name)
                 ? Outcome.done(name)
-                : malformed("Must be the name of a format, such as GOOGLE_CONTACTS.");
+                : malformed("Must be the name of a format of this kind of import: %s."
+                        .formatted(String.join(", ", new TreeSet<>(formats))));
     }
 
     private static Outcome<String> encoding(String name) {

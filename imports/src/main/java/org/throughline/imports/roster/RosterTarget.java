@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.throughline.domain.shared.Outcome;
+import org.throughline.domain.transfer.ImportField;
 import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportVerdict;
 import org.throughline.domain.transfer.ImportWish;
@@ -56,6 +59,18 @@ public class RosterTarget implements ImportTarget {
     @Override
     public ImportKind kind() {
         return ImportKind.ROSTER;
+    }
+
+    @Override
+    public Set<String> formats() {
+        return Arrays.stream(RosterFormat.values()).map(RosterFormat::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<ImportField> fields() {
+        return Arrays.stream(RosterField.values())
+                .map(field -> ImportField.of(field, false))
+                .toList();
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.throughline.imports.target;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.throughline.domain.shared.Outcome;
+import org.throughline.domain.transfer.ImportField;
 import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportWish;
 import org.throughline.imports.source.SourceRow;
@@ -20,6 +22,12 @@ import org.throughline.imports.source.TableHead;
 public interface ImportTarget {
     /** Which kind. */
     ImportKind kind();
+
+    /** The names of its formats, which somebody can wish for. */
+    Set<String> formats();
+
+    /** What a column can be, in an order that people find sensible: what {@link #layout} may say, and take as a wish. */
+    List<ImportField> fields();
 
     /**
      * Whether these cells name the columns of one of its formats. Of a table's first lines the first such one is its header,

@@ -80,8 +80,22 @@ public class ImportFilesServlet extends TransferServlet {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        AsyncContext exchange = request.startAsync();
-        exchange.setTimeout(0);
-        new ProgressStream(exchange, () -> files.progress(viewer, id), streams::release).begin(executor);
+        stream(request, () -> files.progress(viewer, id)).begin(executor);
+    }
+
+    /** The stream gives its place to another when it ends, also when it cannot begin; until there is one, this does. */
+    private ProgressStream stream(HttpServletRequest request, ProgressStream.Look look) {
+        boolean made = false;
+        try {
+            AsyncContext exchange = request.startAsync();
+            exchange.setTimeout(0);
+            ProgressStream stream = new ProgressStream(exchange, look, streams::release);
+            made = true;
+            return stream;
+        } finally {
+            if (!made) {
+                streams.release();
+            }
+        }
     }
 }

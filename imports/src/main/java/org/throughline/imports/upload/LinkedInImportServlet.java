@@ -1,120 +1,140 @@
 package org.throughline.imports.upload;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.logging.Logger;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.throughline.domain.account.Viewer;
-import org.throughline.domain.shared.Ids;
+import org.throughline.domain.transfer.ImportKind;
+import org.throughline.domain.transfer.ImportState;
 import org.throughline.imports.ImportOutcome;
-import org.throughline.imports.linkedin.LinkedInImport;
+import org.throughline.imports.addressbook.LinkedInFile;
+import org.throughline.imports.job.ImportOutcomes;
+import org.throughline.imports.job.ImportStarts;
+import org.throughline.imports.job.Uploads;
 
 /**
- * {@code POST /imports/linkedin}: takes the signed-in seeker's own {@code Connections.csv} in a part named {@code file}
- * and answers when it is imported. The viewer is found by the filter that authenticates every request, as the request
- * attribute named like {@link Viewer}'s class.
+ * {@code POST /imports/linkedin}: an address book in one call. Takes the signed-in seeker's own {@code Connections.csv}, or
+ * LinkedIn's whole archive, in a part named {@code file}, imports it as any other address book, and answers when that has
+ * ended. Where it has not ended in time it answers 202, and the import goes on.
  */
 @WebServlet("/imports/linkedin")
 @MultipartConfig(
         fileSizeThreshold = LinkedInImportServlet.LARGEST_IN_MEMORY,
         maxFileSize = LinkedInImportServlet.LARGEST_FILE,
         maxRequestSize = LinkedInImportServlet.LARGEST_FILE + LinkedInImportServlet.ROOM_FOR_HEADERS)
-public class LinkedInImportServlet extends HttpServlet {
+public class LinkedInImportServlet extends TransferServlet {
     /** In bytes. */
     static final long LARGEST_FILE = 64L << 20;
 
     static final int LARGEST_IN_MEMORY = 1 << 18;
     static final int ROOM_FOR_HEADERS = 1 << 16;
 
-    private static final Logger LOG = Logger.getLogger(LinkedInImportServlet.class);
+    /** Below the minute after which many a proxy gives up. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(50);
+    /** Who waits holds a thread; others are told at once where to look. */
+    private static final int MOST_WAITING = 16;
 
-    @Resource(lookup = "java:jboss/datasources/Throughline")
-    private DataSource dataSource;
+    private static final Pattern WAIT = Pattern.compile("(?i)(?:^|[,;\\s])wait=(\\d{1,4})(?:$|[,;\\s])");
+    private static final String USUAL_NAME = "Connections.csv";
+
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     @Inject
-    private Ids ids;
+    private Uploads uploads;
 
-    /** For the container, which injects what is needed. */
-    public LinkedInImportServlet() {}
+    @Inject
+    private ImportStarts starts;
 
-    LinkedInImportServlet(DataSource dataSource, Ids ids) {
-        this.dataSource = dataSource;
-        this.ids = ids;
-    }
+    @Inject
+    private ImportOutcomes outcomes;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        JsonAnswer answer = new JsonAnswer(response);
-        try {
-            answer.write(outcome(request));
-        } catch (RequestRefused refused) {
-            if (refused.fault() == RequestFault.METHOD_NOT_ALLOWED) {
-                response.setHeader("Allow", "POST");
-            }
-            answer.write(refused.fault());
-        }
-    }
-
-    private ImportOutcome outcome(HttpServletRequest request) throws RequestRefused {
+    protected void answer(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+            throws UploadRefused, IOException, SQLException {
         if (!"POST".equals(request.getMethod())) {
-            throw new RequestRefused(RequestFault.METHOD_NOT_ALLOWED);
+            response.setHeader("Allow", "POST");
+            throw new UploadRefused(UploadFault.METHOD_NOT_ALLOWED);
         }
-        Viewer viewer = viewer(request).orElseThrow(() -> new RequestRefused(RequestFault.UNAUTHENTICATED));
-        if (!SameOrigin.allows(request)) {
-            throw new RequestRefused(RequestFault.CROSS_ORIGIN);
+        if (!Uploads.allows(viewer, ImportKind.ADDRESS_BOOK)) {
+            throw new UploadRefused(UploadFault.NOT_A_SEEKER);
         }
-        UUID seekerId = viewer.seekerId().orElseThrow(() -> new RequestRefused(RequestFault.NOT_A_SEEKER));
-        Part file = file(request);
+        UUID id = uploaded(viewer, file(SentForm.of(request)));
+        if (uploads.find(viewer, id).orElseThrow().state() == ImportState.UPLOADED) {
+            starts.confirm(viewer, id).orElseThrow();
+        }
+        ImportOutcome outcome = awaited(viewer, id, wait(request));
+        if (outcome instanceof ImportOutcome.Unsettled) {
+            tell(
+                    response,
+                    HttpServletResponse.SC_ACCEPTED,
+                    uploads.find(viewer, id).orElseThrow());
+        } else {
+            response.setHeader("Location", "/imports/" + id);
+            new OutcomeAnswer(response).write(id, outcome);
+        }
+    }
+
+    private UUID uploaded(Viewer viewer, Part file) throws UploadRefused, IOException, SQLException {
+        if (file.getSize() > uploads.largestFile()) {
+            throw new UploadRefused(UploadFault.TOO_LARGE);
+        }
+        String name = file.getSubmittedFileName();
+        UUID id = uploads.begin(
+                viewer,
+                ImportKind.ADDRESS_BOOK,
+                UploadNames.fileName(name == null || name.isBlank() ? USUAL_NAME : name),
+                OptionalLong.of(file.getSize()));
+        try (InputStream content = file.getInputStream()) {
+            uploads.append(viewer, id, 0, content, file.getSize());
+        }
+        uploads.complete(viewer, uploads.find(viewer, id).orElseThrow(), LinkedInFile::format);
+        return id;
+    }
+
+    private ImportOutcome awaited(Viewer viewer, UUID id, Duration most) throws SQLException {
+        boolean waits = waiting.tryAcquire();
         try {
-            return new LinkedInImport(dataSource, ids).run(file::getInputStream, viewer.institutionId(), seekerId);
-        } catch (IOException | SQLException | RuntimeException failure) {
-            LOG.error("A LinkedIn import failed; nothing of it was stored", failure);
-            throw new RequestRefused(RequestFault.INTERNAL_ERROR);
+            return outcomes.awaited(viewer, id, waits ? most : Duration.ZERO);
+        } catch (InterruptedException goingDown) {
+            Thread.currentThread().interrupt();
+            return outcomes.of(viewer, id);
+        } finally {
+            if (waits) {
+                waiting.release();
+            }
         }
     }
 
-    private static Optional<Viewer> viewer(HttpServletRequest request) {
-        return Optional.ofNullable((Viewer) request.getAttribute(Viewer.class.getName()));
+    /** A client may prefer to wait less (RFC 7240). */
+    private static Duration wait(HttpServletRequest request) {
+        Matcher wait =
+                WAIT.matcher(Optional.ofNullable(request.getHeader("Prefer")).orElse(""));
+        Duration wished = wait.find() ? Duration.ofSeconds(Long.parseLong(wait.group(1))) : LONGEST_WAIT;
+        return wished.compareTo(LONGEST_WAIT) < 0 ? wished : LONGEST_WAIT;
     }
 
-    private static Part file(HttpServletRequest request) throws RequestRefused {
-        List<Part> files = parts(request).stream()
-                .filter(part -> "file".equals(part.getName()))
-                .toList();
+    private static Part file(SentForm form) throws UploadRefused {
+        List<Part> files = form.named("file");
         if (files.isEmpty()) {
-            throw new RequestRefused(RequestFault.NO_FILE);
+            throw new UploadRefused(UploadFault.NO_FILE);
         }
         if (files.size() > 1) {
-            throw new RequestRefused(RequestFault.SEVERAL_FILES);
+            throw new UploadRefused(UploadFault.SEVERAL_FILES);
         }
         return files.get(0);
-    }
-
-    private static List<Part> parts(HttpServletRequest request) throws RequestRefused {
-        String type = Optional.ofNullable(request.getContentType()).orElse("");
-        if (!type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
-            throw new RequestRefused(RequestFault.NOT_MULTIPART);
-        }
-        try {
-            return List.copyOf(request.getParts());
-        } catch (IllegalStateException tooLarge) {
-            throw new RequestRefused(RequestFault.TOO_LARGE);
-        } catch (IOException | ServletException | RuntimeException broken) {
-            // Undertow wraps what goes wrong while it reads the parts.
-            throw new RequestRefused(RequestFault.BROKEN_UPLOAD);
-        }
     }
 }

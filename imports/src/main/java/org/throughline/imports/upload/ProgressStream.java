@@ -1,6 +1,5 @@
 package org.throughline.imports.upload;
 
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -8,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -38,11 +38,17 @@ final class ProgressStream implements WriteListener {
         this.whenEnded = whenEnded;
     }
 
-    /** Begins to look and to tell. */
-    synchronized void begin(ManagedScheduledExecutorService executor) throws IOException {
-        out = exchange.getResponse().getOutputStream();
-        out.setWriteListener(this);
-        looks = executor.scheduleWithFixedDelay(this::tell, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    /** Begins to look and to tell. A stream that cannot begin has ended, and its client gets no more of it. */
+    synchronized void begin(ScheduledExecutorService executor) throws IOException {
+        try {
+            out = exchange.getResponse().getOutputStream();
+            looks = executor.scheduleWithFixedDelay(this::tell, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+            // Last: from here on nothing but looks may write, not even that something went wrong.
+            out.setWriteListener(this);
+        } catch (IOException | RuntimeException failure) {
+            end();
+            throw failure;
+        }
     }
 
     @Override
@@ -90,7 +96,9 @@ final class ProgressStream implements WriteListener {
         if (!ended) {
             ended = true;
             whenEnded.run();
-            looks.cancel(false);
+            if (looks != null) {
+                looks.cancel(false);
+            }
             exchange.complete();
         }
     }

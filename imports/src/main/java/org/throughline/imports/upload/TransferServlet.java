@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.throughline.domain.account.Viewer;
 import org.throughline.imports.job.Spool;
+import org.throughline.imports.job.Uploads;
 
 /**
  * A servlet that takes or hands out files for a signed-in viewer. Refusals are {@code {"error":{"code":…,"message":…}}}. The
@@ -71,6 +72,20 @@ abstract class TransferServlet extends HttpServlet {
                     .write("code", fault.name())
                     .write("message", fault.message())
                     .writeEnd()
+                    .writeEnd();
+        }
+    }
+
+    /** Tells of an import that is here. */
+    static void tell(HttpServletResponse response, int status, Uploads.Upload upload) throws IOException {
+        response.setHeader("Location", "/imports/" + upload.id());
+        try (JsonGenerator json = json(response, status)) {
+            json.writeStartObject()
+                    .write("id", upload.id().toString())
+                    .write("kind", upload.kind().name())
+                    .write("state", upload.state().name())
+                    .write("fileName", upload.fileName())
+                    .write("bytes", upload.received())
                     .writeEnd();
         }
     }

@@ -9,14 +9,17 @@ enum UploadFault {
     NOT_ALLOWED(
             HttpServletResponse.SC_FORBIDDEN,
             "Seekers import an ADDRESS_BOOK; administrators import a ROSTER, a DIRECTORY or a HISTORY."),
+    NOT_A_SEEKER(HttpServletResponse.SC_FORBIDDEN, "Only seekers have a network to import into."),
     NOT_FOUND(HttpServletResponse.SC_NOT_FOUND, "There is no such import of yours."),
     METHOD_NOT_ALLOWED(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address takes no such method."),
     NOT_MULTIPART(
             HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-            "Send multipart/form-data with the parts \"kind\" and \"file\"."),
+            "Send the file as multipart/form-data, in a part named \"file\"."),
     NOT_A_PIECE(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send a piece as application/offset+octet-stream."),
     BROKEN_UPLOAD(HttpServletResponse.SC_BAD_REQUEST, "The upload broke off, or is not well-formed."),
     NO_FILE(HttpServletResponse.SC_BAD_REQUEST, "There must be one part named \"file\", with a file name."),
+    SEVERAL_FILES(
+            HttpServletResponse.SC_BAD_REQUEST, "There is more than one part named \"file\": send one at a time."),
     NO_KIND(
             HttpServletResponse.SC_BAD_REQUEST,
             "Say in \"kind\" what it is: ADDRESS_BOOK, ROSTER, DIRECTORY or HISTORY."),

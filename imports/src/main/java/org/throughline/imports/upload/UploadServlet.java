@@ -1,8 +1,6 @@
 package org.throughline.imports.upload;
 
 import jakarta.inject.Inject;
-import jakarta.json.stream.JsonGenerator;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,10 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -33,8 +29,6 @@ import org.throughline.imports.job.Uploads;
 @WebServlet("/imports")
 @MultipartConfig(fileSizeThreshold = 1 << 18)
 public class UploadServlet extends TransferServlet {
-    private static final long LONGEST_WORD = 100;
-
     @Inject
     private Uploads uploads;
 
@@ -48,10 +42,10 @@ public class UploadServlet extends TransferServlet {
             response.setHeader("Allow", "POST");
             throw new UploadRefused(UploadFault.METHOD_NOT_ALLOWED);
         }
-        List<Part> parts = parts(request);
-        ImportKind kind = UploadNames.kind(viewer, word(parts, "kind").orElse(""));
-        Optional<ImportState> next = next(word(parts, "then"));
-        Part file = file(parts);
+        SentForm form = SentForm.of(request);
+        ImportKind kind = UploadNames.kind(viewer, form.word("kind").orElse(""));
+        Optional<ImportState> next = next(form.word("then"));
+        Part file = file(form);
         if (file.getSize() > uploads.largestFile()) {
             throw new UploadRefused(UploadFault.TOO_LARGE);
         }
@@ -64,26 +58,13 @@ public class UploadServlet extends TransferServlet {
         if (next.isPresent() && uploads.find(viewer, id).orElseThrow().state() == ImportState.UPLOADED) {
             begin(viewer, id, next.get());
         }
-        write(response, uploads.find(viewer, id).orElseThrow());
+        tell(response, HttpServletResponse.SC_CREATED, uploads.find(viewer, id).orElseThrow());
     }
 
     private void begin(Viewer viewer, UUID id, ImportState next) {
         Outcome<UUID> begun =
                 next == ImportState.CHECKING ? starts.check(viewer, id, ImportWish.NONE) : starts.confirm(viewer, id);
         begun.orElseThrow();
-    }
-
-    private static void write(HttpServletResponse response, Uploads.Upload upload) throws IOException {
-        response.setHeader("Location", "/imports/" + upload.id());
-        try (JsonGenerator json = json(response, HttpServletResponse.SC_CREATED)) {
-            json.writeStartObject()
-                    .write("id", upload.id().toString())
-                    .write("kind", upload.kind().name())
-                    .write("state", upload.state().name())
-                    .write("fileName", upload.fileName())
-                    .write("bytes", upload.received())
-                    .writeEnd();
-        }
     }
 
     private static Optional<ImportState> next(Optional<String> then) throws UploadRefused {
@@ -98,42 +79,13 @@ public class UploadServlet extends TransferServlet {
                 });
     }
 
-    private static Part file(List<Part> parts) throws UploadRefused {
-        List<Part> files = parts.stream()
-                .filter(part -> "file".equals(part.getName()) && part.getSubmittedFileName() != null)
+    private static Part file(SentForm form) throws UploadRefused {
+        List<Part> files = form.named("file").stream()
+                .filter(part -> part.getSubmittedFileName() != null)
                 .toList();
         if (files.size() != 1) {
             throw new UploadRefused(UploadFault.NO_FILE);
         }
         return files.get(0);
-    }
-
-    private static Optional<String> word(List<Part> parts, String name) throws IOException, UploadRefused {
-        for (Part part : parts) {
-            if (name.equals(part.getName())) {
-                if (part.getSize() > LONGEST_WORD) {
-                    throw new UploadRefused(UploadFault.BROKEN_UPLOAD);
-                }
-                try (InputStream content = part.getInputStream()) {
-                    return Optional.of(new String(content.readAllBytes(), StandardCharsets.UTF_8).strip());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Part> parts(HttpServletRequest request) throws UploadRefused {
-        String type = Optional.ofNullable(request.getContentType()).orElse("");
-        if (!type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
-            throw new UploadRefused(UploadFault.NOT_MULTIPART);
-        }
-        try {
-            return List.copyOf(request.getParts());
-        } catch (IllegalStateException tooLarge) {
-            throw new UploadRefused(UploadFault.TOO_LARGE);
-        } catch (IOException | ServletException | RuntimeException broken) {
-            // Undertow wraps what goes wrong while it reads the parts.
-            throw new UploadRefused(UploadFault.BROKEN_UPLOAD);
-        }
     }
 }

@@ -3,15 +3,20 @@ package org.throughline.imports.addressbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.domain.transfer.ImportVerdict;
 import org.throughline.imports.FileFault;
 import org.throughline.imports.FileRefused;
-import org.throughline.imports.linkedin.Network;
+import org.throughline.imports.Network;
 import org.throughline.imports.target.Counts;
 import org.throughline.imports.target.Preview;
 import org.throughline.imports.target.Trial;
@@ -72,6 +77,40 @@ class AddressBookTest {
         assertThat(report.format()).isEqualTo("LINKEDIN");
         assertThat(network.named("Jörg Müßig").profile()).contains("jörg");
         assertThat(network.named("Jörg Müßig").connectedOn()).contains("2024-03-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"english.csv, 4, 1", "german.csv, 3, 0"})
+    void changesNothingWhenLinkedInsOwnFileComesAgain(String fixture, long people, int rejected) throws IOException {
+        Trial.Report first = book.imports(fixture(fixture));
+        assertThat(first.format()).isEqualTo("LINKEDIN");
+        assertThat(first.counts()).isEqualTo(new Counts(people, 0, 0, 0));
+        assertThat(first.rejections()).hasSize(rejected);
+        List<String> before = everything();
+
+        assertThat(book.imports(fixture(fixture)).counts()).isEqualTo(new Counts(0, 0, people, 0));
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsTextThatWouldMeanSomethingToTheDatabase() {
+        book.imports(
+                "First Name,Last Name,Company,Position,Connected On",
+                "\\N,\\.,\"a\\tb\\\\\",'); drop table contact; --,");
+        Network.ContactRow contact = network.named("\\N \\.");
+        assertThat(contact.organization()).contains("a\\tb\\\\");
+        assertThat(contact.title()).contains("'); drop table contact; --");
+    }
+
+    @Test
+    void takesInvisibleCharactersForNothing() {
+        book.imports(
+                "First Name,Last Name,URL,Email Address,Company,Position,Connected On",
+                "\u00A0Ada\u200B,Beispiel\u00A0,\u00A0,\u200B,\u2009,\u00A0,\u00A0");
+        Network.ContactRow ada = network.named("Ada Beispiel");
+        assertThat(ada.title()).isEmpty();
+        assertThat(ada.profile()).isEmpty();
+        assertThat(ada.points()).isEmpty();
     }
 
     @Test
@@ -314,6 +353,12 @@ class AddressBookTest {
         assertThat(book.imports(file).counts()).isEqualTo(new Counts(0, 0, 2, 0));
         assertThat(notes()).containsExactly("PERSON, Hates tea, Address book");
         assertThat(referrals()).isEmpty();
+    }
+
+    private static byte[] fixture(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(AddressBookTest.class.getResourceAsStream(name), name)) {
+            return file.readAllBytes();
+        }
     }
 
     private List<String> tags() {

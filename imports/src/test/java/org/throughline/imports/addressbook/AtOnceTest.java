@@ -2,13 +2,17 @@ package org.throughline.imports.addressbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.throughline.imports.linkedin.Network;
+import org.throughline.imports.Network;
 import org.throughline.imports.target.Trial;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
@@ -50,6 +54,43 @@ class AtOnceTest {
                 Book.bytes("Name,E-mail", "Ada Beispiel,ada@example.org", "Bo Muster,", "Cy Probe,cy@example.org");
         assertThat(createdTwentyTimesAtOnce(database, network, file)).isEqualTo(3);
         assertThat(network.names()).containsExactly("Ada Beispiel", "Bo Muster", "Cy Probe");
+    }
+
+    @Test
+    void mergesAnewWhenSomebodyOfTheFileIsWrittenDownAtTheSameMoment(TestDatabase database) throws Exception {
+        Network network = Network.of(database.dataSource());
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Connection writing = database.dataSource().getConnection();
+                Statement statement = writing.createStatement()) {
+            writing.setAutoCommit(false);
+            statement.execute("""
+                    insert into contact (institution_id, id, seeker_id, name, title, source, linked_in_url, linked_in_key)
+                    values ('%s', '%s', '%s', 'Written by hand', 'Poet', 'MANUAL', 'linkedin.com/in/bo', 'bo')""".formatted(network.institutionId(), Network.newId(), network.seekerId()));
+            Future<Trial.Report> report =
+                    other.submit(() -> Book.of(database.dataSource(), network).imports(ARCHIVE));
+            awaitSomebodyWaiting(database, report);
+            writing.commit();
+
+            assertThat(report.get().rejections()).isEmpty();
+            assertThat(network.names()).containsExactly("Ada Beispiel", "Cy Probe", "Written by hand");
+            assertThat(network.named("Written by hand").title()).contains("Poet");
+            assertThat(network.named("Written by hand").organization()).contains("Nordlicht");
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private static void awaitSomebodyWaiting(TestDatabase database, Future<?> task) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean waiting = false;
+            while (!waiting && !task.isDone()) {
+                try (ResultSet row = statement.executeQuery("select exists (select from pg_locks where not granted)")) {
+                    row.next();
+                    waiting = row.getBoolean(1);
+                }
+            }
+        }
     }
 
     private static long createdTwentyTimesAtOnce(TestDatabase database, Network network, byte[] file) throws Exception {

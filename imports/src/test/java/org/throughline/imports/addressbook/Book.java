@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.throughline.domain.transfer.ImportWish;
-import org.throughline.imports.linkedin.Network;
+import org.throughline.imports.Network;
 import org.throughline.imports.source.SourceFile;
 import org.throughline.imports.source.SourceLimits;
 import org.throughline.imports.source.SourceRows;

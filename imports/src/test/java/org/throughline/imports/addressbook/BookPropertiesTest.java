@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.throughline.imports.linkedin.Network;
+import org.throughline.imports.Network;
 import org.throughline.imports.target.Counts;
 import org.throughline.imports.target.Trial;
 import org.throughline.persistence.testing.TestDatabase;
@@ -64,6 +64,28 @@ class BookPropertiesTest {
         assertThat(network.contents()).hasSize((int) (before.size() + expected.created()));
         assertThat(book.undo(report)).isEmpty();
         assertThat(network.contents()).isEqualTo(before);
+    }
+
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    void nothingThatWasKnownIsLostAndEveryProfileIsOnePerson(
+            @ForAll("people") List<Someone> known, @ForAll("people") List<Someone> said) {
+        Network network = networkOf(known);
+        Map<String, Network.Contents> before = network.contents();
+
+        Counts counts =
+                Book.of(database.dataSource(), network).imports(file(said)).counts();
+
+        Map<String, Network.Contents> after = network.contents();
+        assertThat(counts.created() + counts.updated() + counts.unchanged()).isEqualTo(said.size());
+        assertThat(after).hasSize((int) (before.size() + counts.created()));
+        before.forEach((id, contact) -> assertThat(after.get(id).keeps(contact))
+                .as("%s became %s", contact, after.get(id))
+                .isTrue());
+        assertThat(before.entrySet().stream()
+                        .filter(contact -> !after.get(contact.getKey()).equals(contact.getValue())))
+                .hasSize((int) counts.updated());
+        assertThat(after.values().stream().flatMap(contact -> contact.profile().stream()))
+                .doesNotHaveDuplicates();
     }
 
     @Provide

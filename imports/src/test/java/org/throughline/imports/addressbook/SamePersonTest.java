@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.imports.linkedin.Network;
+import org.throughline.imports.Network;
 import org.throughline.imports.target.Counts;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
@@ -40,6 +40,35 @@ class SamePersonTest {
                 .isZero();
         assertThat(network.named("Ada Beispiel").points())
                 .containsExactly("0 EMAIL old@example.org", "1 EMAIL ADA@example.org", "2 EMAIL new@example.org");
+    }
+
+    @Test
+    void comparesNamesAndOrganisationsWithoutCaseAndAccents() {
+        network.byHand("Jose Muestra").withEmail("jose@example.org");
+        assertThat(imports("José MUESTRA,,Jose@example.org,,,,").created()).isZero();
+        imports("Ada Beispiel,,,Fährhaus,,,", "Bo Muster,,,FAHRHAUS,,,", "Cy Probe,,,fährhaus,,,");
+        assertThat(network.organizations()).containsExactly("Fährhaus");
+    }
+
+    @Test
+    void givesEachOfTwoContactsOfOneNameAProfileOfItsOwn() {
+        Network.ContactRow first = network.byHand("Ada Beispiel").at("Nordlicht");
+        Network.ContactRow second = network.byHand("Ada Beispiel").at("Nordlicht");
+        imports(
+                "Ada Beispiel,linkedin.com/in/ada-1,,Nordlicht,,,",
+                "Ada Beispiel,linkedin.com/in/ada-2,,Nordlicht,,,",
+                "Ada Beispiel,linkedin.com/in/ada-3,,Nordlicht,,,");
+        assertThat(first.profile()).contains("ada-1");
+        assertThat(second.profile()).contains("ada-2");
+        assertThat(network.size()).isEqualTo(3);
+    }
+
+    @Test
+    void findsPeopleAgainInAFileWithoutProfiles() {
+        imports("Ada Beispiel,linkedin.com/in/ada,ada@example.org,Nordlicht,Engineer,,");
+        List<String> before = network.everything();
+        imports("Ada Beispiel,,,Nordlicht,Engineer,,");
+        assertThat(network.everything()).isEqualTo(before);
     }
 
     @Test

@@ -13,20 +13,20 @@ import org.throughline.imports.FileFault;
 import org.throughline.imports.FileRefused;
 
 class CsvRowsTest {
+    private static final CsvLimits LIMITS = new CsvLimits(100, 16_384, 65_536);
 
     @Test
     void countsTheLinesOfTheFileWhateverTheirEnd() {
         assertThat(rows("a,b\r\n\nc,\"d\r\ne\"\rf,g", 4))
                 .containsExactly(
-                        new CsvRow(4, List.of("a", "b")),
-                        new CsvRow(6, List.of("c", "d\r\ne")),
-                        new CsvRow(8, List.of("f", "g")));
+                        new Row(4, List.of("a", "b")),
+                        new Row(6, List.of("c", "d\r\ne")),
+                        new Row(8, List.of("f", "g")));
     }
 
     @Test
     void keepsDelimitersAndQuotationMarksWithinQuotes() {
-        assertThat(rows("\"a, b\",\"say \"\"hi\"\"\"\n", 1))
-                .containsExactly(new CsvRow(1, List.of("a, b", "say \"hi\"")));
+        assertThat(rows("\"a, b\",\"say \"\"hi\"\"\"\n", 1)).containsExactly(new Row(1, List.of("a, b", "say \"hi\"")));
     }
 
     @Test
@@ -44,17 +44,16 @@ class CsvRowsTest {
 
     @Test
     void acceptsAsManyColumnsAsTheLimitAndRefusesMore() {
-        assertThat(rows(",".repeat(CsvLimits.STANDARD.mostColumns() - 1) + "x", 1))
-                .hasSize(1);
-        FileRefused refused = refusal("a\n" + ",".repeat(CsvLimits.STANDARD.mostColumns()) + "x");
+        assertThat(rows(",".repeat(LIMITS.mostColumns() - 1) + "x", 1)).hasSize(1);
+        FileRefused refused = refusal("a\n" + ",".repeat(LIMITS.mostColumns()) + "x");
         assertThat(refused.fault()).isEqualTo(FileFault.TOO_MANY_COLUMNS);
         assertThat(refused.line()).isEqualTo(OptionalLong.of(11));
     }
 
     @Test
     void acceptsACellAsLongAsTheLimitAndRefusesALongerOne() {
-        assertThat(rows("x".repeat(CsvLimits.STANDARD.longestCell()) + ",b", 1)).hasSize(1);
-        FileRefused refused = refusal("a\nx,\"" + "x".repeat(CsvLimits.STANDARD.longestCell() + 1) + "\"");
+        assertThat(rows("x".repeat(LIMITS.longestCell()) + ",b", 1)).hasSize(1);
+        FileRefused refused = refusal("a\nx,\"" + "x".repeat(LIMITS.longestCell() + 1) + "\"");
         assertThat(refused.fault()).isEqualTo(FileFault.CELL_TOO_LONG);
         assertThat(refused.line()).isEqualTo(OptionalLong.of(11));
     }
@@ -62,32 +61,36 @@ class CsvRowsTest {
     @Test
     void stopsReadingARowThatNeverEnds() {
         EndlessText endless = new EndlessText("\"never closed\n", "and on, and on\n");
-        FileRefused refused = catchThrowableOfType(
-                FileRefused.class, () -> CsvRows.of(endless, ',', 1).forEachRemaining(row -> {}));
+        FileRefused refused =
+                catchThrowableOfType(FileRefused.class, () -> read(endless, 1).forEachRemaining(row -> {}));
         assertThat(refused.fault()).isEqualTo(FileFault.CELL_TOO_LONG);
         assertThat(refused).hasMessageContaining("line 1").hasMessageContaining("quotation mark");
-        assertThat(endless.given).isLessThan(CsvLimits.STANDARD.longestRow() + 3 * CsvRows.READ_AHEAD);
+        assertThat(endless.given).isLessThan(LIMITS.longestRow() + 3 * CsvRows.READ_AHEAD);
     }
 
     @Test
     void passesOverAnyNumberOfEmptyLines() {
         assertThat(rows("a\n" + "\n".repeat(300_000) + "b\n", 1))
-                .containsExactly(new CsvRow(1, List.of("a")), new CsvRow(300_002, List.of("b")));
+                .containsExactly(new Row(1, List.of("a")), new Row(300_002, List.of("b")));
     }
 
     @Test
     void readsNoFurtherThanItMust() {
         EndlessText endless = new EndlessText("", "Ada,Beispiel,Engineer\n");
-        CsvRows<CsvRow> rows = CsvRows.of(endless, ',', 1);
+        CsvRows<Row> rows = read(endless, 1);
         for (long row = 1; row <= 200_000; row++) {
             assertThat(rows.next().line()).isEqualTo(row);
             assertThat(endless.given - row * "Ada,Beispiel,Engineer\n".length()).isLessThan(CsvRows.READ_AHEAD);
         }
     }
 
-    private static List<CsvRow> rows(String text, long firstLine) {
-        List<CsvRow> rows = new ArrayList<>();
-        CsvRows.of(new StringReader(text), ',', firstLine).forEachRemaining(rows::add);
+    private static CsvRows<Row> read(Reader text, long firstLine) {
+        return new CsvRows<>(text, ',', firstLine, LIMITS, (line, cells, fault) -> new Row(line, cells));
+    }
+
+    private static List<Row> rows(String text, long firstLine) {
+        List<Row> rows = new ArrayList<>();
+        read(new StringReader(text), firstLine).forEachRemaining(rows::add);
         return rows;
     }
 
@@ -95,6 +98,8 @@ class CsvRowsTest {
     private static FileRefused refusal(String text) {
         return catchThrowableOfType(FileRefused.class, () -> rows(text, 10));
     }
+
+    private record Row(long line, List<String> cells) {}
 
     /** A text without end, which counts how much of it has been asked for. */
     private static final class EndlessText extends Reader {

@@ -45,6 +45,8 @@ class StoredImportsTest {
             CHECKING, Set.of(CHECKING),
             IMPORTING, Set.of(IMPORTING));
 
+    private static final Set<String> FORMATS = Set.of("ROSTER", "HANDSHAKE_STUDENTS");
+
     private final List<ImportQueued> queued = new CopyOnWriteArrayList<>();
     private TestDatabase database;
     private Programme programme;
@@ -56,7 +58,7 @@ class StoredImportsTest {
         database = TestDatabase.migrated();
         programme = new Programme(database.dataSource());
         admin = programme.with(Role.ADMIN);
-        imports = new StoredImports(Transactions.of(database.dataSource()), queued::add);
+        imports = new StoredImports(Transactions.of(database.dataSource()), queued::add, kind -> FORMATS);
     }
 
     @AfterEach
@@ -68,7 +70,7 @@ class StoredImportsTest {
     void beginsADryRunAnewAndAsWished() {
         UUID id = programme.has(admin, ImportKind.ROSTER, FAILED);
         ImportWish wish = new ImportWish(
-                Optional.of("SUCCESS_FACTORS"),
+                Optional.of("HANDSHAKE_STUDENTS"),
                 Optional.of("latin1"),
                 Optional.of("\t"),
                 Map.of("Vorname \"x\"", "firstName", "Notiz 🦙", ""));
@@ -78,7 +80,7 @@ class StoredImportsTest {
         Map<String, String> row = programme.row(id);
         assertThat(row)
                 .containsEntry("state", "CHECKING")
-                .containsEntry("wanted_format", "SUCCESS_FACTORS")
+                .containsEntry("wanted_format", "HANDSHAKE_STUDENTS")
                 .containsEntry("wanted_encoding", "ISO-8859-1")
                 .containsEntry("wanted_delimiter", "\t")
                 .containsEntry("wanted_mapping", "{\"Notiz 🦙\": \"\", \"Vorname \\\"x\\\"\": \"firstName\"}")
@@ -294,7 +296,7 @@ class StoredImportsTest {
     void refusesEveryWishThatCannotBeWithItsPlace() {
         UUID id = programme.has(admin, ImportKind.ROSTER, UPLOADED);
         ImportWish wish = new ImportWish(
-                Optional.of("no such; format"),
+                Optional.of("GOOGLE_CONTACTS"),
                 Optional.of("UTF-99"),
                 Optional.of("ab"),
                 Map.of("Name", "na\u0000me", " ", "x", "ok", ""));
@@ -313,14 +315,20 @@ class StoredImportsTest {
     @Test
     void takesTheDelimitersOfRealFilesAndNothingThatStandsInCells() {
         for (String delimiter : List.of(",", ";", "\t", "|", ":", "^", "¦")) {
-            assertThat(WishCheck.of(wished(delimiter)).refusals()).as(delimiter).isEmpty();
+            assertThat(WishCheck.of(wished(delimiter), FORMATS).refusals())
+                    .as(delimiter)
+                    .isEmpty();
         }
         for (String delimiter :
                 List.of("", "a", "7", "é", "\"", "'", "\n", "\r", " ", "\u0000", ",,", "🦙", "\uD83E")) {
-            assertThat(WishCheck.of(wished(delimiter)).refusals()).as(delimiter).hasSize(1);
+            assertThat(WishCheck.of(wished(delimiter), FORMATS).refusals())
+                    .as(delimiter)
+                    .hasSize(1);
         }
-        assertThat(WishCheck.of(new ImportWish(
-                                Optional.empty(), Optional.of("not a name!"), Optional.empty(), Map.of()))
+        assertThat(WishCheck.of(
+                                new ImportWish(
+                                        Optional.empty(), Optional.of("not a name!"), Optional.empty(), Map.of()),
+                                FORMATS)
                         .refusals())
                 .hasSize(1);
     }

@@ -1,4 +1,4 @@
-package org.throughline.imports.linkedin;
+package org.throughline.imports.addressbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,37 +1,34 @@
 package org.throughline.imports.upload;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.OptionalLong;
+import java.util.UUID;
 import org.throughline.imports.FileFault;
 import org.throughline.imports.ImportOutcome;
 import org.throughline.imports.ImportReport;
 import org.throughline.imports.Recognised;
 import org.throughline.imports.Rejection;
 
-/** Writes answers as JSON: a report, or {@code {"error":{"code":…,"message":…,"line":…}}}. */
-final class JsonAnswer {
+/** Writes what has become of an import as JSON: a report, or {@code {"error":{"code":…,"message":…,"line":…}}}. */
+final class OutcomeAnswer {
     private final HttpServletResponse response;
 
-    JsonAnswer(HttpServletResponse response) {
+    OutcomeAnswer(HttpServletResponse response) {
         this.response = response;
     }
 
     /** What became of the file. */
-    void write(ImportOutcome outcome) throws IOException {
+    void write(UUID id, ImportOutcome outcome) throws IOException {
         if (outcome instanceof ImportOutcome.Imported imported) {
-            write(imported.report());
+            write(id, imported.report());
         } else if (outcome instanceof ImportOutcome.Refused refused) {
-            writeError(status(refused.fault()), refused.fault().name(), refused.message(), refused.line());
+            write(refused);
+        } else if (outcome instanceof ImportOutcome.Failed failed) {
+            write(failed);
+        } else {
+            throw new IllegalArgumentException("it has not ended: " + outcome);
         }
-    }
-
-    /** Why there was no file to look at. */
-    void write(RequestFault fault) throws IOException {
-        writeError(fault.status(), fault.name(), fault.message(), OptionalLong.empty());
     }
 
     private static int status(FileFault fault) {
@@ -39,7 +36,6 @@ final class JsonAnswer {
             case TOO_MANY_ROWS, TOO_MANY_ENTRIES, INFLATES_TOO_MUCH, TOO_MUCH_TEXT ->
                 HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             case EMPTY_FILE,
-                    ZIP_ARCHIVE,
                     OTHER_ARCHIVE,
                     PICTURE,
                     PDF_DOCUMENT,
@@ -64,15 +60,16 @@ final class JsonAnswer {
         };
     }
 
-    private void write(ImportReport report) throws IOException {
-        try (JsonGenerator json = begin(HttpServletResponse.SC_OK)) {
+    private void write(UUID id, ImportReport report) throws IOException {
+        try (JsonGenerator json = TransferServlet.json(response, HttpServletResponse.SC_OK)) {
             json.writeStartObject()
+                    .write("id", id.toString())
                     .write("read", report.read())
-                    .write("people", report.people())
                     .write("created", report.created())
                     .write("updated", report.updated())
                     .write("unchanged", report.unchanged())
                     .write("rejected", report.rejected())
+                    .write("duplicates", report.duplicates())
                     .write("message", report.message());
             json.writeStartArray("rejections");
             report.rejections().forEach(rejection -> write(json, rejection));
@@ -83,40 +80,47 @@ final class JsonAnswer {
     }
 
     private static void write(JsonGenerator json, Rejection rejection) {
-        json.writeStartObject()
-                .write("line", rejection.line())
-                .write("code", rejection.code().name())
+        json.writeStartObject();
+        rejection.sheet().ifPresent(sheet -> json.write("sheet", sheet));
+        json.write("line", rejection.line());
+        rejection.column().ifPresent(column -> json.write("column", column));
+        json.write("code", rejection.code().name())
                 .write("reason", rejection.reason())
                 .write("text", rejection.text())
                 .writeEnd();
     }
 
     private static void write(JsonGenerator json, Recognised recognised) {
-        json.writeStartObject("recognised")
-                .write("encoding", recognised.encoding())
-                .write("delimiter", recognised.delimiter())
-                .write("headerLine", recognised.headerLine());
+        json.writeStartObject("recognised");
+        recognised.encoding().ifPresent(encoding -> json.write("encoding", encoding));
+        recognised.delimiter().ifPresent(delimiter -> json.write("delimiter", delimiter));
+        json.write("headerLine", recognised.headerLine());
         json.writeStartArray("columns");
         recognised.columns().forEach(json::write);
         json.writeEnd().writeEnd();
     }
 
-    private void writeError(int status, String code, String message, OptionalLong line) throws IOException {
-        try (JsonGenerator json = begin(status)) {
+    private void write(ImportOutcome.Refused refused) throws IOException {
+        try (JsonGenerator json = TransferServlet.json(response, status(refused.fault()))) {
             json.writeStartObject()
                     .writeStartObject("error")
-                    .write("code", code)
-                    .write("message", message);
-            line.ifPresent(number -> json.write("line", number));
+                    .write("code", refused.fault().name())
+                    .write("message", refused.message());
+            refused.sheet().ifPresent(sheet -> json.write("sheet", sheet));
+            refused.line().ifPresent(line -> json.write("line", line));
+            refused.column().ifPresent(column -> json.write("column", column));
             json.writeEnd().writeEnd();
         }
     }
 
-    private JsonGenerator begin(int status) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Cache-Control", "no-store");
-        return Json.createGenerator(response.getOutputStream());
+    private void write(ImportOutcome.Failed failed) throws IOException {
+        try (JsonGenerator json = TransferServlet.json(response, UploadFault.INTERNAL_ERROR.status())) {
+            json.writeStartObject()
+                    .writeStartObject("error")
+                    .write("code", UploadFault.INTERNAL_ERROR.name())
+                    .write("message", failed.message())
+                    .writeEnd()
+                    .writeEnd();
+        }
     }
 }

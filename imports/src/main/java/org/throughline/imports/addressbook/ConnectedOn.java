@@ -1,4 +1,4 @@
-package org.throughline.imports.linkedin;
+package org.throughline.imports.addressbook;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -19,7 +19,7 @@ import org.throughline.domain.shared.RefusalCode;
  * what spreadsheets make of it, {@code 5-Mar-24}. {@code 3/5/2024} is refused: it is March in one country and May in
  * another.
  */
-public final class ConnectedOn {
+final class ConnectedOn {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})");
     private static final Pattern WORDS =
@@ -42,7 +42,7 @@ public final class ConnectedOn {
     private ConnectedOn() {}
 
     /** The day, or a refusal that shows how to write it. */
-    public static Outcome<LocalDate> parse(String raw) {
+    static Outcome<LocalDate> parse(String raw) {
         String text = Normalizer.normalize(raw.strip(), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {

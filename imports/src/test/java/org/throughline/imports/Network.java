@@ -1,7 +1,6 @@
-package org.throughline.imports.linkedin;
+package org.throughline.imports;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,11 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.throughline.imports.ImportOutcome;
-import org.throughline.imports.ImportReport;
-import org.throughline.imports.ImportedFile;
 
-/** One seeker's network in a real database: what is in it, and what an import makes of it. */
+/** One seeker's network in a real database: what is in it. */
 public final class Network {
     private final DataSource dataSource;
     private final UUID institutionId;
@@ -89,20 +85,6 @@ public final class Network {
     /** What a query answers whose first two values are the institution and the seeker. */
     public List<String> ask(String sql) {
         return texts(sql);
-    }
-
-    /** Imports a file that is expected to be accepted. */
-    public ImportReport imports(ImportedFile file) {
-        return ((ImportOutcome.Imported) outcome(file)).report();
-    }
-
-    /** Imports a file. */
-    public ImportOutcome outcome(ImportedFile file) {
-        try {
-            return new LinkedInImport(dataSource, Network::newId).run(file, institutionId, seekerId);
-        } catch (IOException | SQLException failure) {
-            throw new AssertionError(failure);
-        }
     }
 
     /** A contact that the seeker wrote down, with nothing but a name. */
@@ -258,7 +240,7 @@ public final class Network {
                     columns.get(7));
         }
 
-        /** Whether this is the other contact, in which only what was empty has been filled. */
+        /** Whether this is the other contact, in which only what was empty has been filled, and addresses were added. */
         public boolean keeps(Contents other) {
             return name.equals(other.name)
                     && source.equals(other.source)
@@ -267,7 +249,7 @@ public final class Network {
                     && keeps(profile, other.profile)
                     && keeps(url, other.url)
                     && keeps(connectedOn, other.connectedOn)
-                    && keeps(points, other.points);
+                    && (other.points.isEmpty() || points.orElse("").startsWith(other.points.get()));
         }
 
         private static boolean keeps(Optional<String> now, Optional<String> before) {
