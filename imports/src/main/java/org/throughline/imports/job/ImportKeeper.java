@@ -11,11 +11,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,7 +31,6 @@ import org.throughline.imports.target.ImportTargets;
 public class ImportKeeper {
     private static final Logger LOG = Logger.getLogger(ImportKeeper.class);
     private static final long MILLIS_BETWEEN_LOOKS = 1_000;
-    private static final int MOST_ATTEMPTS = 5;
     private static final String NODE = "process " + ProcessHandle.current().pid();
 
     @Resource
@@ -55,7 +52,7 @@ public class ImportKeeper {
     @ConfigProperty(name = "throughline.imports.at-once", defaultValue = "2")
     private int mostAtOnce;
 
-    private final Map<UUID, Integer> attempts = new ConcurrentHashMap<>();
+    private final Attempts attempts = new Attempts();
     private ScheduledFuture<?> looks;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -164,7 +161,7 @@ public class ImportKeeper {
             if (ended.failure().isPresent()) {
                 resolve(ended, ended.failure().get());
             } else {
-                attempts.remove(importId);
+                attempts.forget(importId);
             }
         } catch (Exception failure) {
             LOG.warn("An import could not be ended; it goes on when the database answers again", failure);
@@ -172,11 +169,14 @@ public class ImportKeeper {
     }
 
     private void resolve(RunningImport ended, Throwable failure) throws SQLException {
-        int attempt = attempts.merge(ended.run().id(), 1, Integer::sum);
         try (Connection connection = data.dataSource().getConnection()) {
-            boolean goesOn = new ImportAftermath(connection).of(ended, failure, attempt >= MOST_ATTEMPTS);
-            if (!goesOn) {
-                attempts.remove(ended.run().id());
+            ImportRecord run = ended.run();
+            boolean last = new ImportRuns(connection)
+                    .find(run.institutionId(), run.id())
+                    .filter(attempts::isLast)
+                    .isPresent();
+            if (!new ImportAftermath(connection).of(ended, failure, last)) {
+                attempts.forget(run.id());
             }
         }
     }

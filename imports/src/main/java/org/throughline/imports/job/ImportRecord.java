@@ -33,13 +33,14 @@ public record ImportRecord(
         ImportWish wish,
         Optional<ImportPhase> phase,
         long rowsRead,
+        long rowsMerged,
         long stagedRows,
         int run,
         Optional<Long> execution,
         boolean cancelled) {
     static final String COLUMNS = """
             institution_id, id, account_id, seeker_id, kind, state, file_name, wanted_format, wanted_encoding,
-            wanted_delimiter, wanted_mapping, phase, rows_read, staged_rows, run, execution_id, cancel_at""";
+            wanted_delimiter, wanted_mapping, phase, rows_read, rows_merged, staged_rows, run, execution_id, cancel_at""";
 
     static ImportRecord of(ResultSet row) throws SQLException {
         return new ImportRecord(
@@ -57,6 +58,7 @@ public record ImportRecord(
                         columns(row.getString("wanted_mapping"))),
                 Optional.ofNullable(row.getString("phase")).map(ImportPhase::valueOf),
                 row.getLong("rows_read"),
+                row.getLong("rows_merged"),
                 row.getLong("staged_rows"),
                 row.getInt("run"),
                 Optional.ofNullable(row.getObject("execution_id", Long.class)),
