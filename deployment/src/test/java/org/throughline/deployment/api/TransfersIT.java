@@ -132,7 +132,7 @@ class TransfersIT extends RunningServerTest {
         assertThat(refusal("checkImport", Map.of("id", id, "format", "HANDSHAKE_STUDENTS")))
                 .isEqualTo("MALFORMED [\"input\",\"format\"]");
         List<Map<String, String>> twice =
-                List.of(Map.of("column", "A", "field", "x"), Map.of("column", "A", "field", "y"));
+                List.of(Map.of("column", "A", "field", "NAME"), Map.of("column", "A", "field", "TITLE"));
         assertThat(refusal("checkImport", Map.of("id", id, "columns", twice)))
                 .isEqualTo("CONFLICTING [\"input\",\"columns\",\"1\",\"column\"]");
         assertThat(refusal("confirmImport", Map.of("id", "no id"))).isEqualTo("NOT_FOUND [\"input\",\"id\"]");

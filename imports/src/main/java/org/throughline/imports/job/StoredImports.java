@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,26 +27,26 @@ import org.throughline.imports.target.ImportTargets;
 public class StoredImports implements BulkImports {
     private DataSource dataSource;
     private Consumer<ImportQueued> queued;
-    private Function<ImportKind, Set<String>> formats;
+    private Function<ImportKind, WishCheck.Words> words;
 
     /** For CDI. */
     protected StoredImports() {}
 
     @Inject
     StoredImports(DataSource dataSource, QueuedImports queued, ImportTargets targets) {
-        this(dataSource, queued::announce, kind -> targets.of(kind).formats());
+        this(dataSource, queued::announce, kind -> WishCheck.Words.of(targets.of(kind)));
     }
 
     /**
      * Imports in a database.
      *
      * @param queued is told of what is queued, in the transaction that queues it
-     * @param formats the formats of each kind
+     * @param words what somebody can wish for of each kind
      */
-    StoredImports(DataSource dataSource, Consumer<ImportQueued> queued, Function<ImportKind, Set<String>> formats) {
+    StoredImports(DataSource dataSource, Consumer<ImportQueued> queued, Function<ImportKind, WishCheck.Words> words) {
         this.dataSource = dataSource;
         this.queued = queued;
-        this.formats = formats;
+        this.words = words;
     }
 
     @Override
@@ -55,7 +54,7 @@ public class StoredImports implements BulkImports {
         return step(
                 viewer,
                 id,
-                found -> WishCheck.of(wish, formats.apply(found.kind()))
+                found -> WishCheck.of(wish, words.apply(found.kind()))
                         .then(checked -> found.readyFor(ImportState.CHECKING).map(ready -> checking(checked))));
     }
 

@@ -11,11 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
 import org.throughline.domain.shared.TextRule;
+import org.throughline.domain.transfer.ImportField;
 import org.throughline.domain.transfer.ImportWish;
+import org.throughline.imports.target.ImportTarget;
 
 /** What a person may wish of the reading of a file; every reason against it, with its place. */
 final class WishCheck {
@@ -26,19 +29,28 @@ final class WishCheck {
 
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private final Set<String> formats;
+    private final Words words;
 
-    private WishCheck(Set<String> formats) {
-        this.formats = formats;
+    private WishCheck(Words words) {
+        this.words = words;
+    }
+
+    /** The names of the formats and of the fields that a kind of import has. */
+    record Words(Set<String> formats, Set<String> fields) {
+        static Words of(ImportTarget target) {
+            return new Words(
+                    target.formats(),
+                    target.fields().stream().map(ImportField::name).collect(Collectors.toUnmodifiableSet()));
+        }
     }
 
     /**
      * The wish in the form in which it is kept.
      *
-     * @param formats those of the kind of import
+     * @param words those of the kind of import
      */
-    static Outcome<ImportWish> of(ImportWish wish, Set<String> formats) {
-        return new WishCheck(formats).check(wish);
+    static Outcome<ImportWish> of(ImportWish wish, Words words) {
+        return new WishCheck(words).check(wish);
     }
 
     private Outcome<ImportWish> check(ImportWish wish) {
@@ -77,7 +89,7 @@ final class WishCheck {
         new TreeMap<>(wished).forEach((column, field) -> {
             kept(COLUMN.check(column), "columns", column);
             if (!field.isEmpty()) {
-                kept(TextRule.LINE.check(field), "columns", column);
+                kept(TextRule.LINE.check(field).then(this::field), "columns", column);
             }
             // The name stays as the file has it: that is what it is compared with.
             checked.put(column, field);
@@ -86,10 +98,18 @@ final class WishCheck {
     }
 
     private Outcome<String> format(String name) {
-        return formats.contains(name)
+        return oneOf(words.formats(), name, "format");
+    }
+
+    private Outcome<String> field(String name) {
+        return oneOf(words.fields(), name, "field");
+    }
+
+    private static Outcome<String> oneOf(Set<String> names, String name, String what) {
+        return names.contains(name)
                 ? Outcome.done(name)
-                : malformed("Must be the name of a format of this kind of import: %s."
-                        .formatted(String.join(", ", new TreeSet<>(formats))));
+                : malformed("Must be the name of a %s of this kind of import: %s."
+                        .formatted(what, String.join(", ", new TreeSet<>(names))));
     }
 
     private static Outcome<String> encoding(String name) {

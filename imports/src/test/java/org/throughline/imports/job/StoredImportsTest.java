@@ -45,7 +45,8 @@ class StoredImportsTest {
             CHECKING, Set.of(CHECKING),
             IMPORTING, Set.of(IMPORTING));
 
-    private static final Set<String> FORMATS = Set.of("ROSTER", "HANDSHAKE_STUDENTS");
+    private static final WishCheck.Words WORDS =
+            new WishCheck.Words(Set.of("ROSTER", "HANDSHAKE_STUDENTS"), Set.of("NAME", "EMAIL"));
 
     private final List<ImportQueued> queued = new CopyOnWriteArrayList<>();
     private TestDatabase database;
@@ -58,7 +59,7 @@ class StoredImportsTest {
         database = TestDatabase.migrated();
         programme = new Programme(database.dataSource());
         admin = programme.with(Role.ADMIN);
-        imports = new StoredImports(Transactions.of(database.dataSource()), queued::add, kind -> FORMATS);
+        imports = new StoredImports(Transactions.of(database.dataSource()), queued::add, kind -> WORDS);
     }
 
     @AfterEach
@@ -73,7 +74,7 @@ class StoredImportsTest {
                 Optional.of("HANDSHAKE_STUDENTS"),
                 Optional.of("latin1"),
                 Optional.of("\t"),
-                Map.of("Vorname \"x\"", "firstName", "Notiz 🦙", ""));
+                Map.of("Vorname \"x\"", "NAME", "Notiz 🦙", ""));
 
         assertThat(imports.check(admin, id, wish)).isEqualTo(Outcome.done(id));
 
@@ -83,7 +84,7 @@ class StoredImportsTest {
                 .containsEntry("wanted_format", "HANDSHAKE_STUDENTS")
                 .containsEntry("wanted_encoding", "ISO-8859-1")
                 .containsEntry("wanted_delimiter", "\t")
-                .containsEntry("wanted_mapping", "{\"Notiz 🦙\": \"\", \"Vorname \\\"x\\\"\": \"firstName\"}")
+                .containsEntry("wanted_mapping", "{\"Notiz 🦙\": \"\", \"Vorname \\\"x\\\"\": \"NAME\"}")
                 .containsEntry("version", "1");
         assertThat(row.entrySet())
                 .filteredOn(column -> column.getKey().endsWith("_rows")
@@ -299,7 +300,7 @@ class StoredImportsTest {
                 Optional.of("GOOGLE_CONTACTS"),
                 Optional.of("UTF-99"),
                 Optional.of("ab"),
-                Map.of("Name", "na\u0000me", " ", "x", "ok", ""));
+                Map.of("Name", "na\u0000me", " ", "NAME", "ok", "", "Mail", "mail"));
 
         assertThat(imports.check(admin, id, wish).refusals())
                 .extracting(refusal -> refusal.code() + " " + String.join("/", refusal.path()))
@@ -308,27 +309,28 @@ class StoredImportsTest {
                         "MALFORMED encoding",
                         "MALFORMED delimiter",
                         "NOT_TEXT columns/Name",
-                        "REQUIRED columns/ ");
+                        "REQUIRED columns/ ",
+                        "MALFORMED columns/Mail");
         assertThat(programme.row(id)).containsEntry("state", "UPLOADED");
     }
 
     @Test
     void takesTheDelimitersOfRealFilesAndNothingThatStandsInCells() {
         for (String delimiter : List.of(",", ";", "\t", "|", ":", "^", "¦")) {
-            assertThat(WishCheck.of(wished(delimiter), FORMATS).refusals())
+            assertThat(WishCheck.of(wished(delimiter), WORDS).refusals())
                     .as(delimiter)
                     .isEmpty();
         }
         for (String delimiter :
                 List.of("", "a", "7", "é", "\"", "'", "\n", "\r", " ", "\u0000", ",,", "🦙", "\uD83E")) {
-            assertThat(WishCheck.of(wished(delimiter), FORMATS).refusals())
+            assertThat(WishCheck.of(wished(delimiter), WORDS).refusals())
                     .as(delimiter)
                     .hasSize(1);
         }
         assertThat(WishCheck.of(
                                 new ImportWish(
                                         Optional.empty(), Optional.of("not a name!"), Optional.empty(), Map.of()),
-                                FORMATS)
+                                WORDS)
                         .refusals())
                 .hasSize(1);
     }
