@@ -72,7 +72,7 @@ class DifferentialTest {
         planned = GraphQL.newGraphQL(ServerSchema.get())
                 .queryExecutionStrategy(new PlannedExecution(reads, new SimpleDataFetcherExceptionHandler()))
                 .build();
-        reference = new Reference(new Model(database.dataSource(), network.viewer())).graphQL();
+        reference = new Reference(new Model(Pooled.of(database.dataSource()), network.viewer())).graphQL();
     }
 
     @AfterAll

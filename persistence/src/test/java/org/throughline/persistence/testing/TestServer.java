@@ -58,16 +58,24 @@ final class TestServer {
         return create("");
     }
 
-    /** PostgreSQL itself looks only ten times a second whether the last session has left. */
     synchronized void drop(String name) {
         execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        everybodyLeaves(name);
+        execute("drop database if exists " + name + " with (force)");
+    }
+
+    /** Whether all clients leave it soon. PostgreSQL itself would look only ten times a second, before it drops one. */
+    boolean everybodyLeaves(String name) {
         long deadline = System.nanoTime() + TIME_TO_LEAVE.toNanos();
-        while (!names("select distinct datname from pg_stat_activity where datname = '" + name + "'")
-                        .isEmpty()
-                && System.nanoTime() < deadline) {
+        while (!names("select distinct datname from pg_stat_activity where backend_type = 'client backend'"
+                        + " and datname = '" + name + "'")
+                .isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
             LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }
-        execute("drop database if exists " + name + " with (force)");
+        return true;
     }
 
     private TestDatabase create(String template) {
