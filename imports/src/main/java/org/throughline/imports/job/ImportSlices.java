@@ -10,15 +10,14 @@ import jakarta.inject.Named;
 import java.util.Properties;
 
 /**
- * Cuts the merge into parts of as many slices that go side by side where the target allows it: what it does is the
- * database's work, and one connection keeps one processor busy with it. Where there are more than two, one is left to those
- * who read meanwhile; the database may well have fewer or more than this node, so they are few in any case.
+ * Cuts the merge in two halves of slices that go side by side where the target allows it: what it does is the database's work,
+ * and one connection keeps one processor busy with it. Three made an import a fifth faster on a machine of four processors, and
+ * the answers to those who read meanwhile more than twice as slow.
  */
 @Named("importSlices")
 @Dependent
 public class ImportSlices implements PartitionMapper {
-    private static final int FEWEST_SLICES_A_PART = 2;
-    private static final int MOST_PARTS = 2;
+    private static final int FEWEST_SLICES_FOR_TWO = 4;
 
     @Inject
     private RunningImports runningImports;
@@ -37,16 +36,11 @@ public class ImportSlices implements PartitionMapper {
                 new ImportRuns(connection).beginsMerging(running.run());
                 return running.target().slices(running.work(connection));
             });
-            return plan(slices, running.target().mergesSideBySide() ? parts(slices) : 1);
+            return plan(slices, running.target().mergesSideBySide() && slices >= FEWEST_SLICES_FOR_TWO ? 2 : 1);
         } catch (Exception | Error failure) {
             running.failedBy(failure);
             throw failure;
         }
-    }
-
-    private static int parts(int slices) {
-        int processors = Math.max(2, Runtime.getRuntime().availableProcessors() - 1);
-        return Math.max(1, Math.min(Math.min(processors, MOST_PARTS), slices / FEWEST_SLICES_A_PART));
     }
 
     private static PartitionPlan plan(int slices, int partitions) {
