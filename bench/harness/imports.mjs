@@ -245,6 +245,7 @@ function markdown({ date, machine, versions, options, bare, rounds, beside, prev
     const text = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(1));
     return `${text(median(values))} (${text(values[0])}–${text(values.at(-1))})`;
   };
+  const count = (list) => [...new Set(list.map(({ rows }) => rows.toLocaleString("en")))].join(", ");
   const phases = [...new Set(rounds.flatMap(({ first }) => Object.keys(first.phases)))];
   const table = (head, rows) => [head, head.map((_, i) => (i === 0 ? "---" : "---:")), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
   const ratio = rounds.map(({ first }, i) => bare[i].all / first.time);
@@ -259,8 +260,8 @@ function markdown({ date, machine, versions, options, bare, rounds, beside, prev
       `${Number(options.rows).toLocaleString("en")} people, ${options.rounds} interleaved rounds, heap ${options.heap}; medians (least–most).`,
     table(["", "seconds", "rows in the directory"], [
       ["`COPY` into a staging table", of(bare, ({ copy }) => seconds(copy)), ""],
-      ["one sorted `INSERT … ON CONFLICT`", of(bare, ({ insert }) => seconds(insert)), of(bare, ({ rows }) => rows)],
-      ["Throughline, from the first byte sent to IMPORTED", of(rounds, ({ first }) => seconds(first.time)), of(rounds, ({ rows }) => rows)],
+      ["one sorted `INSERT … ON CONFLICT`", of(bare, ({ insert }) => seconds(insert)), count(bare)],
+      ["Throughline, from the first byte sent to IMPORTED", of(rounds, ({ first }) => seconds(first.time)), count(rounds)],
       ...phases.map((phase) => [`– ${phase.toLowerCase().replaceAll("_", " ")}`, of(rounds, ({ first }) => seconds(first.phases[phase] ?? 0)), ""]),
       ["Throughline, the same file again", of(rounds, ({ again }) => seconds(again.time)), ""],
       [`Throughline, while ${options.clients === 1 ? "a client asks" : `${options.clients} clients ask`} for the page`, seconds(beside.time).toFixed(1), ""],
