@@ -10,7 +10,7 @@ import { Database } from "./database.mjs";
 import { Load, ask } from "./load.mjs";
 import { HEADER, people } from "./people.mjs";
 import { bench, work } from "./places.mjs";
-import { answering, freePort, resident, serve, stop, stopAll } from "./processes.mjs";
+import { answering, freePort, program, resident, say, serve, stop } from "./processes.mjs";
 import { page } from "./workloads.mjs";
 
 const OPTIONS = {
@@ -29,7 +29,6 @@ const PREVIEWED = 100_000;
 const WINDOW = 5;
 const ADMIN_SECRET = createHash("sha256").update("an administrator of the benchmark").digest();
 
-const say = (text) => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const seconds = (ms) => ms / 1000;
 
@@ -310,21 +309,4 @@ function help() {
   return ["bench/imports: a directory imported, beside what the database alone would need. See bench/README.md.", "", ...lines].join("\n");
 }
 
-let ending = false;
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.on(signal, async () => {
-    if (ending) return;
-    ending = true;
-    say(`${signal}: stopping`);
-    await stopAll();
-    process.exit(1);
-  });
-}
-try {
-  await main();
-} catch (failure) {
-  console.error(failure.message);
-  process.exitCode = 1;
-} finally {
-  if (!ending) await stopAll();
-}
+await program(main);

@@ -11,7 +11,7 @@ import { Floor, pgbench } from "./floor.mjs";
 import { Load, ask } from "./load.mjs";
 import { help, options as parse } from "./options.mjs";
 import { bench, work } from "./places.mjs";
-import { answering, freePort, resident, serve, stop, stopAll } from "./processes.mjs";
+import { answering, freePort, program, resident, say, serve, stop } from "./processes.mjs";
 import * as profile from "./profile.mjs";
 import { markdown } from "./report.mjs";
 import { UNIQUE, WORKLOADS, page } from "./workloads.mjs";
@@ -22,7 +22,6 @@ const PAGES_COMPARED = 25;
 const PROFILED = { page: 8, tiny: 32, point: 8, mutation: 8, network: 8 };
 const PROFILE_SECONDS = 20;
 
-const say = (text) => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
 
 async function main() {
   const options = parse(process.argv.slice(2));
@@ -280,21 +279,4 @@ function finish(result, options, wanted) {
   say(`Kept as ${file}`);
 }
 
-let ending = false;
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.on(signal, async () => {
-    if (ending) return;
-    ending = true;
-    say(`${signal}: stopping`);
-    await stopAll();
-    process.exit(1);
-  });
-}
-try {
-  await main();
-} catch (failure) {
-  console.error(failure.message);
-  process.exitCode = 1;
-} finally {
-  if (!ending) await stopAll();
-}
+await program(main);

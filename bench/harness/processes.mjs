@@ -56,8 +56,32 @@ export async function stop(child) {
 }
 
 /** The last started first: the database outlives those who use it. */
-export async function stopAll() {
+async function stopAll() {
   for (const child of [...started].reverse()) await stop(child);
+}
+
+export const say = (text) => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
+
+/** Runs a benchmark, and ends whatever it started, however it ends. */
+export async function program(main) {
+  let ending = false;
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.on(signal, async () => {
+      if (ending) return;
+      ending = true;
+      say(`${signal}: stopping`);
+      await stopAll();
+      process.exit(1);
+    });
+  }
+  try {
+    await main();
+  } catch (failure) {
+    console.error(failure.message);
+    process.exitCode = 1;
+  } finally {
+    if (!ending) await stopAll();
+  }
 }
 
 export function freePort() {

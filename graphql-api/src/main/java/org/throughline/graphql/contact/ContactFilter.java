@@ -48,7 +48,7 @@ public record ContactFilter(
         Boolean recentGraduate,
 
         @Description("Studied at this school; neither accents nor case matter (A5).")
-        @Where("fold({}.school) = fold(:value)")
+        @Where("{}.school is not null and fold({}.school) = fold(:value)")
         String school,
 
         @Description("Graduated in this year or later (A5).") @Where("{}.graduation_year >= :value::int")
@@ -65,7 +65,7 @@ public record ContactFilter(
         String sector,
 
         @Description("Lives or works in this place; neither accents nor case matter (A5).")
-        @Where("fold({}.place) = fold(:value)")
+        @Where("{}.place is not null and fold({}.place) = fold(:value)")
         String place,
 
         @Description("Belongs to this group; neither accents nor case matter (A5).")

@@ -13,6 +13,15 @@ final class PeopleSql {
 
     private PeopleSql() {}
 
+    /** The living contact {@code c} of a key {@code k}. Who was merged with another is the other. */
+    private static final String KEPT = """
+            left join merged_pair m
+              on m.institution_id = :institution and m.seeker_id = :seeker and m.gone_id = k.row_id
+             and m.undone_at is null and m.deleted_at is null
+            join contact c
+              on c.institution_id = :institution and c.seeker_id = :seeker and c.id = coalesce(m.kept_id, k.row_id)
+             and c.deleted_at is null""";
+
     /** A sign is kept as a hash: nobody's name stays behind in it when they are deleted. */
     private static final String SIGN = """
             case when s.linked_in_key is not null then 'profile ' || s.linked_in_key
@@ -114,22 +123,17 @@ final class PeopleSql {
 
     /**
      * Whom an earlier import knew by this sign is them again, whatever else has become alike since: so the same file finds the
-     * same people, and changes nothing. Who was merged with another is the other.
+     * same people, and changes nothing.
      */
     static final String BY_SIGN = """
             update book_person p
             set contact_id = c.id
             from external_key k
-            left join merged_pair m
-              on m.institution_id = :institution and m.seeker_id = :seeker and m.gone_id = k.row_id
-             and m.undone_at is null and m.deleted_at is null
-            join contact c
-              on c.institution_id = :institution and c.seeker_id = :seeker and c.id = coalesce(m.kept_id, k.row_id)
-             and c.deleted_at is null
+            %s
             where p.contact_id is null
               and k.institution_id = :institution and k.owner_id = :seeker
               and k.entity = 'CONTACT_SIGN' and k.external_key = p.sign collate "C"
-            """;
+            """.formatted(KEPT);
 
     /** Among the known contacts, and among the people of this file of whom it is known already who they are. */
     static String byEmailAndName(PersonGroup group) {
@@ -158,20 +162,15 @@ final class PeopleSql {
     }
 
     /**
-     * By what a file called them before, or this file calls somebody else already. Who was merged with another is the other.
-     * Whoever has a profile is nobody who has another one, and only one of them is somebody without.
+     * By what a file called them before, or this file calls somebody else already. Whoever has a profile is nobody who has
+     * another one, and only one of them is somebody without.
      */
     static String byKey(PersonGroup group) {
         return """
                 with known as (
                     select k.external_key as key, c.id, 0 as surest, 0 as n, c.linked_in_key
                     from external_key k
-                    left join merged_pair m
-                      on m.institution_id = :institution and m.seeker_id = :seeker and m.gone_id = k.row_id
-                     and m.undone_at is null and m.deleted_at is null
-                    join contact c
-                      on c.institution_id = :institution and c.seeker_id = :seeker and c.id = coalesce(m.kept_id, k.row_id)
-                     and c.deleted_at is null
+                    %s
                     where k.institution_id = :institution and k.owner_id = :seeker and k.entity = 'CONTACT'
                     union all
                     select q.external_key, q.contact_id, q.surest, q.n, null
@@ -193,7 +192,7 @@ final class PeopleSql {
                 from found f
                 where p.n = f.n
                   and (f.linked_in_key is null
-                       or p.n = (select min(o.n) from found o where o.id = f.id and o.linked_in_key is not null))""".formatted(group.condition());
+                       or p.n = (select min(o.n) from found o where o.id = f.id and o.linked_in_key is not null))""".formatted(KEPT, group.condition());
     }
 
     /**

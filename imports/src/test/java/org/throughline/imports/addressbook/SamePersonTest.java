@@ -103,6 +103,27 @@ class SamePersonTest {
     }
 
     @Test
+    void knowsAPersonWithAProfileAgainWhoWasMergedWithOneWhoHasAnother() {
+        network.byHand("Countess Ada").withProfile("countess");
+        imports("Ada Beispiel,linkedin.com/in/ada,,,,,");
+        network.ask("""
+                with s as (select ?::uuid as institution_id, ?::uuid as seeker_id), gone as (
+                    update contact c set deleted_at = now() from s
+                    where c.institution_id = s.institution_id and c.seeker_id = s.seeker_id and c.name = 'Ada Beispiel'
+                    returning c.id)
+                insert into merged_pair (institution_id, id, seeker_id, entity, kept_id, gone_id, account_id, before, moved,
+                                         after_version, merged_at)
+                select s.institution_id, gen_random_uuid(), s.seeker_id, 'CONTACT', c.id, gone.id, p.account_id, '{}', '{}', 0, now()
+                from s cross join gone
+                join seeker p on p.institution_id = s.institution_id and p.id = s.seeker_id
+                join contact c on c.institution_id = s.institution_id and c.seeker_id = s.seeker_id and c.name = 'Countess Ada'
+                returning id""");
+
+        assertThat(imports("Ada Beispiel,linkedin.com/in/ada,,,,,")).isEqualTo(new Counts(0, 0, 1, 0));
+        assertThat(network.names()).containsExactly("Countess Ada");
+    }
+
+    @Test
     void knowsAPersonByTheirNameAndOrganisation() {
         Network.ContactRow ada = network.byHand("ada beispiel").at("NORDLICHT");
         assertThat(imports("Ada Beispiel,linkedin.com/in/ada,,Nordlicht,,,").created())

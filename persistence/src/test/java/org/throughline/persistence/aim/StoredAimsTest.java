@@ -124,7 +124,7 @@ class StoredAimsTest {
                     new NamedSql("""
                             explain select c.id from contact c
                             where c.institution_id = :institution and c.seeker_id = :seeker and c.deleted_at is null
-                              and fold(c.%s) = fold('SCHÖÖL 77')
+                              and c.%1$s is not null and fold(c.%1$s) = fold('SCHÖÖL 77')
                             order by c.name_key, c.id limit 20
                             """.formatted(column))
                             .rows(
