@@ -33,13 +33,13 @@ final class RowsSql {
 
     private static final String THREAD = """
             happened as materialized (
-                select e.seeker_id, e.thread_id,
+                select e.thread_id,
                        min(e.occurred_at) filter (where e.kind = 'SCHEDULED') as scheduled_at,
                        max(e.occurred_at) filter (where e.kind not in ('OPENED', 'PREPARED', 'CLOSED')) as together_at
                 from scope s
                 join thread_event e
                   on e.institution_id = :institution and e.seeker_id = s.id and e.occurred_at < :until::timestamptz
-                group by e.seeker_id, e.thread_id),
+                group by e.thread_id),
             thread as materialized (
                 select t.id, t.seeker_id, t.contact_id, t.approach, {group} as grp, t.granted_minutes,
                        t.opened_at, h.scheduled_at, h.together_at,
@@ -56,7 +56,7 @@ final class RowsSql {
                 join interview_thread t
                   on t.institution_id = :institution and t.seeker_id = s.id and t.deleted_at is null and not t.practice
                  and t.opened_at < :until::timestamptz
-                left join happened h on h.seeker_id = t.seeker_id and h.thread_id = t.id{sector}),
+                left join happened h on h.thread_id = t.id{sector}),
             referral_of as materialized (
                 select r.seeker_id, r.thread_id, r.from_contact_id, r.to_contact_id, r.mode, r.check_in_on, r.outcome, r.made_at,
                        r.name_permission = 'GRANTED'
@@ -116,16 +116,15 @@ final class RowsSql {
                        t.replied_at is null and t.accepted_at is null and t.held_at is null
                            and (coalesce(t.close_reason = 'NO_REPLY', false)
                                 or t.asked_at < :until::timestamptz - make_interval(days => k.follow_up_days)) as ignored,
-                       exists (select from referral_of r where r.seeker_id = t.seeker_id and r.thread_id = t.id) as referred,
-                       m.verdict
+                       r.thread_id is not null as referred, m.verdict
                 from thread t
                 cross join setting k
+                left join (select distinct x.thread_id from referral_of x where x.thread_id is not null) r on r.thread_id = t.id
                 left join (
-                    select distinct on (x.seeker_id, x.thread_id) x.seeker_id, x.thread_id, x.verdict
+                    select distinct on (x.thread_id) x.thread_id, x.verdict
                     from message_of x
                     where x.kind = 'REQUEST' and x.thread_id is not null
-                    order by x.seeker_id, x.thread_id, x.sent_at, x.verdict) m
-                  on m.seeker_id = t.seeker_id and m.thread_id = t.id
+                    order by x.thread_id, x.sent_at, x.verdict) m on m.thread_id = t.id
                 where t.requested_at >= :from::timestamptz),
             of_interview as (
                 select t.seeker_id, t.grp, t.held_at, t.thanked_at,
@@ -140,26 +139,26 @@ final class RowsSql {
                 from thread t
                 cross join setting k
                 left join (
-                    select x.seeker_id, x.thread_id, count(*) as names
+                    select x.thread_id, count(*) as names
                     from referral_of x
                     where x.thread_id is not null
-                    group by x.seeker_id, x.thread_id) r on r.seeker_id = t.seeker_id and r.thread_id = t.id
+                    group by x.thread_id) r on r.thread_id = t.id
                 left join (
-                    select distinct x.seeker_id, x.to_contact_id as contact_id
+                    select distinct x.to_contact_id as contact_id
                     from referral_of x
-                    where x.to_contact_id is not null) f on f.seeker_id = t.seeker_id and f.contact_id = t.contact_id
+                    where x.to_contact_id is not null) f on f.contact_id = t.contact_id
                 left join (
-                    select x.seeker_id, x.thread_id, x.asked_for_names, x.actual_minutes
+                    select x.thread_id, x.asked_for_names, x.actual_minutes
                     from scope s
                     join debrief x on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null) d
-                  on d.seeker_id = t.seeker_id and d.thread_id = t.id
+                  on d.thread_id = t.id
                 left join (
-                    select x.seeker_id, x.thread_id, count(*) as questions, count(*) filter (where x.is_open) as open_questions,
+                    select x.thread_id, count(*) as questions, count(*) filter (where x.is_open) as open_questions,
                            count(*) filter (where x.bank_id is null) as own_questions
                     from scope s
                     join question x
                       on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
-                    group by x.seeker_id, x.thread_id) q on q.seeker_id = t.seeker_id and q.thread_id = t.id
+                    group by x.thread_id) q on q.thread_id = t.id
                 where t.held_at >= :from::timestamptz),
             """;
 
@@ -202,11 +201,15 @@ final class RowsSql {
                 select m.seeker_id, {level} as grp, not m.unnamed as named
                 from message_of m
                 join scope s on s.id = m.seeker_id
+                join (
+                    select x.thread_id, min(x.promised_at) as first_at
+                    from scope s
+                    join commitment x
+                      on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
+                    where x.promised_by = 'CONTACT' and x.thread_id is not null
+                    group by x.thread_id) p on p.thread_id = m.thread_id
                 where m.kind = 'THANK_YOU' and m.sent_at >= :from::timestamptz
-                  and exists (
-                    select from commitment x
-                    where x.institution_id = :institution and x.seeker_id = m.seeker_id and x.thread_id = m.thread_id
-                      and x.promised_by = 'CONTACT' and x.promised_at <= m.sent_at and x.deleted_at is null)),
+                  and m.sent_at >= p.first_at),
             news_of as materialized (
                 select x.seeker_id, x.contact_id, o.occurred_on, x.told_at,
                        coalesce(x.waived_at < :until::timestamptz, false) as waived
@@ -244,30 +247,30 @@ final class RowsSql {
                 join help_event x
                   on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
                  and x.occurred_on <= :today::date),
-            together (seeker_id, contact_id, at) as (
-                select t.seeker_id, t.contact_id, t.together_at from thread t where t.together_at is not null
+            together (contact_id, at) as (
+                select t.contact_id, t.together_at from thread t where t.together_at is not null
                 union all
-                select x.seeker_id, x.contact_id, x.occurred_at from touch_of x
+                select x.contact_id, x.occurred_at from touch_of x
                 union all
-                select x.seeker_id, x.contact_id, x.occurred_at
+                select x.contact_id, x.occurred_at
                 from scope s
                 join signal x
                   on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
                  and x.occurred_at < :until::timestamptz
                 union all
-                select r.seeker_id, r.from_contact_id, r.made_at from referral_of r
+                select r.from_contact_id, r.made_at from referral_of r
                 union all
-                select x.seeker_id, x.contact_id, x.occurred_at from exchange_of x
+                select x.contact_id, x.occurred_at from exchange_of x
                 union all
-                select x.seeker_id, x.contact_id, x.occurred_on::timestamp at time zone :zone::text from help_of x
+                select x.contact_id, x.occurred_on::timestamp at time zone :zone::text from help_of x
                 union all
-                select x.seeker_id, x.contact_id, x.made_at from introduction_of x
+                select x.contact_id, x.made_at from introduction_of x
                 union all
-                select x.seeker_id, x.other_id, x.made_at from introduction_of x where x.other_id is not null
+                select x.other_id, x.made_at from introduction_of x where x.other_id is not null
                 union all
-                select m.seeker_id, m.contact_id, m.sent_at from message_of m
+                select m.contact_id, m.sent_at from message_of m
                 union all
-                select n.seeker_id, n.contact_id, n.told_at from news_of n where n.told_at < :until::timestamptz),
+                select n.contact_id, n.told_at from news_of n where n.told_at < :until::timestamptz),
             of_tie as (
                 select m.seeker_id, {level} as grp,
                        ((max(g.at) at time zone :zone::text)::date
@@ -276,9 +279,8 @@ final class RowsSql {
                 cross join setting k
                 join scope s on s.id = m.seeker_id
                 join contact c
-                  on c.institution_id = :institution and c.seeker_id = m.seeker_id and c.id = m.contact_id
-                 and c.deleted_at is null
-                join together g on g.seeker_id = m.seeker_id and g.contact_id = m.contact_id
+                  on c.institution_id = :institution and c.id = m.contact_id and c.deleted_at is null
+                join together g on g.contact_id = m.contact_id
                 where coalesce(c.cadence_months, k.cadence_months) > 0
                 group by m.seeker_id, {level_key}m.contact_id, c.cadence_months, k.cadence_months),
             """;
@@ -289,13 +291,13 @@ final class RowsSql {
                 from met m
                 join scope s on s.id = m.seeker_id
                 left join (
-                    select distinct on (x.seeker_id, x.contact_id) x.seeker_id, x.contact_id, x.strength
+                    select distinct on (x.contact_id) x.contact_id, x.strength
                     from scope s
                     join strength_note x
                       on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
                      and x.noted_at < :until::timestamptz
-                    order by x.seeker_id, x.contact_id, x.noted_at desc, x.id desc) n
-                  on n.seeker_id = m.seeker_id and n.contact_id = m.contact_id
+                    order by x.contact_id, x.noted_at desc, x.id desc) n
+                  on n.contact_id = m.contact_id
                 where m.last_held_at >= :from::timestamptz),
             of_exchange as (
                 select x.seeker_id, {level} as grp, x.give
@@ -320,7 +322,7 @@ final class RowsSql {
                 from help_of h
                 join scope s on s.id = h.seeker_id
                 left join met m
-                  on m.seeker_id = h.seeker_id and m.contact_id = h.contact_id
+                  on m.contact_id = h.contact_id
                  and (m.first_held_at at time zone :zone::text)::date <= h.occurred_on
                 where h.occurred_on >= :first::date),
             """;
@@ -332,8 +334,7 @@ final class RowsSql {
                 select a.seeker_id, a.contact_id, c.horizon, c.linked_in_key
                 from asked_contact a
                 join contact c
-                  on c.institution_id = :institution and c.seeker_id = a.seeker_id and c.id = a.contact_id
-                 and c.deleted_at is null),
+                  on c.institution_id = :institution and c.id = a.contact_id and c.deleted_at is null),
             of_asked as (
                 select a.seeker_id, {level} as grp, a.horizon
                 from contact_asked a
@@ -367,8 +368,7 @@ final class RowsSql {
                 select a.seeker_id, a.contact_id, 'address ' || lower(p.value)
                 from contact_asked a
                 join contact_point p
-                  on p.institution_id = :institution and p.contact_id = a.contact_id and p.seeker_id = a.seeker_id
-                 and p.kind = 'EMAIL'),
+                  on p.institution_id = :institution and p.contact_id = a.contact_id and p.kind = 'EMAIL'),
             shared_word as materialized (
                 select k.word from known_by k group by k.word having count(distinct k.seeker_id) > 1),
             same_as as materialized (
@@ -401,11 +401,9 @@ final class RowsSql {
     private static final String OF_SECTOR = """
 
                 left join contact c
-                  on c.institution_id = :institution and c.seeker_id = t.seeker_id and c.id = t.contact_id
-                 and c.deleted_at is null
+                  on c.institution_id = :institution and c.id = t.contact_id and c.deleted_at is null
                 left join organization o
-                  on o.institution_id = :institution and o.seeker_id = t.seeker_id and o.id = c.organization_id
-                 and o.deleted_at is null
+                  on o.institution_id = :institution and o.id = c.organization_id and o.deleted_at is null
                 left join sector_word w on w.sector = o.sector""";
 
     private static final String SECTOR_WORD = """
