@@ -3,6 +3,7 @@ package org.throughline.domain.report;
 import org.throughline.domain.shared.Meaning;
 
 /** By what a report is broken down into groups. Groups of few people are not told (G10). */
+@Meaning("By what a report is broken down into groups; groups of few people are not told (G10).")
 public enum Breakdown {
     @Meaning("Not at all: one value for all.")
     NONE,

@@ -3,6 +3,7 @@ package org.throughline.domain.report;
 import org.throughline.domain.shared.Meaning;
 
 /** What a figure's value counts in. */
+@Meaning("What a figure's value counts in.")
 public enum FigureUnit {
     @Meaning("How many there are; there is no denominator.")
     COUNT,
