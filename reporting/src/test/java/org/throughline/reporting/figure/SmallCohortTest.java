@@ -254,6 +254,24 @@ class SmallCohortTest {
                 """);
     }
 
+    /** Ada and Ben know the same person by profile, Ben and Cleo by address: one person, asked by three. */
+    @Test
+    void knowsWhoIsAskedBySeveral() throws SQLException {
+        campus.run("update institution set person_request_cap = 2 where institution_id = ?", campus.id());
+        campus.run("update contact set linked_in_key = 'x' where id in (?, ?)", contacts.get(0), contacts.get(4));
+        for (int contact : List.of(4, 5)) {
+            campus.run(
+                    "insert into contact_point (institution_id, contact_id, position, seeker_id, kind, value)"
+                            + " select institution_id, id, 0, seeker_id, 'EMAIL', 'X@y.example' from contact where id = ?",
+                    contacts.get(contact));
+        }
+
+        assertFigures(Breakdown.NONE, """
+                ASKED_BY_SEVERAL  1/-  1  3
+                ASKED_TOO_OFTEN   1/-  1  3
+                """);
+    }
+
     @Test
     void tellsGroupsApart() throws SQLException {
         assertFigures(Breakdown.APPROACH, """

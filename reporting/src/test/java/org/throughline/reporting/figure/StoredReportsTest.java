@@ -171,6 +171,69 @@ class StoredReportsTest {
                 .isEqualTo(6);
     }
 
+    @Test
+    void tellsOfInsightsOnlyWhenEnoughSeekersShareThem() {
+        List<UUID> students = members(spring, "STUDENT", 4);
+        students.subList(0, 2).forEach(student -> shared(student, students.indexOf(student), "WORK"));
+        UUID batch = UUID.randomUUID();
+        students.subList(0, 3).forEach(student -> shared(student, students.indexOf(student), "ADVICE"));
+        campus.run("update insight set batch_id = ?, source_person = 1 + 0 * length(topic)", batch);
+
+        assertThat(insights()).containsExactly("INSIGHTS_ADVICE 0", "INSIGHTS_WORK 0");
+
+        campus.run("update insight set source_person = position(right(insight, 1) in '0123') + 10 * length(topic)");
+
+        assertThat(insights()).containsExactly("INSIGHTS_ADVICE 3", "INSIGHTS_WORK -");
+    }
+
+    private List<String> insights() {
+        return admin(new ReportScope.OfCohort(spring), Breakdown.NONE).values().stream()
+                .filter(value -> List.of("INSIGHTS_ADVICE", "INSIGHTS_WORK").contains(value.figure()))
+                .map(value -> value.figure() + " "
+                        + (value.withheld() ? "-" : value.numerator().getAsLong()))
+                .sorted()
+                .toList();
+    }
+
+    private void shared(UUID seeker, int number, String topic) {
+        UUID contact = campus.contact(seeker, "Source");
+        UUID thread = campus.thread(
+                seeker,
+                contact,
+                "2026-03-02T10:00",
+                "approach",
+                "COLD",
+                "channel",
+                "EMAIL",
+                "state",
+                "HELD",
+                "requested_at",
+                at("2026-03-03T10:00"),
+                "held_at",
+                at("2026-03-04T10:00"));
+        campus.of(
+                seeker,
+                "insight",
+                "thread_id",
+                thread,
+                "contact_id",
+                contact,
+                "kind",
+                "TIP",
+                "topic",
+                topic,
+                "sharing",
+                "SHAREABLE",
+                "insight",
+                "Rise early " + number,
+                "source_role",
+                "SALES",
+                "source_sector",
+                "ENERGY",
+                "noted_at",
+                at("2026-03-05T10:00"));
+    }
+
     private long numerator(UUID cohort, String figure) {
         return admin(new ReportScope.OfCohort(cohort), Breakdown.NONE).values().stream()
                 .filter(value -> value.figure().equals(figure))
