@@ -234,6 +234,15 @@ class RightsIT extends RunningServerTest {
     static {
         transfers();
         directory();
+        reports();
+    }
+
+    /** Definitions are everybody's; a report on a cohort is its advisors' and the administrators'. */
+    private static void reports() {
+        QUERIES.put("figures", "figures { key } i: node(id: \"$import\") { id }");
+        QUERIES.put("cohortReport", """
+                cohortReport(cohortId: "$contact", from: "2026-01-01", to: "2026-03-31") { report { name } userErrors { code path } }
+                i: node(id: "$import") { id }""");
     }
 
     private static void transfers() {

@@ -72,6 +72,8 @@ import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.referral.NamePermission;
 import org.throughline.domain.referral.ReferralMode;
 import org.throughline.domain.referral.ReferralOutcome;
+import org.throughline.domain.report.Breakdown;
+import org.throughline.domain.report.FigureUnit;
 import org.throughline.domain.shared.Meaning;
 import org.throughline.domain.shared.Practice;
 import org.throughline.domain.shared.RefusalCode;
@@ -143,7 +145,9 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     ImportVerdict.class,
                     ExportScope.class,
                     ExportFormat.class,
-                    ExportState.class)
+                    ExportState.class,
+                    Breakdown.class,
+                    FigureUnit.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private SchemaFinish() {}

@@ -1,0 +1,100 @@
+package org.throughline.graphql.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.throughline.domain.report.Breakdown;
+import org.throughline.domain.report.CohortReport;
+import org.throughline.domain.report.ReportPeriod;
+import org.throughline.domain.report.ReportScope;
+import org.throughline.domain.report.Reports;
+import org.throughline.domain.shared.Checks;
+import org.throughline.domain.shared.DateRule;
+import org.throughline.domain.shared.Outcome;
+import org.throughline.domain.shared.Refusal;
+import org.throughline.domain.shared.RefusalCode;
+import org.throughline.graphql.mutation.CurrentViewer;
+import org.throughline.graphql.mutation.Lookups;
+
+/** Cohort reports to read. Nothing of them is a stored type. */
+@GraphQLApi
+@ApplicationScoped
+public class ReportQueries {
+    @Inject
+    private CurrentViewer currentViewer;
+
+    @Inject
+    private Reports reports;
+
+    /** All definitions. */
+    @Query("figures")
+    @NonNull
+    @Description("The definitions of all figures, in the order in which a report tells them (G10).")
+    public List<@NonNull FigureView> figures() {
+        return reports.definitions().stream().map(FigureView::of).toList();
+    }
+
+    /** A report as of now. */
+    @Query("cohortReport")
+    @NonNull
+    @Description("""
+            All figures of a cohort, of the viewer's cohorts or of the institution for a period, as they are now (G1 to G10). \
+            Advisors see the cohorts that they look after, administrators every cohort and the institution.""")
+    public CohortReportPayload cohortReport(
+            @Id @Description("Which cohort; for reports about a cohort only.") @Name("cohortId") String cohortId,
+            @Description("Whose seekers it is about; a cohort's unless told.") @Name("scope") ReportAbout scope,
+            @NonNull @Description("The first day, in the institution's time zone.") @Name("from") LocalDate from,
+            @NonNull @Description("The last day, which is included; not before the first.") @Name("to") LocalDate to,
+            @Description("Into which groups; none unless told.") @Name("breakdown") Breakdown breakdown) {
+        return CohortReportPayload.of(period(from, to)
+                .then(period -> report(
+                        cohortId,
+                        Optional.ofNullable(scope).orElse(ReportAbout.COHORT),
+                        period,
+                        Optional.ofNullable(breakdown).orElse(Breakdown.NONE))));
+    }
+
+    private Outcome<CohortReport> report(String cohortId, ReportAbout about, ReportPeriod period, Breakdown breakdown) {
+        if (about == ReportAbout.COHORT) {
+            return cohortId == null
+                    ? Outcome.refused(Refusal.of(RefusalCode.REQUIRED, "Say which cohort the report is about.")
+                            .at("cohortId"))
+                    : Lookups.find("cohortId", cohortId, id -> find(new ReportScope.OfCohort(id), period, breakdown));
+        }
+        if (cohortId != null) {
+            return Outcome.refused(Refusal.of(
+                            RefusalCode.CONFLICTING,
+                            "Only a report about one cohort names a cohort; leave one of both out.")
+                    .at("cohortId"));
+        }
+        ReportScope scope =
+                about == ReportAbout.ADVISOR ? new ReportScope.OfAdvisor() : new ReportScope.OfInstitution();
+        return find(scope, period, breakdown)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Refusal.of(RefusalCode.NOT_FOUND, "There is no such report.")
+                        .at("scope")));
+    }
+
+    private Optional<CohortReport> find(ReportScope scope, ReportPeriod period, Breakdown breakdown) {
+        return reports.report(currentViewer.get(), scope, period, breakdown);
+    }
+
+    private static Outcome<ReportPeriod> period(LocalDate from, LocalDate to) {
+        Checks checks = new Checks();
+        Optional<LocalDate> first = checks.take("from", DateRule.PLAUSIBLE.check(from));
+        Optional<LocalDate> last = checks.take("to", DateRule.PLAUSIBLE.check(to));
+        checks.require(
+                first.isEmpty() || last.isEmpty() || !to.isBefore(from),
+                "to",
+                () -> Refusal.of(RefusalCode.OUT_OF_RANGE, "A period must not end before it begins."));
+        return checks.outcome(() -> new ReportPeriod(first.orElseThrow(), last.orElseThrow()));
+    }
+}
