@@ -30,6 +30,7 @@ import org.throughline.domain.aim.BackgroundKind;
 import org.throughline.domain.aim.CommonGroundKind;
 import org.throughline.domain.aim.TargetKind;
 import org.throughline.domain.aim.TargetState;
+import org.throughline.domain.calendar.CalendarLanguage;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
 import org.throughline.domain.duplicate.DuplicateReason;
@@ -143,7 +144,8 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     ImportVerdict.class,
                     ExportScope.class,
                     ExportFormat.class,
-                    ExportState.class)
+                    ExportState.class,
+                    CalendarLanguage.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private SchemaFinish() {}
