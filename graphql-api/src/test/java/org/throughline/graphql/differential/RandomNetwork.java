@@ -81,7 +81,7 @@ final class RandomNetwork {
         new RandomTransfers(network, random).fill();
         network.run(
                 "insert into calendar_feed (institution_id, id, seeker_id, secret_hash, language, last_fetched_at)"
-                        + " values (?, gen_random_uuid(), ?, sha256('secret'), 'DE', ?)",
+                        + " values (?, gen_random_uuid(), ?, sha256(gen_random_uuid()::text::bytea), 'DE', ?)",
                 network.viewer().institutionId(),
                 network.seekerId(),
                 NetworkFixture.START);

@@ -96,19 +96,26 @@ record CalendarFile(Feed feed, List<Slot> slots, List<DueDay> dueDays) {
 
     private Map<String, List<Slot>> zones() {
         return slots.stream()
-                .filter(slot -> !TimeZoneDefinition.isUtc(slot.zone()))
+                .filter(CalendarFile::isLocal)
                 .collect(Collectors.groupingBy(slot -> slot.zone().getId(), TreeMap::new, Collectors.toList()));
+    }
+
+    /** Whether a slot is written as its clocks show it: not where they show UTC, nor in an hour that comes twice. */
+    private static boolean isLocal(Slot slot) {
+        return !TimeZoneDefinition.isUtc(slot.zone())
+                && TimeZoneDefinition.isPlain(slot.start(), slot.zone())
+                && TimeZoneDefinition.isPlain(slot.end(), slot.zone());
     }
 
     private static VEvent event(Slot slot, CalendarTexts texts) {
         boolean cancelled = slot.state() == Slot.State.CANCELLED;
         VEvent event = event("interview-" + slot.threadId(), slot.changedAt(), slot.changes(), texts.title(slot));
-        if (TimeZoneDefinition.isUtc(slot.zone())) {
-            event.add(new DtStart<>(slot.start()));
-            event.add(new DtEnd<>(slot.end()));
-        } else {
+        if (isLocal(slot)) {
             event.add(new LocalStart(slot.start(), slot.zone()));
             event.add(new LocalEnd(slot.end(), slot.zone()));
+        } else {
+            event.add(new DtStart<>(slot.start()));
+            event.add(new DtEnd<>(slot.end()));
         }
         Status status = cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
         event.add(status);

@@ -28,7 +28,7 @@ final class CalendarTexts {
         String title = slot.name()
                 .map(name -> say(slot.practice() ? "practice" : "interview", name(name)))
                 .orElseGet(() -> texts.getString("interview.deleted"));
-        return slot.state() == Slot.State.CANCELLED ? say("cancelled", title) : title;
+        return slot.state() == Slot.State.CANCELLED ? say("cancelled", title) : title.strip();
     }
 
     /** How and how long. */

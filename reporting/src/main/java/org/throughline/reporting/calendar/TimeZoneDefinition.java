@@ -32,6 +32,11 @@ final class TimeZoneDefinition {
         return rules.isFixedOffset() && rules.getOffset(Instant.EPOCH).equals(ZoneOffset.UTC);
     }
 
+    /** Whether what the clocks show means this moment: when they go back, the same comes twice, and the first is meant. */
+    static boolean isPlain(Instant moment, ZoneId zone) {
+        return LocalDateTime.ofInstant(moment, zone).atZone(zone).toInstant().equals(moment);
+    }
+
     /** What the clocks show, as iCalendar writes it. */
     static String local(Instant moment, ZoneId zone) {
         return LOCAL.format(LocalDateTime.ofInstant(moment, zone));
