@@ -19,6 +19,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Related;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -32,6 +33,7 @@ import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Trigger;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -158,7 +160,8 @@ record CalendarFile(Feed feed, List<Slot> slots, List<DueDay> dueDays) {
 
     private static void alarms(VEvent event, List<Duration> triggers, String title) {
         for (Duration trigger : triggers) {
-            VAlarm alarm = new VAlarm(trigger);
+            VAlarm alarm = new VAlarm();
+            alarm.add(new Trigger(new ParameterList(List.of(Related.START)), trigger));
             alarm.add(ImmutableAction.DISPLAY);
             alarm.add(new Description(title));
             event.add(alarm);

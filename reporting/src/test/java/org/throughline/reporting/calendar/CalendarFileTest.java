@@ -196,7 +196,8 @@ class CalendarFileTest {
         byte[] file = new CalendarFile(feed(CalendarLanguage.EN), List.of(), List.of(due)).bytes();
 
         VEvent event = read(file).getEvents().get(0);
-        assertThat(text(file)).contains("DTSTART;VALUE=DATE:20260329", "DTEND;VALUE=DATE:20260330", "TRIGGER:PT9H");
+        assertThat(text(file))
+                .contains("DTSTART;VALUE=DATE:20260329", "DTEND;VALUE=DATE:20260330", "TRIGGER;RELATED=START:PT9H");
         assertThat(event.getUid().getValue()).isEqualTo("follow-up-" + THREAD + "-1763820000@throughline");
         assertThat(event.getSummary().getValue()).isEqualTo("Follow up with Ada");
         assertThat(event.getDescription().getValue()).contains("(B9)");
