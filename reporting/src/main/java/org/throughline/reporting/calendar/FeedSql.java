@@ -114,7 +114,10 @@ final class FeedSql {
                  where x.institution_id = :institution and x.seeker_id = k.id and x.contact_id = c.id
                    and x.deleted_at is null),
                 (select max(x.made_at) from introduction x
-                 where x.institution_id = :institution and x.seeker_id = k.id and c.id in (x.contact_id, x.other_id)
+                 where x.institution_id = :institution and x.seeker_id = k.id and x.contact_id = c.id
+                   and x.deleted_at is null),
+                (select max(x.made_at) from introduction x
+                 where x.institution_id = :institution and x.seeker_id = k.id and x.other_id = c.id
                    and x.deleted_at is null),
                 (select max(x.sent_at) from message x
                  where x.institution_id = :institution and x.seeker_id = k.id and x.contact_id = c.id
@@ -123,6 +126,7 @@ final class FeedSql {
                  where x.institution_id = :institution and x.seeker_id = k.id and x.contact_id = c.id
                    and x.deleted_at is null))""";
 
+    /** {@code offset 0}: what is asked of many tables is asked once for each contact. */
     private static final String OF_TIES = """
             select 'KEEP_IN_TOUCH', c.id, l.at,
                    (l.at at time zone k.time_zone + m.months * interval '1 month')::date, c.name, null::text, 0, l.at
@@ -130,7 +134,7 @@ final class FeedSql {
             cross join lateral (select coalesce(c.cadence_months, i.cadence_months) as months) m
             cross join lateral (select
             """ + LAST_INTERACTION + """
-             as at) l
+             as at offset 0) l
             where c.institution_id = :institution and c.seeker_id = k.id and c.deleted_at is null and m.months > 0
               and exists (
                 select from interview_thread h
