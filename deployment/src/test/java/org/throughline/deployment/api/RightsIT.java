@@ -278,10 +278,16 @@ class RightsIT extends RunningServerTest {
                 "deleteDirectoryPerson", "input: {id: \"$person\"}"));
     }
 
+    static {
+        QUERIES.merge("node", "o: node(id: \"$feed\") { id }", (all, more) -> all + " " + more);
+        OF_ONESELF.put("createCalendarFeed", "input: {language: DE}");
+        OF_ONESELF.put("revokeCalendarFeed", "input: {}");
+    }
+
     private static final String EVERYTHING_OF_HERS = """
             { bulkImports { nodes { id state version } } exportJobs { totalCount }
               directory(first: 100) { nodes { name version email contact { id version } } }
-              viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
+              viewer { institution { resources { nodes { title version } } } seeker { version goal calendarFeed { id language } targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
               activities { nodes { minutes version } } } }
               x: node(id: "$duplicate") { ... on PossibleDuplicate { state version } }
@@ -390,6 +396,7 @@ class RightsIT extends RunningServerTest {
                         "ADDRESS_BOOK", "First Name,Last Name,E-mail 1 - Value\r\nAda,Example,ada@example.org\r\n"));
         hers.put("$export", made("startExport", "exportJob", Map.of("scope", "SEEKER", "format", "CSV")));
         hers.putAll(taken());
+        hers.put("$feed", made("createCalendarFeed", "calendarFeed", Map.of()));
     }
 
     private static void duplicates(String contact) {

@@ -30,6 +30,7 @@ import org.throughline.domain.aim.BackgroundKind;
 import org.throughline.domain.aim.CommonGroundKind;
 import org.throughline.domain.aim.TargetKind;
 import org.throughline.domain.aim.TargetState;
+import org.throughline.domain.calendar.CalendarLanguage;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
 import org.throughline.domain.duplicate.DuplicateReason;
@@ -147,7 +148,8 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     ExportFormat.class,
                     ExportState.class,
                     Breakdown.class,
-                    FigureUnit.class)
+                    FigureUnit.class,
+                    CalendarLanguage.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private SchemaFinish() {}

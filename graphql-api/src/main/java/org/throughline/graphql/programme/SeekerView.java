@@ -9,6 +9,7 @@ import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.graphql.catalogue.Column;
 import org.throughline.graphql.catalogue.Rights;
 import org.throughline.graphql.catalogue.Stored;
+import org.throughline.graphql.catalogue.ToOne;
 import org.throughline.graphql.relay.Node;
 
 /** Someone who runs informational interviews. */
@@ -55,6 +56,10 @@ public record SeekerView(
 
         @Description("The cohort the seeker is in; null when in none.")
         CohortView cohort,
+
+        @ToOne("{target}.seeker_id = {}.id")
+        @Description("The feed that the seeker's calendar subscribes to; null when there is none (D1).")
+        CalendarFeedView calendarFeed,
 
         @NonNull @Description("How often it was changed; give it back as ifVersion to be told of a change in between.")
         Integer version)

@@ -28,6 +28,7 @@ final class Model {
                     "Institution",
                     "select institution_id as id, * from institution where institution_id = :institution"),
             Map.entry("Seeker", "select * from seeker where id = :seeker"),
+            Map.entry("CalendarFeed", "select * from calendar_feed where seeker_id = :seeker"),
             Map.entry("Cohort", "select * from cohort where institution_id = :institution and deleted_at is null"),
             Map.entry("Organization", "select * from organization where seeker_id = :seeker and deleted_at is null"),
             Map.entry("Contact", "select * from contact where seeker_id = :seeker and deleted_at is null"),

@@ -79,6 +79,12 @@ final class RandomNetwork {
         RandomAim.fill(network, random);
         RandomCraft.fill(network, random);
         new RandomTransfers(network, random).fill();
+        network.run(
+                "insert into calendar_feed (institution_id, id, seeker_id, secret_hash, language, last_fetched_at)"
+                        + " values (?, gen_random_uuid(), ?, sha256(gen_random_uuid()::text::bytea), 'DE', ?)",
+                network.viewer().institutionId(),
+                network.seekerId(),
+                NetworkFixture.START);
         learned.fill(network, contacts.stream().map(network::id).toList(), organizations, talks, random);
         outreach(network, random);
         new RandomDuplicates(network, random).fill();

@@ -93,6 +93,9 @@ final class Reference {
                 "Account.institution",
                 asked -> model.all("Institution").findFirst().orElseThrow());
         special.put("Account.seeker", asked -> model.all("Seeker").findFirst().orElse(null));
+        special.put(
+                "Seeker.calendarFeed",
+                asked -> model.all("CalendarFeed").findFirst().orElse(null));
         special.put("Seeker.cohort", asked -> model.find("Cohort", source(asked).get("cohort_id")));
         special.put("Organization.contacts", asked -> contacts(asked, pointsHere("organization_id", asked)));
         special.put(

@@ -13,6 +13,7 @@ public final class LeftOut {
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("session", SECRET),
             Map.entry("api_token", SECRET),
+            Map.entry("calendar_feed", SECRET),
             Map.entry("mutation_key", "Answers to requests, kept so that a repeated request changes nothing."),
             Map.entry("bulk_import", JOB),
             Map.entry("import_chunk", JOB),
