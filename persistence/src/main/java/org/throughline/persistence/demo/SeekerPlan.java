@@ -12,6 +12,7 @@ import org.throughline.domain.programme.SeekerLevel;
  *
  * @param account with which the seeker signs in
  * @param zone in which the seeker's days are counted
+ * @param shares whether the seeker lets the cohort's advisors know whom they talk to
  * @param startedOn the day on which the seeker came
  * @param createdAt the moment of it
  */
@@ -24,5 +25,6 @@ record SeekerPlan(
         Optional<LocalDate> goalDate,
         Optional<Integer> target,
         ZoneId zone,
+        boolean shares,
         LocalDate startedOn,
         Instant createdAt) {}
