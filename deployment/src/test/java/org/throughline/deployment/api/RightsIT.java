@@ -234,6 +234,18 @@ class RightsIT extends RunningServerTest {
     static {
         transfers();
         directory();
+        attention();
+    }
+
+    /** Advisors and administrators see the seekers that are theirs to see, whatever the ids of her things; she sees none. */
+    private static void attention() {
+        QUERIES.put("advisedCohorts", "advisedCohorts { name seekers sharing } x: node(id: \"$contact\") { id }");
+        QUERIES.put("attention", """
+                attention(cohortId: "$contact") { list { seekerCount } userErrors { code message path } }
+                a: attention(cohortId: "$seeker") { list { seekerCount } userErrors { code message path } }
+                b: attention(scope: INSTITUTION, first: 500) { list { seekers { name reasons { contacts { name } } } } }
+                x: node(id: "$contact") { id }""");
+        OF_ONESELF.put("shareWithAdvisor", "input: {shares: true}");
     }
 
     private static void transfers() {
@@ -272,7 +284,7 @@ class RightsIT extends RunningServerTest {
     private static final String EVERYTHING_OF_HERS = """
             { bulkImports { nodes { id state version } } exportJobs { totalCount }
               directory(first: 100) { nodes { name version email contact { id version } } }
-              viewer { institution { resources { nodes { title version } } } seeker { version goal targets { nodes { name state version } }
+              viewer { institution { resources { nodes { title version } } } seeker { version goal sharesWithAdvisor targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
               activities { nodes { minutes version } } } }
               x: node(id: "$duplicate") { ... on PossibleDuplicate { state version } }
