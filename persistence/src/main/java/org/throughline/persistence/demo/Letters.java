@@ -9,21 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.throughline.domain.contact.Contact;
 import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.InterviewThread;
 import org.throughline.domain.outreach.CheckedDraft;
 import org.throughline.domain.outreach.Draft;
+import org.throughline.domain.outreach.FindingCode;
 import org.throughline.domain.outreach.Message;
 import org.throughline.domain.outreach.MessageKind;
 import org.throughline.domain.outreach.OutreachCheck;
 import org.throughline.domain.outreach.Verdict;
 
-/** Writes the requests that were sent. A seeker goes on writing until the outreach check finds nothing. */
+/**
+ * Writes the requests that were sent. A seeker goes on writing until the outreach check finds nothing; some of the busiest
+ * write so much about themselves that it finds just that, and send it all the same: an advisor can help them (B2, B11).
+ */
 final class Letters {
     private static final OutreachCheck CHECK = OutreachCheck.shipped();
     private static final Set<Channel> WRITTEN = Set.of(Channel.EMAIL, Channel.LINKEDIN, Channel.MESSAGE);
     private static final int MOST_ATTEMPTS = 8;
+    private static final int SENTENCES_ABOUT_ME = 4;
+    private static final int ABOUT_ONE_IN = 3;
     private static final Duration WRITING = Duration.ofMinutes(12);
 
     private final Desk desk;
@@ -57,7 +65,7 @@ final class Letters {
                     request(words),
                     Optional.of("en"));
             CheckedDraft checked = check(draft, desk.contact(thread.contactId()), Optional.of(thread), begun);
-            if (checked.verdict() == Verdict.CLEAN) {
+            if (isSent(checked)) {
                 Message message = write(checked, thread.contactId(), Optional.of(thread), begun);
                 message.send(checked, sent, sent).orElseThrow();
                 return;
@@ -78,10 +86,29 @@ final class Letters {
         List<String> parts = new ArrayList<>();
         parts.add("Dear " + words.get("name") + ",");
         parts.add(desk.sentence("Why", "any", words) + " " + desk.sentence("Intent", "any", words));
+        if (isAboutMe()) {
+            parts.add(IntStream.range(0, SENTENCES_ABOUT_ME)
+                    .mapToObj(number -> desk.sentence("Me", "any", words))
+                    .distinct()
+                    .collect(Collectors.joining(" ")));
+        }
         parts.add(desk.sentence("Ask", "any", words));
         parts.add(desk.sentence("Time", "any", words));
         parts.add("Kind regards,\n" + words.get("me"));
         return String.join("\n\n", parts);
+    }
+
+    private boolean isSent(CheckedDraft checked) {
+        return checked.verdict() == Verdict.CLEAN
+                || isAboutMe()
+                        && checked.findings().stream()
+                                .allMatch(finding -> finding.code() == FindingCode.TOO_MUCH_ABOUT_ME);
+    }
+
+    /** Drawn by the seeker's id, so that nothing else changes with it. */
+    private boolean isAboutMe() {
+        return desk.seeker().stage() == Stage.BUSY
+                && Math.floorMod(desk.seeker().id().getLeastSignificantBits(), ABOUT_ONE_IN) == 0;
     }
 
     /** What the outreach check says of a draft at a moment. */
