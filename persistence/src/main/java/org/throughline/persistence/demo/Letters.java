@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.throughline.domain.contact.Contact;
 import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.InterviewThread;
@@ -30,8 +30,6 @@ final class Letters {
     private static final OutreachCheck CHECK = OutreachCheck.shipped();
     private static final Set<Channel> WRITTEN = Set.of(Channel.EMAIL, Channel.LINKEDIN, Channel.MESSAGE);
     private static final int MOST_ATTEMPTS = 8;
-    private static final int SENTENCES_ABOUT_ME = 4;
-    private static final int ABOUT_ONE_IN = 3;
     private static final Duration WRITING = Duration.ofMinutes(12);
 
     private final Desk desk;
@@ -86,10 +84,9 @@ final class Letters {
         List<String> parts = new ArrayList<>();
         parts.add("Dear " + words.get("name") + ",");
         parts.add(desk.sentence("Why", "any", words) + " " + desk.sentence("Intent", "any", words));
-        if (isAboutMe()) {
-            parts.add(IntStream.range(0, SENTENCES_ABOUT_ME)
-                    .mapToObj(number -> desk.sentence("Me", "any", words))
-                    .distinct()
+        if (desk.seeker().writesAboutThemselves()) {
+            parts.add(Stream.of("where", "what", "why")
+                    .map(key -> desk.sentence("Me", key, words))
                     .collect(Collectors.joining(" ")));
         }
         parts.add(desk.sentence("Ask", "any", words));
@@ -100,15 +97,9 @@ final class Letters {
 
     private boolean isSent(CheckedDraft checked) {
         return checked.verdict() == Verdict.CLEAN
-                || isAboutMe()
+                || desk.seeker().writesAboutThemselves()
                         && checked.findings().stream()
                                 .allMatch(finding -> finding.code() == FindingCode.TOO_MUCH_ABOUT_ME);
-    }
-
-    /** Drawn by the seeker's id, so that nothing else changes with it. */
-    private boolean isAboutMe() {
-        return desk.seeker().stage() == Stage.BUSY
-                && Math.floorMod(desk.seeker().id().getLeastSignificantBits(), ABOUT_ONE_IN) == 0;
     }
 
     /** What the outreach check says of a draft at a moment. */

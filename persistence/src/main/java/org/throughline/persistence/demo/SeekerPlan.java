@@ -27,4 +27,20 @@ record SeekerPlan(
         ZoneId zone,
         boolean shares,
         LocalDate startedOn,
-        Instant createdAt) {}
+        Instant createdAt) {
+    private static final int ONE_IN = 3;
+
+    /** Whether the seeker's requests are mostly about themselves (B2). It follows from the id, so that nothing is drawn for it. */
+    boolean writesAboutThemselves() {
+        return isBusyAndNumber(0);
+    }
+
+    /** Whether the seeker never asks who else to talk to (E1). */
+    boolean asksForNoNames() {
+        return isBusyAndNumber(1);
+    }
+
+    private boolean isBusyAndNumber(int number) {
+        return stage == Stage.BUSY && Math.floorMod(id.getLeastSignificantBits(), ONE_IN) == number;
+    }
+}
