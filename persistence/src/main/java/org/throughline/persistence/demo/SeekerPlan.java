@@ -32,7 +32,7 @@ record SeekerPlan(
 
     /** Whether the seeker's requests are mostly about themselves (B2). It follows from the id, so that nothing is drawn for it. */
     boolean writesAboutThemselves() {
-        return isBusyAndNumber(0);
+        return isBusyAndNumber(2);
     }
 
     /** Whether the seeker never asks who else to talk to (E1). */
