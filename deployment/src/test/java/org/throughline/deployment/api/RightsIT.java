@@ -235,6 +235,7 @@ class RightsIT extends RunningServerTest {
         transfers();
         directory();
         reports();
+        attention();
     }
 
     /** Definitions are everybody's; a report on a cohort is its advisors' and the administrators'. */
@@ -243,6 +244,17 @@ class RightsIT extends RunningServerTest {
         QUERIES.put("cohortReport", """
                 cohortReport(cohortId: "$contact", from: "2026-01-01", to: "2026-03-31") { report { name } userErrors { code path } }
                 i: node(id: "$import") { id }""");
+    }
+
+    /** Advisors and administrators see the seekers that are theirs to see, whatever the ids of her things; she sees none. */
+    private static void attention() {
+        QUERIES.put("advisedCohorts", "advisedCohorts { name seekers sharing } x: node(id: \"$contact\") { id }");
+        QUERIES.put("attention", """
+                attention(cohortId: "$contact") { list { seekerCount } userErrors { code message path } }
+                a: attention(cohortId: "$seeker") { list { seekerCount } userErrors { code message path } }
+                b: attention(scope: INSTITUTION, first: 500) { list { seekers { name reasons { contacts { name } } } } }
+                x: node(id: "$contact") { id }""");
+        OF_ONESELF.put("shareWithAdvisor", "input: {shares: true}");
     }
 
     private static void transfers() {
@@ -287,7 +299,7 @@ class RightsIT extends RunningServerTest {
     private static final String EVERYTHING_OF_HERS = """
             { bulkImports { nodes { id state version } } exportJobs { totalCount }
               directory(first: 100) { nodes { name version email contact { id version } } }
-              viewer { institution { resources { nodes { title version } } } seeker { version goal calendarFeed { id language } targets { nodes { name state version } }
+              viewer { institution { resources { nodes { title version } } } seeker { version goal sharesWithAdvisor calendarFeed { id language } targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
               activities { nodes { minutes version } } } }
               x: node(id: "$duplicate") { ... on PossibleDuplicate { state version } }

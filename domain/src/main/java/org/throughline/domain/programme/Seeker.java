@@ -46,6 +46,9 @@ public class Seeker {
     @Column(name = "time_zone")
     private String timeZone;
 
+    @Column(name = "shares_with_advisor")
+    private boolean sharesWithAdvisor;
+
     @Version
     private int version;
 
@@ -86,6 +89,20 @@ public class Seeker {
     /** The goal, ready to be changed in part and taken again. */
     public SeekerGoal goal() {
         return new SeekerGoal(level, goal, goalDate, target, timeZone);
+    }
+
+    /**
+     * Says whether the advisors of the seeker's cohort, whoever they are, may know whom the seeker talks to. Only the seeker
+     * says so; it holds until they say otherwise, in another cohort too.
+     */
+    public Seeker shareWithAdvisor(boolean shares) {
+        sharesWithAdvisor = shares;
+        return this;
+    }
+
+    /** Whether the advisors of the seeker's cohort may know whom the seeker talks to; not so until the seeker says it. */
+    public boolean sharesWithAdvisor() {
+        return sharesWithAdvisor;
     }
 
     /** The id, unique over all institutions. */

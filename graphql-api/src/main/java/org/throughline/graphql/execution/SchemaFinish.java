@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.domain.account.Language;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.action.ActionKind;
 import org.throughline.domain.aim.BackgroundKind;
@@ -73,6 +74,8 @@ import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.referral.NamePermission;
 import org.throughline.domain.referral.ReferralMode;
 import org.throughline.domain.referral.ReferralOutcome;
+import org.throughline.domain.report.AttentionKind;
+import org.throughline.domain.report.AttentionMeasure;
 import org.throughline.domain.report.Breakdown;
 import org.throughline.domain.report.FigureUnit;
 import org.throughline.domain.shared.Meaning;
@@ -92,6 +95,7 @@ import org.throughline.domain.transfer.ImportVerdict;
 final class SchemaFinish extends GraphQLTypeVisitorStub {
     private static final Map<String, Class<?>> DOMAIN_ENUMS = Stream.of(
                     Role.class,
+                    Language.class,
                     SeekerLevel.class,
                     ActionKind.class,
                     Horizon.class,
@@ -123,6 +127,8 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     Place.class,
                     RefusalCode.class,
                     Practice.class,
+                    AttentionKind.class,
+                    AttentionMeasure.class,
                     TargetKind.class,
                     TargetState.class,
                     BackgroundKind.class,

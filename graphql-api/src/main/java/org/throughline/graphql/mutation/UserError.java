@@ -23,7 +23,11 @@ public record UserError(
 
     /** The error for a refusal of a part of {@code input}. */
     public static UserError of(Refusal refusal) {
-        Refusal placed = refusal.at("input");
+        return ofArgument(refusal.at("input"));
+    }
+
+    /** The error for a refusal of an argument of a query that takes no {@code input}. */
+    public static UserError ofArgument(Refusal placed) {
         return new UserError(
                 placed.code(),
                 placed.message(),

@@ -67,6 +67,25 @@ public class SeekerMutations {
                         .map(seeker -> Changed.of("seeker", seeker.id()))));
     }
 
+    /** Says whether the advisors of your cohort may know whom you talk to. */
+    @Mutation("shareWithAdvisor")
+    @NonNull
+    @Description("""
+            Says whether the advisors of your cohort may know whom you talk to. As long as you do not share, they see that you are \
+            in the cohort, and figures; never names, threads or notes.""")
+    public ShareWithAdvisorPayload shareWithAdvisor(
+            @NonNull @Description("Whether.") @Name("input") ShareWithAdvisorInput input) {
+        Viewer viewer = currentViewer.get();
+        return ShareWithAdvisorPayload.of(mutations.run(
+                input.mutationKey(),
+                () -> currentViewer
+                        .seeker()
+                        .then(id -> Outcome.done(seekers.find(viewer).orElseThrow()))
+                        .then(seeker -> Lookups.unchangedSince(input.ifVersion(), seeker.version(), seeker))
+                        .map(seeker -> seeker.shareWithAdvisor(input.shares()))
+                        .map(seeker -> Changed.of("seeker", seeker.id()))));
+    }
+
     /** Notes how comfortable you feel with interviews. */
     @Mutation("recordComfort")
     @NonNull

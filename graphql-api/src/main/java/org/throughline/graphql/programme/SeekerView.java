@@ -54,6 +54,10 @@ public record SeekerView(
                         was practised (A12).""")
         Boolean practiseFirst,
 
+        @NonNull @Description("""
+                        Whether the advisors of the seeker's cohort may know whom the seeker talks to. Otherwise they see that the \
+                        seeker is in the cohort, and figures.""") Boolean sharesWithAdvisor,
+
         @Description("The cohort the seeker is in; null when in none.")
         CohortView cohort,
 

@@ -43,6 +43,9 @@ public final class LeftOut {
             Map.entry("institution.demo", "Whether this server shows it as a demo."),
             Map.entry("institution.created_at", "When this server got it."),
             Map.entry("account.password_hash", SECRET),
+            Map.entry(
+                    "seeker.shares_with_advisor",
+                    "What the seeker has agreed to where they are; no file agrees for them."),
             Map.entry("directory_person.linked_in_key", DERIVED),
             Map.entry("contact.linked_in_key", DERIVED),
             Map.entry("contact.imported_title", "What the last import wrote, so that the next one knows what changed."),

@@ -9,17 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.domain.contact.Contact;
 import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.InterviewThread;
 import org.throughline.domain.outreach.CheckedDraft;
 import org.throughline.domain.outreach.Draft;
+import org.throughline.domain.outreach.FindingCode;
 import org.throughline.domain.outreach.Message;
 import org.throughline.domain.outreach.MessageKind;
 import org.throughline.domain.outreach.OutreachCheck;
 import org.throughline.domain.outreach.Verdict;
 
-/** Writes the requests that were sent. A seeker goes on writing until the outreach check finds nothing. */
+/**
+ * Writes the requests that were sent. A seeker goes on writing until the outreach check finds nothing; some of the busiest
+ * write so much about themselves that it finds just that, and send it all the same: an advisor can help them (B2, B11).
+ */
 final class Letters {
     private static final OutreachCheck CHECK = OutreachCheck.shipped();
     private static final Set<Channel> WRITTEN = Set.of(Channel.EMAIL, Channel.LINKEDIN, Channel.MESSAGE);
@@ -57,7 +63,7 @@ final class Letters {
                     request(words),
                     Optional.of("en"));
             CheckedDraft checked = check(draft, desk.contact(thread.contactId()), Optional.of(thread), begun);
-            if (checked.verdict() == Verdict.CLEAN) {
+            if (isSent(checked)) {
                 Message message = write(checked, thread.contactId(), Optional.of(thread), begun);
                 message.send(checked, sent, sent).orElseThrow();
                 return;
@@ -78,10 +84,22 @@ final class Letters {
         List<String> parts = new ArrayList<>();
         parts.add("Dear " + words.get("name") + ",");
         parts.add(desk.sentence("Why", "any", words) + " " + desk.sentence("Intent", "any", words));
+        if (desk.seeker().writesAboutThemselves()) {
+            parts.add(Stream.of("where", "what", "why")
+                    .map(key -> desk.sentence("Me", key, words))
+                    .collect(Collectors.joining(" ")));
+        }
         parts.add(desk.sentence("Ask", "any", words));
         parts.add(desk.sentence("Time", "any", words));
         parts.add("Kind regards,\n" + words.get("me"));
         return String.join("\n\n", parts);
+    }
+
+    private boolean isSent(CheckedDraft checked) {
+        return checked.verdict() == Verdict.CLEAN
+                || desk.seeker().writesAboutThemselves()
+                        && checked.findings().stream()
+                                .allMatch(finding -> finding.code() == FindingCode.TOO_MUCH_ABOUT_ME);
     }
 
     /** What the outreach check says of a draft at a moment. */

@@ -26,7 +26,8 @@ final class NamesGiven {
     }
 
     void after(Interview interview) {
-        int names = interview.depth() < LONGEST_CHAIN ? chance.pick(List.of(0, 0, 1, 1, 1, 2, 2, 3)) : 0;
+        boolean mayLead = interview.depth() < LONGEST_CHAIN && !life.seeker().asksForNoNames();
+        int names = mayLead ? chance.pick(List.of(0, 0, 1, 1, 1, 2, 2, 3)) : 0;
         for (int name = 0; name < names; name++) {
             give(interview);
         }

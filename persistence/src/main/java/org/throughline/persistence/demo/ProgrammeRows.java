@@ -37,7 +37,10 @@ final class ProgrammeRows {
             "goal_date",
             "target",
             "time_zone",
+            "shares_with_advisor",
             "created_at");
+    private final CopyTable advisors =
+            new CopyTable("cohort_advisor", "institution_id", "id", "cohort_id", "account_id", "since");
 
     /** All accounts have the same password, hashed once: hashing is slow on purpose. */
     ProgrammeRows(String passwordHash) {
@@ -58,6 +61,13 @@ final class ProgrammeRows {
         }
         roster.accounts().forEach(account -> add(roster, account));
         roster.seekers().forEach(seeker -> add(roster, seeker));
+        roster.advisors()
+                .forEach(advisor -> advisors.add(
+                        roster.institutionId(),
+                        advisor.id(),
+                        advisor.cohortId(),
+                        advisor.accountId(),
+                        roster.foundedAt()));
     }
 
     int sendInstitutionsTo(CopyManager copy) throws SQLException, IOException {
@@ -67,7 +77,9 @@ final class ProgrammeRows {
     }
 
     int sendAccountsTo(CopyManager copy) throws SQLException, IOException {
-        return accounts.sendTo(copy);
+        int count = accounts.sendTo(copy);
+        advisors.sendTo(copy);
+        return count;
     }
 
     int sendSeekersTo(CopyManager copy) throws SQLException, IOException {
@@ -113,6 +125,7 @@ final class ProgrammeRows {
                 seeker.goalDate(),
                 seeker.target(),
                 seeker.zone(),
+                seeker.shares(),
                 seeker.createdAt());
     }
 }

@@ -18,6 +18,10 @@ final class Roster {
     private static final LocalTime REGISTRATION = LocalTime.of(9, 15);
     private static final int DAYS_TO_A_NEAR_GOAL = 60;
     private static final List<Integer> TARGETS = List.of(10, 12, 15, 20, 25);
+    /** Of five in a row three share; neither the cohorts nor the stages come round as often. */
+    private static final int SHARING_TURNS = 5;
+
+    private static final int SHARING = 3;
     /** Eleven, so that the stages come round to every cohort. */
     private static final List<Stage> STAGES = List.of(
             Stage.BUSY,
@@ -74,6 +78,23 @@ final class Roster {
 
     List<AccountPlan> accounts() {
         return List.copyOf(accounts);
+    }
+
+    /**
+     * Who looks after which cohort: the first advisor after all of them, so that the demo's own sees everything; each further
+     * one after one of them, in turn.
+     */
+    List<AdvisorPlan> advisors() {
+        List<AccountPlan> advising = accounts.stream()
+                .filter(account -> account.roles().contains(Role.ADVISOR))
+                .toList();
+        List<AdvisorPlan> plans = new ArrayList<>();
+        for (int number = 0; number < advising.size(); number++) {
+            UUID account = advising.get(number).id();
+            List<UUID> theirs = number == 0 ? cohortIds : List.of(cohortIds.get((number - 1) % cohortIds.size()));
+            theirs.forEach(cohort -> plans.add(AdvisorPlan.of(cohort, account)));
+        }
+        return plans;
     }
 
     List<SeekerPlan> seekers() {
@@ -136,6 +157,7 @@ final class Roster {
                 goalDate(stage, institution.cohorts().get(cohort).goalDate()),
                 stage == Stage.FIRST_STEPS ? Optional.empty() : Optional.of(chance.pick(TARGETS)),
                 zone,
+                stage != Stage.FIRST_STEPS && seekers.size() % SHARING_TURNS < SHARING,
                 startedOn,
                 account.createdAt());
     }

@@ -45,7 +45,7 @@ final class SeekerLife {
         addressBook = new AddressBook(network, roster.institution().name(), seeker.zone(), chance.split());
         plots = new Plots(chance.split(), roster.institution().settings());
         timetable = new Timetable(seeker.zone(), chance.split());
-        notes = new TalkNotes(network, seeker.zone(), end);
+        notes = new TalkNotes(network, seeker, end);
         storyteller = new Storyteller(network, notes, roster.institution().settings(), end, chance.split());
         referring = new Referring(
                 network, addressBook, agenda, seeker, roster.institution().settings(), end);
@@ -94,6 +94,10 @@ final class SeekerLife {
 
     Referring referring() {
         return referring;
+    }
+
+    SeekerPlan seeker() {
+        return seeker;
     }
 
     Network network() {

@@ -35,13 +35,15 @@ final class TalkNotes {
     private final Network network;
     private final ZoneId zone;
     private final Instant end;
+    private final boolean asksForNames;
     private final Chance chance;
     private final DemoIds ids;
 
     /** Nothing is written down that happens after the end. */
-    TalkNotes(Network network, ZoneId zone, Instant end) {
+    TalkNotes(Network network, SeekerPlan seeker, Instant end) {
         this.network = network;
-        this.zone = zone;
+        this.zone = seeker.zone();
+        this.asksForNames = !seeker.asksForNoNames();
         this.end = end;
         this.chance = Chance.seeded(network.seekerId().getLeastSignificantBits());
         this.ids = new DemoIds(chance.split());
@@ -146,7 +148,7 @@ final class TalkNotes {
                 opening.map(by -> chance.percent(70)).orElse(null),
                 opening.map(by -> chance.percent(80)).orElse(null),
                 chance.percent(93),
-                chance.percent(75),
+                chance.percent(75) && asksForNames,
                 null);
     }
 

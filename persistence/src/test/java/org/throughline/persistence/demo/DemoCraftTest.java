@@ -162,9 +162,10 @@ class DemoCraftTest {
     }
 
     @Test
-    void whatWasSentIsARequestThatTheCheckFindsNothingIn() throws SQLException {
-        assertThat(demo.texts("select distinct kind || ' ' || verdict from message where sent_at is not null"))
-                .containsExactly("REQUEST CLEAN");
+    void whatWasSentIsARequestThatTheCheckFindsNothingInButThatSomeWriteAboutThemselves() throws SQLException {
+        assertThat(demo.texts("select distinct kind || ' ' || verdict || ' ' || findings::text from message"
+                        + " where sent_at is not null order by 1"))
+                .containsExactly("REQUEST CLEAN {}", "REQUEST WARNING {TOO_MUCH_ABOUT_ME}");
         none("message m join interview_thread t on t.id = m.thread_id where m.sent_at <> t.requested_at");
         assertThat(demo.number("select count(*) from message where sent_at is not null and" + STAR))
                 .isGreaterThan(10);

@@ -67,6 +67,19 @@ class StoredSeekersTest {
     }
 
     @Test
+    void sharesNothingUntilTheSeekerSaysSo() {
+        assertThat(seeker().sharesWithAdvisor()).isFalse();
+        unit.run(entityManager ->
+                new StoredSeekers(entityManager).find(viewer).orElseThrow().shareWithAdvisor(true));
+        assertThat(seeker().sharesWithAdvisor()).isTrue();
+        change(new SeekerGoal(SeekerLevel.EXECUTIVE, "Another", null, 3, "Europe/Berlin"));
+        assertThat(seeker().sharesWithAdvisor()).as("a goal is another matter").isTrue();
+        unit.run(entityManager ->
+                new StoredSeekers(entityManager).find(viewer).orElseThrow().shareWithAdvisor(false));
+        assertThat(seeker().sharesWithAdvisor()).isFalse();
+    }
+
+    @Test
     void aGoalMustNotHavePassedWhenItIsSet() {
         assertThat(refusals(
                         change(new SeekerGoal(SeekerLevel.STUDENT, null, TODAY.minusDays(1), null, "Europe/Berlin"))))
