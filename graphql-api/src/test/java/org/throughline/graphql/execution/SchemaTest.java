@@ -71,7 +71,8 @@ class SchemaTest {
 
     @Test
     void answersEveryQueryByThePlanButThoseThatAreComputed() {
-        Set<String> computed = Set.of("checkOutreach", "mailto", "importFields", "figures", "cohortReport", "attention", "advisedCohorts");
+        Set<String> computed = Set.of(
+                "checkOutreach", "mailto", "importFields", "figures", "cohortReport", "attention", "advisedCohorts");
         Catalogue catalogue = ServerApi.catalogue();
         assertThat(ServerSchema.get().getQueryType().getFieldDefinitions())
                 .allMatch(field -> catalogue.root(field.getName()).isPresent() != computed.contains(field.getName()));
