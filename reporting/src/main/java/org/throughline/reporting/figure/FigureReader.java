@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.postgresql.PGStatement;
 import org.throughline.domain.report.FigureValue;
 
 /**
@@ -38,7 +39,7 @@ public final class FigureReader {
                                         "first", question.period().from(),
                                         "today", question.today(),
                                         "zone", question.zone().getId()));
-                ResultSet rows = statement.executeQuery()) {
+                ResultSet rows = plannedAnew(statement).executeQuery()) {
             while (rows.next()) {
                 FigureValue value = value(rows);
                 if (value.group().isEmpty() || value.seekers() > 0) {
@@ -58,6 +59,12 @@ public final class FigureReader {
                     .forEach(all::add);
         }
         return List.copyOf(all);
+    }
+
+    /** A plan that is kept for any number of seekers is made for a few, and takes minutes for some hundred. */
+    private static PreparedStatement plannedAnew(PreparedStatement statement) throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        return statement;
     }
 
     private static FigureValue value(ResultSet row) throws SQLException {

@@ -46,12 +46,13 @@ final class PaceFigures {
                     .leavesOut("Seekers without a target.")
                     .about("F8")
                     .as(FigureUnit.SHARE, Measure.ratio(Rows.SEEKER, "held_of_target", "target")),
-            Definition.of("G3", "FEW_INTERVIEWS", "Three interviews or fewer")
-                    .tells("How many seekers have held no more than three interviews so far.")
-                    .counts("Those who have held three or fewer")
+            Definition.of("G3", "FEW_INTERVIEWS", "Few interviews")
+                    .tells(
+                            "How many seekers have held few interviews so far: three or fewer, unless the institution says otherwise.")
+                    .counts("Those who have held no more than that")
                     .outOf("Seekers")
                     .about("F8")
-                    .as(FigureUnit.SHARE, Measure.share(Rows.SEEKER, "held <= 3", "true")),
+                    .as(FigureUnit.SHARE, Measure.share(Rows.SEEKER, "held <= few_interviews", "true")),
             Definition.of("G3", "NOT_STARTED", "Not started")
                     .tells("How many seekers have not asked anybody yet.")
                     .counts("Those who have sent no request")
@@ -67,7 +68,8 @@ final class PaceFigures {
                             FigureUnit.SHARE,
                             Measure.share(
                                     Rows.SEEKER,
-                                    "last_step_at < cast(:until as timestamptz) - interval '21 days'",
+                                    "last_step_at < cast(:until as timestamptz) - interval '"
+                                            + RowsSql.STALLED_AFTER_DAYS + " days'",
                                     "requested > 0 and (target is null or held < target)")));
 
     private PaceFigures() {}

@@ -18,6 +18,7 @@ final class RowsSql {
     private static final String SCOPE = """
             setting as materialized (
                 select i.thank_within_hours, i.late_start_days, i.cadence_months, i.person_request_cap, i.follow_up_days,
+                       i.few_interviews,
                        i.smallest_group
                 from institution i
                 where i.institution_id = :institution),
@@ -82,7 +83,7 @@ final class RowsSql {
 
     private static final String PROGRESS = """
             of_seeker as (
-                select s.id as seeker_id, {level} as grp, s.target, s.goal_date, s.days, k.late_start_days,
+                select s.id as seeker_id, {level} as grp, s.target, s.goal_date, s.days, k.late_start_days, k.few_interviews,
                        t.first_held_on, coalesce(t.held, 0) as held, coalesce(t.held_in_period, 0) as held_in_period,
                        coalesce(t.requested, 0) as requested, t.last_step_at,
                        least(s.target, coalesce(t.held, 0)) as held_of_target,
