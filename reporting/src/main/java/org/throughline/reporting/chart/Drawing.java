@@ -41,7 +41,7 @@ public final class Drawing {
     }
 
     /** A text of so many characters at most; the last says that something is missing. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         if (text.codePointCount(0, text.length()) <= most) {
             return text;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.throughline.domain.report.FigureUnit;
 import org.throughline.reporting.chart.Ink;
 
 /** All figures: a table for each part of the programme, with a row for each figure and, below it, for each group. */
@@ -47,7 +48,7 @@ final class FigureTables {
                 table = begin(row.figure().part());
             }
             add(table, row);
-            if (rows % ROWS_AT_ONCE == 0) {
+            if (rows % ROWS_AT_ONCE == ROWS_AT_ONCE - 1) {
                 typesetter.add(table);
             }
         }
@@ -63,19 +64,20 @@ final class FigureTables {
     private void end(PdfPTable table, boolean begun) {
         if (begun) {
             table.setComplete(true);
+            table.setSpacingAfter(16);
             typesetter.add(table);
         }
     }
 
     private PdfPTable head() {
         PdfPTable table = Typesetter.table(46, 18, 12, 12, 12);
-        table.setSpacingAfter(16);
         table.setComplete(false);
         table.setHeaderRows(1);
         for (String column : List.of("figure", "value", "counted", "of", "seekers")) {
             PdfPCell cell =
                     Typesetter.lined(words.text("column." + column), Typesetter.SMALL, !column.equals("figure"));
             cell.setBorderColor(PageCanvas.color(Ink.MUTED));
+            cell.setPaddingLeft(0);
             table.addCell(cell);
         }
         return table;
@@ -91,7 +93,7 @@ final class FigureTables {
         table.addCell(name);
         boolean number = row.value().isPresent();
         table.addCell(Typesetter.lined(row.told(words), number ? font : Typesetter.SMALL, true));
-        table.addCell(count(row.numerator()));
+        table.addCell(count(row.figure().unit() == FigureUnit.COUNT ? OptionalLong.empty() : row.numerator()));
         table.addCell(count(row.denominator()));
         table.addCell(count(row.seekers()));
     }

@@ -9,6 +9,7 @@ import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
+import org.throughline.reporting.chart.Drawing;
 import org.throughline.reporting.chart.Ink;
 
 /** The foot of every page: which report it is, and which page of how many, which is known only at the end. */
@@ -24,8 +25,7 @@ final class PageFoot extends PdfPageEventHelper {
     private PdfTemplate pages;
 
     PageFoot(String name, Words words) {
-        boolean whole = name.codePointCount(0, name.length()) <= MOST_OF_A_NAME;
-        this.name = whole ? name : name.substring(0, name.offsetByCodePoints(0, MOST_OF_A_NAME)) + "…";
+        this.name = Drawing.cut(name, MOST_OF_A_NAME);
         this.words = words;
     }
 

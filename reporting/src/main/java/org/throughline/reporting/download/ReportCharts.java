@@ -20,7 +20,11 @@ final class ReportCharts {
     }
 
     Chart of(ReportChart chart) {
-        return chart == ReportChart.APPROACHES ? ofApproaches(chart) : ofFigures(chart);
+        return switch (chart) {
+            case FUNNEL -> ofSteps(chart);
+            case APPROACHES -> ofApproaches(chart);
+            case REFERRALS, PACE, MANNERS -> ofFigures(chart);
+        };
     }
 
     private Chart ofFigures(ReportChart chart) {
@@ -33,6 +37,27 @@ final class ReportCharts {
                 List.of(words.text("chart." + chart.word())),
                 shares ? Optional.of(1.0) : Optional.empty(),
                 rows.stream().map(this::bar).toList());
+    }
+
+    /** As long as what was counted, and told beside which part of the requests that is. */
+    private Chart ofSteps(ReportChart chart) {
+        List<ChartRow> rows = chart.figures().stream()
+                .flatMap(figure -> told.whole(figure).stream())
+                .map(this::step)
+                .toList();
+        return chart(chart, List.of(words.text("chart." + chart.word())), Optional.empty(), rows);
+    }
+
+    private ChartRow step(ReportRow row) {
+        String name = words.name(row.figure());
+        if (row.numerator().isEmpty()) {
+            return new ChartRow(name, List.of(), row.told(words));
+        }
+        long count = row.numerator().getAsLong();
+        boolean part = row.figure().unit() == FigureUnit.SHARE && row.value().isPresent();
+        String number = words.number(count, 0);
+        return new ChartRow(
+                name, List.of((double) count), part ? words.text("chart.part", number, row.told(words)) : number);
     }
 
     private ChartRow bar(ReportRow row) {

@@ -6,6 +6,8 @@ import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.domain.report.FigureUnit;
+import org.throughline.reporting.chart.Drawing;
 import org.throughline.reporting.chart.Ink;
 
 /** The first page: what the report is about, and the figures that matter most, each with a sentence that says what it tells. */
@@ -20,6 +22,8 @@ final class TitlePage {
     private static final Font AMOUNT = Fonts.bold(24, PageCanvas.color(Ink.FIRST));
     private static final Font IN_WORDS = Fonts.bold(13, PageCanvas.color(Ink.MUTED));
 
+    private static final int MOST_OF_A_NAME = 200;
+
     private final Typesetter typesetter;
     private final ToldReport told;
     private final Words words;
@@ -32,7 +36,7 @@ final class TitlePage {
 
     void write() {
         typesetter.text(told.kind(), KIND, 6);
-        typesetter.text(told.report().name(), NAME, 10);
+        typesetter.text(Drawing.cut(told.report().name(), MOST_OF_A_NAME), NAME, 10);
         typesetter.text(told.period(), PERIOD, 4);
         typesetter.text(words.text("document.seekers", told.report().seekers()) + " · " + told.breakdown(), PERIOD, 4);
         typesetter.text(words.text("about.made-at") + ": " + told.madeAt(), Typesetter.SMALL, 26);
@@ -71,9 +75,10 @@ final class TitlePage {
         return tile;
     }
 
-    /** Such as 21 of 50, where something was divided. */
+    /** Such as 21 of 50, where it is a part of something. */
     private String counted(ReportRow row) {
-        if (row.numerator().isEmpty() || row.denominator().isEmpty()) {
+        boolean part = row.figure().unit() == FigureUnit.SHARE;
+        if (!part || row.numerator().isEmpty() || row.denominator().isEmpty()) {
             return " ";
         }
         return words.text(

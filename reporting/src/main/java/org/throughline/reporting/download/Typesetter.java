@@ -12,6 +12,7 @@ import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
+import java.text.Bidi;
 import org.throughline.reporting.chart.Chart;
 import org.throughline.reporting.chart.Drawing;
 import org.throughline.reporting.chart.Ink;
@@ -101,7 +102,8 @@ final class Typesetter {
     static PdfPCell cell(String text, Font font) {
         PdfPCell cell = new PdfPCell();
         cell.setPhrase(new Phrase(text, font));
-        cell.setRunDirection(PdfWriter.RUN_DIRECTION_DEFAULT);
+        cell.setRunDirection(fromTheRight(text) ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR);
+        align(cell, false);
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setLeading(0, LEADING);
         cell.setPaddingTop(2);
@@ -112,10 +114,21 @@ final class Typesetter {
     /** With a line below. */
     static PdfPCell lined(String text, Font font, boolean number) {
         PdfPCell cell = cell(text, font);
-        cell.setHorizontalAlignment(number ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
+        align(cell, number);
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderWidth(0.5f);
         cell.setBorderColor(PageCanvas.color(Ink.LINE));
         return cell;
+    }
+
+    /** Whether the first letter that says so is of a script that is read from right to left. */
+    private static boolean fromTheRight(String text) {
+        return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    /** In a cell that is read from the right, the library counts its sides from there. */
+    private static void align(PdfPCell cell, boolean right) {
+        boolean turned = cell.getRunDirection() == PdfWriter.RUN_DIRECTION_RTL;
+        cell.setHorizontalAlignment(right == turned ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
     }
 }

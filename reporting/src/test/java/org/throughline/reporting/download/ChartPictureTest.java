@@ -27,7 +27,7 @@ class ChartPictureTest {
         assertThat(bars)
                 .extracting(bar -> Double.parseDouble(bar.getAttribute("width")))
                 .isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(texts(svg)).contains("From target to referral", "Spring 2026", "Name of HELD", "187");
+        assertThat(texts(svg)).contains("From target to referral", "Spring 2026", "Name of HELD", "430", "187 (43%)");
     }
 
     @Test

@@ -206,7 +206,7 @@ class ReportServletTest {
     @Test
     void aFaultOfOursIsNoPage() throws Exception {
         sample.group("NO_SUCH_FIGURE", "x", 1, 2);
-        HttpResponse<byte[]> answer = get(PATH + "/funnel.svg");
+        HttpResponse<byte[]> answer = get(PATH + ".csv");
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(code(answer)).isEqualTo("INTERNAL_ERROR");

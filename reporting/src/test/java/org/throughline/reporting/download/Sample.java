@@ -42,8 +42,11 @@ final class Sample implements Reports {
         Sample sample = new Sample();
         long[] steps = {612, 430, 261, 214, 187, 150, 88};
         List<String> funnel = ReportChart.FUNNEL.figures();
-        for (int step = 0; step < steps.length; step++) {
+        for (int step = 0; step < 2; step++) {
             sample.define("G1", funnel.get(step), FigureUnit.COUNT).counted(funnel.get(step), steps[step]);
+        }
+        for (int step = 2; step < steps.length; step++) {
+            sample.define("G1", funnel.get(step), FigureUnit.SHARE).share(funnel.get(step), steps[step], steps[1]);
         }
         sample.define("G1", "DAYS_TO_REPLY", FigureUnit.DAYS).amount("DAYS_TO_REPLY", 131, 3.5);
         sample.define("G2", "ACCEPTED", FigureUnit.SHARE).share("ACCEPTED", 214, 430);
