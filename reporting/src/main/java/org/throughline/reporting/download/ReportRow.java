@@ -71,7 +71,7 @@ record ReportRow(
             case COUNT -> words.number(amount, 0);
             case SHARE -> words.percent(amount);
             case RATIO, RATING -> words.number(amount, 1);
-            case PER_WEEK -> words.text("value.per-week", words.number(amount, 1));
+            case PER_WEEK -> words.text("value.per-week", words.number(amount, 2));
             case DAYS -> words.text("value.days", words.number(amount, 1));
             case MINUTES -> words.text("value.minutes", words.number(amount, 0));
         };

@@ -40,7 +40,7 @@ class PdfReportTest {
         try (PDDocument document = read(Sample.cohort(), Locale.ENGLISH)) {
             String text = text(document);
 
-            assertThat(text).contains("From target to referral", "90 / 10 / 20", "0.2 a week");
+            assertThat(text).contains("From target to referral", "90 / 10 / 20", "0.17 a week");
             assertThat(text).contains("G4 · Referrals", "nothing to count", "withheld");
             assertThat(text)
                     .contains("What BY_REFERRAL counts", "What BY_REFERRAL is divided by", "B9, F1")
