@@ -45,7 +45,14 @@ final class DefinitionPages {
     }
 
     private void line(PdfPTable table, String key, String text) {
-        table.addCell(Typesetter.cell(words.text(key), Typesetter.SMALL));
-        table.addCell(Typesetter.cell(text, Typesetter.PLAIN));
+        table.addCell(close(Typesetter.cell(words.text(key), Typesetter.SMALL)));
+        table.addCell(close(Typesetter.cell(text, Typesetter.PLAIN)));
+    }
+
+    /** With little room between lines. */
+    private static PdfPCell close(PdfPCell cell) {
+        cell.setPaddingTop(1);
+        cell.setPaddingBottom(2);
+        return cell;
     }
 }

@@ -33,15 +33,14 @@ public class ReportServlet extends HttpServlet {
     /** A picture of a chart is only a picture, also where it is opened by itself. */
     private static final String NOTHING_BUT_STYLE = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private final Clock clock;
+    @Inject
+    private Clock clock;
 
     @Inject
     private Reports reports;
 
     /** For the container, which injects what is needed. */
-    public ReportServlet() {
-        this.clock = Clock.systemUTC();
-    }
+    public ReportServlet() {}
 
     ReportServlet(Reports reports, Clock clock) {
         this.reports = reports;
