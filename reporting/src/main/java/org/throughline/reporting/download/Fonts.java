@@ -26,11 +26,6 @@ final class Fonts {
         return new Font(BOLD, size, Font.NORMAL, color);
     }
 
-    /** How wide a text is, in points. */
-    static float width(String text, float size) {
-        return REGULAR.getWidthPoint(text, size);
-    }
-
     private static BaseFont load(String name) {
         try (InputStream file = Fonts.class.getResourceAsStream(name)) {
             return BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, file.readAllBytes(), null);

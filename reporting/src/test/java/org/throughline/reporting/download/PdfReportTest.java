@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -126,6 +131,28 @@ class PdfReportTest {
     void anEmptyReportSaysSo() throws Exception {
         try (PDDocument document = read(Sample.empty(), Locale.ENGLISH)) {
             assertThat(text(document)).contains("No seekers", "No seeker is in this report yet", "nothing to show");
+        }
+    }
+
+    /** They share their typefaces. */
+    @Test
+    void manyAreWrittenAtOnce() throws Exception {
+        List<Future<String>> first = new ArrayList<>();
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        try {
+            for (int number = 0; number < 24; number++) {
+                Sample sample = Sample.cohort().named("Größe " + number);
+                first.add(writers.submit(() -> {
+                    try (PDDocument document = read(sample, Locale.GERMANY)) {
+                        return text(document, 1);
+                    }
+                }));
+            }
+            for (int number = 0; number < first.size(); number++) {
+                assertThat(first.get(number).get()).contains("Größe " + number, "42 Suchende", "50\u00a0%");
+            }
+        } finally {
+            writers.shutdown();
         }
     }
 
