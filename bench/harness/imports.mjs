@@ -1,7 +1,7 @@
 // A directory imported by our server, and the same file copied and inserted by bare SQL, side by side.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, openAsBlob, writeFileSync } from "node:fs";
+import { mkdirSync, openAsBlob, readFileSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem, type } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -23,8 +23,8 @@ const OPTIONS = {
   keep: [null, false, "Keep the results as JSON in bench/results."],
   help: [null, false, "This."],
 };
-/** A small import before anything is measured, and load on the page: a server that just started is not idle, but not yet in use. */
-const WARM_UP = { rows: 5_000, seconds: 20, clients: 8 };
+/** A small import before anything is measured, and load on the page: one that just started still compiles and loads. */
+const WARM_UP = { rows: 50_000, clients: 8, seconds: 20 };
 const PREVIEWED = 100_000;
 const WINDOW = 5;
 const ADMIN_SECRET = createHash("sha256").update("an administrator of the benchmark").digest();
@@ -85,13 +85,14 @@ async function ours({ database, base, files, options, jar, load, round }) {
   const server = await Server.started({ database, base, options, jar, load });
   await server.warmedUp(files.warm);
   await pause(5_000);
-  const idle = resident(server.child.pid);
+  const idle = { resident: resident(server.child.pid), held: server.held().at(-1) };
+  const collections = server.held().length;
   const memory = watched(server.child.pid);
   const first = await server.imported(files.all);
-  const peak = memory.end();
+  const peak = { resident: memory.end(), held: Math.max(idle.held, ...server.held().slice(collections)) };
   const rows = await directory(database, server.base);
   const again = await server.imported(files.all);
-  say(`${round} Throughline   ${seconds(first.time).toFixed(1)} s, again ${seconds(again.time).toFixed(1)} s, ${Math.round(idle)} MB idle, ${Math.round(peak)} MB at most`);
+  say(`${round} Throughline   ${seconds(first.time).toFixed(1)} s, again ${seconds(again.time).toFixed(1)} s, ${Math.round(idle.resident)} MB idle, ${Math.round(peak.resident)} MB at most; of the heap ${idle.held} and ${peak.held} MB held`);
   await server.ended();
   return { first, again, idle, peak, rows };
 }
@@ -122,7 +123,9 @@ async function beside({ database, base, files, options, jar, load }) {
 /** Our server on a copy of the data, and an administrator who imports. */
 class Server {
   static async started({ database, base, options, jar, load }) {
-    const server = Object.assign(new Server(), { database, load, base: "bench_imports", port: await freePort() });
+    const server = Object.assign(new Server(), {
+      database, load, base: "bench_imports", port: await freePort(), collections: join(work("log"), "imports-gc.log"),
+    });
     await database.copied(base, server.base);
     const [[institution]] = await database.sql(server.base, "select institution_id from bench.admin");
     server.token = `tlp_${Buffer.concat([Buffer.from(institution.replaceAll("-", ""), "hex"), ADMIN_SECRET]).toString("base64url")}`;
@@ -131,7 +134,7 @@ class Server {
       "imports",
       build.java,
       [
-        `-Xmx${options.heap}`, "-jar", jar, `--data=${work("ours")}`, "--http-host=127.0.0.1", `--http-port=${server.port}`,
+        `-Xmx${options.heap}`, `-Xms${options.heap}`, "-XX:+AlwaysPreTouch", `-Xlog:gc:file=${server.collections}`, "-jar", jar, `--data=${work("ours")}`, "--http-host=127.0.0.1", `--http-port=${server.port}`,
         `--database-url=${database.jdbcUrl(server.base)}`, `--database-user=${database.user}`,
       ],
       { THROUGHLINE_DATABASE_PASSWORD: database.password },
@@ -139,6 +142,11 @@ class Server {
     await answering(server.child, begun, async () => (await fetch(`http://127.0.0.1:${server.port}/health/ready`)).status === 200);
     server.requests = load.prepare("imports", (await database.seekers(base, "heavy")).map((one) => page("ours", one)));
     return server;
+  }
+
+  /** What each collection of the heap has left so far, in MB: what is held, and garbage that has become old. */
+  held() {
+    return [...readFileSync(this.collections, "utf8").matchAll(/ Pause [^\n]* \d+M->(\d+)M\(/g)].map(([, left]) => Number(left));
   }
 
   async warmedUp(file) {
@@ -241,7 +249,8 @@ function markdown({ date, machine, versions, options, bare, rounds, beside, prev
   const table = (head, rows) => [head, head.map((_, i) => (i === 0 ? "---" : "---:")), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
   const ratio = rounds.map(({ first }, i) => bare[i].all / first.time);
   const p99 = median(beside.busy.map((each) => each.p99)) / median(beside.idle.map((each) => each.p99));
-  const growth = median(rounds.map(({ idle, peak }) => peak - idle));
+  const heap = median(rounds.map(({ idle, peak }) => peak.held - idle.held));
+  const beyond = median(rounds.map(({ idle, peak }) => peak.resident - idle.resident));
   const repeated = median(rounds.map(({ first, again }) => again.time / first.time));
   const reached = (yes) => (yes ? "yes" : "**no**");
   return [
@@ -258,7 +267,7 @@ function markdown({ date, machine, versions, options, bare, rounds, beside, prev
     ]),
     table(["what", "to reach", "measured", "reached"], [
       ["rate of the import, against bare SQL", "0.8 ×", `${median(ratio).toFixed(2)} × (${ratio.map((each) => each.toFixed(2)).join(", ")})`, reached(median(ratio) >= 0.8)],
-      ["memory over idle", "64 MB at most", `${Math.round(growth)} MB`, reached(growth <= 64)],
+      ["memory over idle: held of the heap, and resident beyond it", "64 MB at most", `${Math.round(heap)} + ${Math.round(beyond)} MB`, reached(heap + beyond <= 64)],
       ["the one call's p99 during the import, against idle", "2 × at most", `${p99.toFixed(2)} ×`, reached(p99 <= 2)],
       ["the same file again, against the first time", "faster", `${repeated.toFixed(2)} × the time`, reached(repeated < 1)],
       [`first line of a dry run of ${PREVIEWED.toLocaleString("en")} rows`, "while it reads",

@@ -14,9 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.throughline.persistence.demo.DemoAccounts;
 
 /** An import whose server, or whose database, is killed while its first, a middle and its last rows are worked on. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledImportIT {
     private static final int ROWS = 30_000;
     private static final String FIRST = "phase = 'READING' and rows_read > 0";

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** When root runs the tests, this one starts the jar as nobody; otherwise the other tests run as an ordinary user. */
+@Execution(ExecutionMode.CONCURRENT)
 class OrdinaryUserIT {
 
     private static final List<String> AS_NOBODY =

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.throughline.persistence.embedded.DataFolder;
 import org.throughline.persistence.testing.TestDatabase;
 
 /** Whatever stands in the way is said in one sentence, and by the exit code. */
+@Execution(ExecutionMode.CONCURRENT)
 class RefusedStartIT {
 
     @TempDir

@@ -3,8 +3,11 @@ package org.throughline.deployment.process;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.throughline.persistence.testing.TestDatabase;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SeveralNodesIT {
 
     @TempDir

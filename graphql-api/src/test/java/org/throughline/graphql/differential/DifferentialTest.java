@@ -13,11 +13,11 @@ import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.parser.Parser;
 import graphql.validation.Validator;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.System.Logger;
@@ -52,6 +52,9 @@ class DifferentialTest {
     private static final int OPERATIONS = 10_000;
     private static final long SEED = Long.getLong("differential.seed", System.nanoTime());
     private static final Logger LOG = System.getLogger(DifferentialTest.class.getName());
+    /** The static methods of Json look for it on the class path each time. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private static final Path REPOSITORY = Path.of("..");
 
     private static TestDatabase database;
@@ -72,7 +75,7 @@ class DifferentialTest {
         planned = GraphQL.newGraphQL(ServerSchema.get())
                 .queryExecutionStrategy(new PlannedExecution(reads, new SimpleDataFetcherExceptionHandler()))
                 .build();
-        reference = new Reference(new Model(database.dataSource(), network.viewer())).graphQL();
+        reference = new Reference(new Model(Pooled.of(database.dataSource()), network.viewer())).graphQL();
     }
 
     @AfterAll
@@ -167,7 +170,7 @@ class DifferentialTest {
                 theirs.getErrors().stream().map(DifferentialTest::code).collect(Collectors.toSet());
         if (ours.getErrors().isEmpty()) {
             assertThat(refusals).as(context).isEmpty();
-            JsonValue answer = Json.createReader(new StringReader(ours.getData().toString()))
+            JsonValue answer = JSON.createReader(new StringReader(ours.getData().toString()))
                     .readValue();
             assertThat(answer.toString())
                     .as(context)
@@ -222,32 +225,32 @@ class DifferentialTest {
 
     private static JsonValue json(Object value) {
         if (value instanceof Map<?, ?> map) {
-            JsonObjectBuilder object = Json.createObjectBuilder();
+            JsonObjectBuilder object = JSON.createObjectBuilder();
             map.forEach((key, member) -> object.add(key.toString(), json(member)));
             return object.build();
         }
         if (value instanceof List<?> list) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             list.forEach(element -> array.add(json(element)));
             return array.build();
         }
         if (value instanceof Integer number) {
-            return Json.createValue(number);
+            return JSON.createValue(number);
         }
         if (value instanceof Long number) {
-            return Json.createValue(number);
+            return JSON.createValue(number);
         }
         if (value instanceof java.math.BigInteger number) {
-            return Json.createValue(number);
+            return JSON.createValue(number);
         }
         if (value instanceof Double decimal) {
             String plain =
                     java.math.BigDecimal.valueOf(decimal).stripTrailingZeros().toPlainString();
-            return Json.createValue(new java.math.BigDecimal(plain));
+            return JSON.createValue(new java.math.BigDecimal(plain));
         }
         if (value instanceof Boolean bool) {
             return bool ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+        return value == null ? JsonValue.NULL : JSON.createValue(value.toString());
     }
 }

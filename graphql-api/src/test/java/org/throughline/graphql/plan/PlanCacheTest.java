@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.execution.ServerApi;
 import org.throughline.graphql.execution.ServerSchema;
 
@@ -21,6 +22,9 @@ class PlanCacheTest {
               contacts(first: $first, after: $after, filter: $filter, orderBy: $by) { nodes { id name @include(if: $more) } }
             }
             """);
+
+    /** Read from the API's classes anew whenever it is asked for. */
+    private static final Catalogue CATALOGUE = ServerApi.catalogue();
 
     private final PlanCache cache = new PlanCache();
     private final List<Plan> made = new ArrayList<>();
@@ -77,7 +81,7 @@ class PlanCacheTest {
     }
 
     private Plan plan(PlanCache.Making making, Map<String, Object> variables) {
-        Plan plan = new Planner(ServerApi.catalogue(), variables)
+        Plan plan = new Planner(CATALOGUE, variables)
                 .planRoot(making.operation().getTopLevelFields(), making.shapingVariables());
         made.add(plan);
         return plan;

@@ -215,16 +215,15 @@ class NetworkCostTest {
     }
 
     private Map<String, Long> sequentialScans() throws SQLException {
+        database.completeStatistics();
         Map<String, Long> scans = new TreeMap<>();
         try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("select pg_sleep(1.5)");
-            try (ResultSet rows =
-                    statement.executeQuery("select relname, seq_scan from pg_stat_user_tables where relname = any('{"
-                            + String.join(",", TABLES) + "}')")) {
-                while (rows.next()) {
-                    scans.put(rows.getString(1), rows.getLong(2));
-                }
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select relname, seq_scan from pg_stat_user_tables where relname = any('{"
+                                + String.join(",", TABLES) + "}')")) {
+            while (rows.next()) {
+                scans.put(rows.getString(1), rows.getLong(2));
             }
         }
         return scans;

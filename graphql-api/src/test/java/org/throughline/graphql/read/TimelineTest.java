@@ -191,7 +191,7 @@ class TimelineTest {
     }
 
     @Test
-    void readsNoMoreOfATableThanThePagesNeed() throws SQLException, InterruptedException {
+    void readsNoMoreOfATableThanThePagesNeed() throws SQLException {
         for (int i = 0; i < 20; i++) {
             network.contact("Contact " + i);
         }
@@ -200,12 +200,12 @@ class TimelineTest {
                 select c.institution_id, gen_random_uuid(), c.seeker_id, c.id, 'EMAIL', now() - n * interval '1 hour'
                 from contact c, generate_series(1, 1000) n""");
         network.run("analyze");
-        awaitStatistics();
+        database.completeStatistics();
         long before = rowsReadOf("touch");
 
         ask(network.viewer(), "{ contacts(first: 20) { nodes { timeline(first: 3) { nodes { id } } } } }", Map.of());
 
-        awaitStatistics();
+        database.completeStatistics();
         assertThat(rowsReadOf("touch") - before)
                 .as("of 20,000 rows, three for each of twenty contacts")
                 .isBetween(60L, 80L);
@@ -310,11 +310,6 @@ class TimelineTest {
         assertThat(result.getErrors()).isEmpty();
         Object data = result.getData();
         return Json.createReader(new StringReader(data.toString())).readObject();
-    }
-
-    /** Sessions hand in what they read when they end, a moment after the client has gone. */
-    private static void awaitStatistics() throws InterruptedException {
-        Thread.sleep(500);
     }
 
     private long rowsReadOf(String table) throws SQLException {

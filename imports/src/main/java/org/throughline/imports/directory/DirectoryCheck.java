@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.throughline.domain.contact.LinkedInProfile;
 import org.throughline.domain.shared.Checks;
 import org.throughline.domain.shared.EmailAddress;
-import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.NumberRule;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
@@ -36,12 +35,10 @@ final class DirectoryCheck {
 
     private final Map<DirectoryField, Integer> positions = new EnumMap<>(DirectoryField.class);
     private final List<String> columns;
-    private final Ids ids;
 
-    DirectoryCheck(TableLayout table, Ids ids) {
+    DirectoryCheck(TableLayout table) {
         table.positions().forEach((field, position) -> positions.put(DirectoryField.valueOf(field), position));
         this.columns = table.head().columns();
-        this.ids = ids;
     }
 
     Outcome<StagedRow> check(SourceRow row) {
@@ -69,7 +66,6 @@ final class DirectoryCheck {
                     .or(() -> profileKey)
                     .orElse("");
             return StagedRow.of(
-                    ids.next().toString(),
                     sortKey,
                     orNull(key),
                     name.orElseThrow(),

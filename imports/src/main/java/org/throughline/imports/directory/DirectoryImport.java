@@ -1,14 +1,12 @@
 package org.throughline.imports.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.transfer.ImportField;
 import org.throughline.domain.transfer.ImportKind;
@@ -37,7 +35,6 @@ import org.throughline.imports.target.Work;
 public class DirectoryImport implements ImportTarget {
     private static final String FORMAT = "DIRECTORY";
     private static final List<StagedColumn> COLUMNS = List.of(
-            new StagedColumn("new_id", "uuid not null"),
             new StagedColumn("sort_key", "text collate \"C\" not null"),
             new StagedColumn("external_key", "text"),
             new StagedColumn("name", "text not null"),
@@ -60,16 +57,6 @@ public class DirectoryImport implements ImportTarget {
             new StagedColumn("alias", "boolean default false"),
             new StagedColumn("target_id", "uuid default null"),
             new StagedColumn("verdict", "text default null"));
-
-    private Ids ids;
-
-    /** For CDI, which makes a stand-in of it. */
-    protected DirectoryImport() {}
-
-    @Inject
-    public DirectoryImport(Ids ids) {
-        this.ids = ids;
-    }
 
     @Override
     public ImportKind kind() {
@@ -120,7 +107,7 @@ public class DirectoryImport implements ImportTarget {
 
     @Override
     public Function<SourceRow, Outcome<StagedRow>> checkOf(TableLayout table) {
-        return new DirectoryCheck(table, ids)::check;
+        return new DirectoryCheck(table)::check;
     }
 
     @Override

@@ -70,11 +70,17 @@ final class DirectoryMatch {
         work.run("drop table directory_known");
     }
 
+    /** Nearly every key is there once. Numbers are grouped faster than keys, so keys are looked at only where numbers repeat. */
     private void findRepeats(String key) throws SQLException {
         work.run("""
-                with repeated as (
+                with few as (
+                    select hashtextextended(%1$s, 0) as hash
+                    from {staging} s where %1$s is not null group by 1 having count(*) > 1
+                ), repeated as (
                     select %1$s as key, min(array[s.sheet::bigint, s.line]) as first
-                    from {staging} s where %1$s is not null group by 1 having count(*) > 1)
+                    from {staging} s where hashtextextended(%1$s, 0) in (select hash from few)
+                    group by 1 having count(*) > 1
+                )
                 update {staging} s
                 set first_sheet = r.first[1], first_line = r.first[2]
                 from repeated r

@@ -1,6 +1,8 @@
 package org.throughline.imports.directory;
 
+import java.sql.Array;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.throughline.imports.target.Slices;
 import org.throughline.imports.target.Work;
 
@@ -21,17 +23,26 @@ final class DirectoryMerge {
         return create(slice) + change(slice);
     }
 
+    /** Ids are given in the order of the slice: those of the file's order would lie all over the primary keys. */
     private int create(int slice) throws SQLException {
-        return work.run("""
-                with %1$s, created as (
-                    insert into directory_person (institution_id, id, %2$s)
-                    select :institution, s.new_id, %3$s
+        Array ids = work.connection()
+                .createArrayOf(
+                        "uuid",
+                        Stream.generate(work.ids()::next).limit(Slices.ROWS).toArray());
+        return work.run(
+                """
+                with %1$s, nobody as (
+                    select s.*, row_number() over (order by s.sort_key collate "C", s.sheet, s.line) as n
                     from slice s where s.target_id is null
-                    order by s.sort_key collate "C", s.sheet, s.line
+                ), created as (
+                    insert into directory_person (institution_id, id, %2$s)
+                    select :institution, i.id, %3$s
+                    from nobody s join unnest(:b::uuid[]) with ordinality i(id, n) on i.n = s.n
+                    order by s.n
                     on conflict do nothing
                     returning id)
                 insert into import_change (institution_id, import_id, entity, row_id)
-                select :institution, :import, '%4$s', id from created""".formatted(SLICES.rows(), DirectoryColumn.list(), DirectoryColumn.created(), ENTITY), slice);
+                select :institution, :import, '%4$s', id from created""".formatted(SLICES.rows(), DirectoryColumn.list(), DirectoryColumn.created(), ENTITY), slice, ids);
     }
 
     private int change(int slice) throws SQLException {

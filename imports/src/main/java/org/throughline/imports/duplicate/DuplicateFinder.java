@@ -38,7 +38,11 @@ public final class DuplicateFinder {
             join contact c on c.institution_id = :institution and c.id = i.row_id and c.deleted_at is null
             where i.institution_id = :institution and i.import_id = :import and i.entity = 'CONTACT'""";
 
-    /** All contacts of the seekers concerned are read once, and grouped; only small groups are paired. */
+    /**
+     * All contacts of the seekers concerned are read once, and grouped; only small groups are paired. A way to reach a contact
+     * is joined by the contact alone: just after a large import PostgreSQL believes that a seeker knows nobody, and would
+     * compare each way with each contact of the seeker.
+     */
     private static final String CONTACTS = """
             with looked_for as materialized (%s
             ), person as materialized (
@@ -53,8 +57,7 @@ public final class DuplicateFinder {
                            null::text as place, c.id in (select f.id from looked_for f) as looked
                     from contact_point p
                     join contact c
-                      on c.institution_id = :institution and c.seeker_id = p.seeker_id and c.id = p.contact_id
-                     and c.deleted_at is null
+                      on c.institution_id = :institution and c.id = p.contact_id and c.deleted_at is null
                     where p.institution_id = :institution and p.kind = 'EMAIL'
                       and p.seeker_id = any(array(select distinct f.seeker_id from looked_for f))) m
                 group by m.seeker_id, m.address {few}

@@ -47,7 +47,7 @@ public final class ExportWriter {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                begin(connection);
+                begin(connection, wish);
                 return wish.format() == ExportFormat.VCARD
                         ? new VcardWriter(connection, wish, progress).write(out)
                         : write(connection, wish, form(wish, out), progress);
@@ -58,12 +58,18 @@ public final class ExportWriter {
         }
     }
 
-    /** One snapshot for all tables; nobody waits for a single statement. */
-    private static void begin(Connection connection) throws SQLException {
+    /**
+     * One snapshot for all tables; nobody waits for a single statement. An institution's tables are read whole, and so joined
+     * whole: where statistics are older than a large import, PostgreSQL would look through one of them for each row of another.
+     */
+    private static void begin(Connection connection, ExportWish wish) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read read only");
             statement.execute("set local statement_timeout = 0");
             statement.execute("set local jit = off");
+            if (wish.seekerId().isEmpty()) {
+                statement.execute("set local enable_nestloop = off");
+            }
         }
     }
 

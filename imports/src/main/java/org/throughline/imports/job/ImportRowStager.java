@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.throughline.domain.transfer.ImportState;
+import org.throughline.imports.target.Work;
 
 /** Stages rows, a chunk at a time; the checkpoint and what was staged are kept together or not at all. */
 @Named("importRowStager")
@@ -50,7 +51,10 @@ public class ImportRowStager extends AbstractItemWriter {
             throws SQLException {
         ImportRuns runs = new ImportRuns(connection);
         runs.goesOn(running.run());
-        ImportSteps steps = new ImportSteps(running.target(), running.work(connection));
+        Work work = running.work(connection);
+        // The staging table is lost with the database anyway; whoever goes on looks whether it holds what was staged.
+        work.run("set local synchronous_commit = off");
+        ImportSteps steps = new ImportSteps(running.target(), work);
         int staged = steps.stage(rows);
         runs.read(running.run(), rows.size(), staged, rows.size() - staged, bytes);
         boolean dryRun = running.run().state() == ImportState.CHECKING;

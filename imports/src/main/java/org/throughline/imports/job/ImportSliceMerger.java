@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.throughline.imports.target.Work;
 
 /** Merges slices; a slice and its checkpoint are kept together or not at all. */
 @Named("importSliceMerger")
@@ -35,11 +36,17 @@ public class ImportSliceMerger extends AbstractItemWriter {
         }
     }
 
-    /** The run is looked at first, and again by the note at the end, which waits for others only for a moment. */
+    /**
+     * The run is looked at first, and again by the note at the end, which waits for others only for a moment. A slice need not
+     * be on the disk before the next: what a crash takes, it takes from the end, and the checkpoint with it. The import's end
+     * is waited for.
+     */
     private static void merge(Connection connection, RunningImport running, int slice) throws SQLException {
         ImportRuns runs = new ImportRuns(connection);
         runs.goesOn(running.run());
-        long rows = new ImportSteps(running.target(), running.work(connection)).merge(slice);
+        Work work = running.work(connection);
+        work.run("set local synchronous_commit = off");
+        long rows = new ImportSteps(running.target(), work).merge(slice);
         runs.merged(running.run(), rows);
     }
 }

@@ -10,8 +10,9 @@ import jakarta.inject.Named;
 import java.util.Properties;
 
 /**
- * Cuts the merge in two halves of slices that go side by side where the target allows it: the merge waits for the database
- * to write, and one connection keeps it less than half busy.
+ * Cuts the merge in two halves of slices that go side by side where the target allows it: what it does is the database's work,
+ * and one connection keeps one processor busy with it. Three made an import a fifth faster on a machine of four processors, and
+ * the answers to those who read meanwhile more than twice as slow.
  */
 @Named("importSlices")
 @Dependent

@@ -69,10 +69,14 @@ public final class ImportSteps {
         new Undo(work).run(table);
     }
 
-    /** Sets are joined, and nobody waits for a single statement; one core is left to those who read meanwhile. */
+    /**
+     * Sets are joined and slices sorted, in memory where they are not large, and nobody waits for a single statement. Two
+     * processors at most are busy with one, as with the two parts of a merge: others read meanwhile.
+     */
     void takeTime() throws SQLException {
+        work.run("set local work_mem = '32MB'");
         work.run("set local statement_timeout = 0");
         work.run("set local jit = off");
-        work.run("set local max_parallel_workers_per_gather = 0");
+        work.run("set local max_parallel_workers_per_gather = 1");
     }
 }

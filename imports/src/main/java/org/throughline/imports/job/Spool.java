@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -33,7 +34,8 @@ public final class Spool {
     }
 
     /**
-     * Appends what the stream gives to the file, piece by piece; each is kept as soon as it is there.
+     * Appends what the stream gives to the file, piece by piece; each is kept as soon as it is there. The last of
+     * them is on the disk when this returns, and so are all.
      *
      * @param offset where in the file the stream begins; it must be where the file ends
      * @param most the file's largest size in bytes
@@ -49,24 +51,36 @@ public final class Spool {
             if (end + piece.length > most) {
                 throw new FileTooLarge(most);
             }
-            append(institutionId, importId, end, piece);
+            byte[] next;
+            try {
+                next = stream.readNBytes(PIECE);
+            } catch (IOException brokenOff) {
+                append(institutionId, importId, end, piece, true);
+                throw brokenOff;
+            }
+            append(institutionId, importId, end, piece, next.length == 0);
             end += piece.length;
-            piece = stream.readNBytes(PIECE);
+            piece = next;
         }
         return end;
     }
 
-    private void append(UUID institutionId, UUID importId, long start, byte[] piece)
+    /** The last piece is waited for until it is on the disk, and then those before it are too. */
+    private void append(UUID institutionId, UUID importId, long start, byte[] piece, boolean last)
             throws OffsetDiffers, SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             boolean done = false;
-            try (PreparedStatement grow = connection.prepareStatement("""
+            try (Statement durability = connection.createStatement();
+                    PreparedStatement grow = connection.prepareStatement("""
                             update bulk_import set received = received + ?
                             where institution_id = ? and id = ? and state = 'UPLOADING' and received = ?""");
                     PreparedStatement keep = connection.prepareStatement("""
                             insert into import_chunk (institution_id, import_id, start_byte, content)
                             values (?, ?, ?, ?)""")) {
+                if (!last) {
+                    durability.execute("set local synchronous_commit = off");
+                }
                 grow.setLong(1, piece.length);
                 grow.setObject(2, institutionId);
                 grow.setObject(3, importId);

@@ -2,7 +2,6 @@ package org.throughline.imports.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,12 +39,7 @@ class DirectoryImportTest {
         run("""
                 insert into account (institution_id, id, email, name, roles)
                 values ('%s', '%s', 'admin@example.org', 'Admin', '{ADMIN}')""".formatted(institution, account));
-        trial = new Trial(
-                database.dataSource(),
-                new DirectoryImport(UuidCreator::getTimeOrderedEpoch),
-                institution,
-                account,
-                Optional.empty());
+        trial = new Trial(database.dataSource(), new DirectoryImport(), institution, account, Optional.empty());
     }
 
     @Test

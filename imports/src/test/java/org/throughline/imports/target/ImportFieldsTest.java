@@ -33,7 +33,7 @@ class ImportFieldsTest {
     private static final ImportTarget HISTORY = new HistoryImport(IDS);
 
     static Stream<ImportTarget> targets() {
-        return Stream.of(new AddressBookImport(IDS), new DirectoryImport(IDS), new RosterTarget(), HISTORY);
+        return Stream.of(new AddressBookImport(IDS), new DirectoryImport(), new RosterTarget(), HISTORY);
     }
 
     /** A table with a column for each field, named so that nobody could guess it. */

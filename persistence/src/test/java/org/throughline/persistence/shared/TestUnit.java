@@ -1,49 +1,39 @@
 package org.throughline.persistence.shared;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
-import jakarta.persistence.Persistence;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
-import org.hibernate.type.descriptor.WrapperOptions;
-import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.format.FormatMapper;
 import org.throughline.persistence.testing.TestDatabase;
 
 /** The persistence unit as the server runs it, on a test's database and with transactions of its own. */
 public final class TestUnit implements AutoCloseable {
     private final List<String> statements = new CopyOnWriteArrayList<>();
-    private final EntityManagerFactory factory;
+    private final TestFactory factory;
 
-    private TestUnit(TestDatabase database, Map<String, Object> more) {
-        Map<String, Object> settings = new HashMap<>(more);
-        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-        settings.put("jakarta.persistence.jtaDataSource", null);
-        settings.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
-        settings.put("hibernate.session_factory.statement_inspector", (StatementInspector) this::noted);
-        settings.put("hibernate.type.json_format_mapper", new NoJson());
-        this.factory = Persistence.createEntityManagerFactory("throughline", settings);
+    private TestUnit(TestDatabase database) {
+        this.factory = TestFactory.usual(database.dataSource(), statements::add);
+    }
+
+    private TestUnit(TestDatabase database, String setting, String value) {
+        this.factory = TestFactory.changed(database.dataSource(), statements::add, setting, value);
     }
 
     /** The unit on this database. */
     public static TestUnit on(TestDatabase database) {
-        return new TestUnit(database, Map.of());
+        return new TestUnit(database);
     }
 
     /** The unit on this database, with a setting changed. */
     static TestUnit on(TestDatabase database, String setting, String value) {
-        return new TestUnit(database, Map.of(setting, value));
+        return new TestUnit(database, setting, value);
     }
 
     /** What the work answers; everything is rolled back when it, or the commit, fails. */
     public <T> T answer(Function<EntityManager, T> work) {
-        try (EntityManager entityManager = factory.createEntityManager()) {
+        try (EntityManager entityManager = factory.entityManager()) {
             EntityTransaction transaction = entityManager.getTransaction();
             transaction.begin();
             try {
@@ -73,26 +63,8 @@ public final class TestUnit implements AutoCloseable {
         return sent;
     }
 
-    private String noted(String statement) {
-        statements.add(statement);
-        return statement;
-    }
-
     @Override
     public void close() {
-        factory.close();
-    }
-
-    /** Hibernate asks for a provider as soon as it sees the API; only the server has one, and no entity holds JSON. */
-    private static final class NoJson implements FormatMapper {
-        @Override
-        public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
-            throw new UnsupportedOperationException();
-        }
+        factory.release();
     }
 }

@@ -1,7 +1,6 @@
 package org.throughline.persistence.testing;
 
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database of its own for one test, on the embedded PostgreSQL of this JVM. Closing it drops it; one that is never
@@ -14,6 +13,7 @@ public final class TestDatabase implements AutoCloseable {
     private final String url;
     private final String user;
     private final String password;
+    private final ReusedSessions sessions;
 
     TestDatabase(TestServer server, String name, String url, String user, String password) {
         this.server = server;
@@ -21,6 +21,7 @@ public final class TestDatabase implements AutoCloseable {
         this.url = url;
         this.user = user;
         this.password = password;
+        this.sessions = new ReusedSessions(url, user, password);
     }
 
     /** A fresh database with the whole schema, copied from one that was migrated once. */
@@ -33,14 +34,20 @@ public final class TestDatabase implements AutoCloseable {
         return TestServer.running().empty();
     }
 
-    /** Opens a new connection each time it is asked. */
+    /** Each connection of it is as good as new, but need not be: see {@link ReusedSessions}. */
     public DataSource dataSource() {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(url);
-        dataSource.setUser(user);
-        dataSource.setPassword(password);
-        dataSource.setReWriteBatchedInserts(true);
-        return dataSource;
+        return sessions;
+    }
+
+    /**
+     * PostgreSQL's statistics hold now what all sessions have counted: a session hands in the last of it when it ends. No
+     * connection may be open.
+     */
+    public void completeStatistics() {
+        sessions.close();
+        if (!server.everybodyLeaves(name)) {
+            throw new IllegalStateException("somebody is connected to " + name);
+        }
     }
 
     public String url() {
@@ -58,6 +65,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        sessions.close();
         server.drop(name);
     }
 }

@@ -1,36 +1,46 @@
 package org.throughline.persistence.testing;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.throughline.persistence.embedded.DataFolder;
 import org.throughline.persistence.embedded.EmbeddedPostgres;
-import org.throughline.persistence.embedded.EmbeddedPostgresFailure;
 import org.throughline.persistence.embedded.EmbeddedPostgresSettings;
+import org.throughline.persistence.embedded.FileTree;
 import org.throughline.persistence.migration.Migrations;
 
 /**
- * The one PostgreSQL server of this JVM, below {@code target}, started at first use and stopped when the JVM ends. It
- * trades durability for speed, and keeps its files, so that the next run need not set it up again. Its programs are
- * shared by all modules, see {@link SharedBinaries}.
+ * The one PostgreSQL server of this JVM, in a {@link TestFolder}, started at first use, and stopped and deleted when the
+ * JVM ends. It trades durability for speed. Its programs are shared by all modules, see {@link SharedBinaries}.
  */
 final class TestServer {
 
     private static final String TEMPLATE = "migrated";
-    private static final int JVMS_AT_ONCE = 16;
+    private static final Duration TIME_TO_LEAVE = Duration.ofSeconds(10);
 
     private final EmbeddedPostgres postgres;
+    private final Connection administration;
     private final AtomicInteger count = new AtomicInteger();
     private boolean templateIsMigrated;
 
     private TestServer(EmbeddedPostgres postgres) {
         this.postgres = postgres;
+        try {
+            this.administration = dataSource("postgres", postgres.administrator(), postgres.administratorPassword())
+                    .getConnection();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     static TestServer running() {
@@ -48,52 +58,65 @@ final class TestServer {
         return create("");
     }
 
-    void drop(String name) {
-        execute(List.of("drop database if exists " + name + " with (force)"));
+    synchronized void drop(String name) {
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        everybodyLeaves(name);
+        execute("drop database if exists " + name + " with (force)");
+    }
+
+    /** Whether all clients leave it soon. PostgreSQL itself would look only ten times a second, before it drops one. */
+    boolean everybodyLeaves(String name) {
+        long deadline = System.nanoTime() + TIME_TO_LEAVE.toNanos();
+        while (!names("select distinct datname from pg_stat_activity where backend_type = 'client backend'"
+                        + " and datname = '" + name + "'")
+                .isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+        }
+        return true;
     }
 
     private TestDatabase create(String template) {
         String name = "test_" + count.incrementAndGet();
-        execute(List.of("create database " + name + " owner " + postgres.user() + template));
+        execute("create database " + name + " owner " + postgres.user() + template);
         return new TestDatabase(this, name, postgres.url(name), postgres.user(), postgres.password());
     }
 
     private synchronized void migrateTemplate() {
         if (!templateIsMigrated) {
-            execute(List.of("create database " + TEMPLATE + " owner " + postgres.user()));
+            execute("create database " + TEMPLATE + " owner " + postgres.user());
             Migrations.run(dataSource(TEMPLATE, postgres.user(), postgres.password()));
             templateIsMigrated = true;
         }
     }
 
+    /** Of a JVM that was killed. */
     private void dropLeftovers() {
-        List<String> statements = new ArrayList<>();
-        try (Connection connection = administration().getConnection();
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("select format('drop database %I with (force)', datname)"
-                        + " from pg_database where datname like 'test\\_%' or datname = '" + TEMPLATE + "'")) {
+        names("select datname from pg_database where datname like 'test\\_%' or datname = '" + TEMPLATE + "'")
+                .forEach(this::drop);
+    }
+
+    private synchronized List<String> names(String sql) {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = administration.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                statements.add(rows.getString(1));
+                names.add(rows.getString(1));
             }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-        execute(statements);
-    }
-
-    private void execute(List<String> statements) {
-        try (Connection connection = administration().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
+            return names;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private PGSimpleDataSource administration() {
-        return dataSource("postgres", postgres.administrator(), postgres.administratorPassword());
+    private synchronized void execute(String sql) {
+        try (Statement statement = administration.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private PGSimpleDataSource dataSource(String database, String user, String password) {
@@ -105,8 +128,9 @@ final class TestServer {
     }
 
     private static TestServer start() {
+        DataFolder folder = TestFolder.open();
         EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                dataFolder(),
+                folder,
                 new EmbeddedPostgresSettings(
                         SharedBinaries.folder(),
                         true,
@@ -114,24 +138,21 @@ final class TestServer {
                                 "fsync", "off",
                                 "synchronous_commit", "off",
                                 "full_page_writes", "off",
+                                "max_wal_size", "256MB",
+                                "scram_iterations", "1",
                                 "max_connections", "200")));
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop, "stop test database"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder), "stop test database"));
         TestServer server = new TestServer(postgres);
         server.dropLeftovers();
         return server;
     }
 
-    /** A folder of its own for each JVM that tests this module at the same time. */
-    private static DataFolder dataFolder() {
-        for (int number = 1; ; number++) {
-            try {
-                return DataFolder.open(Path.of("target", "test-database-" + number));
-            } catch (EmbeddedPostgresFailure failure) {
-                boolean taken = failure.reason() == EmbeddedPostgresFailure.Reason.DATA_FOLDER_IN_USE;
-                if (!taken || number == JVMS_AT_ONCE) {
-                    throw failure;
-                }
-            }
+    private static void end(EmbeddedPostgres postgres, DataFolder folder) {
+        postgres.stop();
+        try {
+            FileTree.delete(folder.path().resolve("postgresql"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
