@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.domain.account.Language;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.action.ActionKind;
 import org.throughline.domain.aim.BackgroundKind;
@@ -89,6 +90,7 @@ import org.throughline.domain.transfer.ImportVerdict;
 final class SchemaFinish extends GraphQLTypeVisitorStub {
     private static final Map<String, Class<?>> DOMAIN_ENUMS = Stream.of(
                     Role.class,
+                    Language.class,
                     SeekerLevel.class,
                     ActionKind.class,
                     Horizon.class,
