@@ -33,8 +33,7 @@ public class DigestMutations {
     @NonNull
     @Description(
             "Turns your weekly digest by e-mail on or off, or changes the language in which the server writes to you (A9).")
-    public ChooseDigestPayload chooseDigest(
-            @NonNull @Description("What.") @Name("input") ChooseDigestInput input) {
+    public ChooseDigestPayload chooseDigest(@NonNull @Description("What.") @Name("input") ChooseDigestInput input) {
         Viewer viewer = currentViewer.get();
         return ChooseDigestPayload.of(mutations.run(input.mutationKey(), () -> {
             choices.choose(viewer, Optional.ofNullable(input.wanted()), Optional.ofNullable(input.language()));

@@ -34,9 +34,14 @@ final class SmtpConnection implements AutoCloseable {
         return session;
     }
 
-    /** Whether another mail can be sent by it. */
+    /** Whether another mail can be sent by it: the server is asked. */
     boolean isOpen() {
-        return !socket.isClosed() && transport.isConnected();
+        ScheduledFuture<?> end = server.closeLater(socket);
+        try {
+            return !socket.isClosed() && transport.isConnected();
+        } finally {
+            end.cancel(false);
+        }
     }
 
     /**

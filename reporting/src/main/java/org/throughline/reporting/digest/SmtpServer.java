@@ -4,6 +4,7 @@ import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
+import jakarta.mail.URLName;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -46,7 +47,8 @@ final class SmtpServer {
         try {
             Socket socket = connected(plain);
             Session session = session();
-            SMTPTransport transport = (SMTPTransport) session.getTransport("smtp");
+            SMTPTransport transport = new SMTPTransport(
+                    session, new URLName("smtp", settings.host(), settings.port(), null, null, null));
             transport.connect(socket);
             return new SmtpConnection(session, transport, plain, this);
         } catch (IOException | MessagingException failure) {
