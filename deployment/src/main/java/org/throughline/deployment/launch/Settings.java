@@ -112,7 +112,8 @@ final class Settings {
         if (!text(Setting.PUBLIC_URL).isEmpty() && !isWebAddress(text(Setting.PUBLIC_URL))) {
             throw wrong(Setting.PUBLIC_URL, "must be an address such as https://throughline.college.example");
         }
-        if (!text(Setting.MAIL_FROM).isEmpty() && !SENDER.matcher(text(Setting.MAIL_FROM)).matches()) {
+        if (!text(Setting.MAIL_FROM).isEmpty()
+                && !SENDER.matcher(text(Setting.MAIL_FROM)).matches()) {
             throw wrong(Setting.MAIL_FROM, "must be an e-mail address, or a name with one in angle brackets");
         }
         if (text(Setting.SMTP_HOST).isEmpty()) {

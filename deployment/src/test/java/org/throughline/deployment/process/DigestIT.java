@@ -7,10 +7,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,23 +49,21 @@ class DigestIT {
 
             MimeMessage message = received(mail, email);
 
-            String plain = (String) ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+            String plain = (String)
+                    ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
             assertThat(plain).contains("Due this week", "* ", "https://throughline.college.example/");
-            assertThat(server.database().answer("select state from digest_mail d join account a on a.id = d.account_id where a.email = '"
-                            + email + "'"))
+            assertThat(server.database()
+                            .answer(
+                                    "select state from digest_mail d join account a on a.id = d.account_id where a.email = '"
+                                            + email + "'"))
                     .isEqualTo("SENT");
             String header = message.getHeader("List-Unsubscribe")[0];
             String path = URI.create(header.substring(1, header.length() - 1)).getPath();
-            HttpRequest request = HttpRequest.newBuilder(server.server().uri(path))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"))
-                    .build();
-            assertThat(HttpClient.newHttpClient()
-                            .send(request, BodyHandlers.ofString())
+            assertThat(server.server()
+                            .post(path, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(server.database()
-                            .answer("select weekly_digest from account where email = '" + email + "'"))
+            assertThat(server.database().answer("select weekly_digest from account where email = '" + email + "'"))
                     .isEqualTo("f");
         } finally {
             mail.stop();

@@ -94,7 +94,8 @@ class NextActionsTest {
                         Optional.of("Ada"),
                         Optional.empty()));
         assertThat(others.due(network.viewer(), today, today.plusDays(1), 1)).hasSize(1);
-        assertThat(others.due(network.anotherSeeker().viewer(), today, today.plusDays(7), 10)).isEmpty();
+        assertThat(others.due(network.anotherSeeker().viewer(), today, today.plusDays(7), 10))
+                .isEmpty();
     }
 
     @Test

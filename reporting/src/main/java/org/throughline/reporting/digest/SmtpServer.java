@@ -47,8 +47,8 @@ final class SmtpServer {
         try {
             Socket socket = connected(plain);
             Session session = session();
-            SMTPTransport transport = new SMTPTransport(
-                    session, new URLName("smtp", settings.host(), settings.port(), null, null, null));
+            SMTPTransport transport =
+                    new SMTPTransport(session, new URLName("smtp", settings.host(), settings.port(), null, null, null));
             transport.connect(socket);
             return new SmtpConnection(session, transport, plain, this);
         } catch (IOException | MessagingException failure) {

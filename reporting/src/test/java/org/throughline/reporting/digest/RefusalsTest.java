@@ -113,7 +113,9 @@ class RefusalsTest {
         node().send();
 
         assertThat(List.of(campus.state(ada), campus.state(bob))).containsOnly("FAILED REFUSED 1");
-        assertThat(server.times("CONNECTED")).as("one connection for all").isEqualTo(1);
+        assertThat(server.times("CONNECTED"))
+                .as("one connection for all: %s", server.said)
+                .isEqualTo(1);
     }
 
     @Test

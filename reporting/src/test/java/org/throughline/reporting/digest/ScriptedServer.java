@@ -41,6 +41,8 @@ final class ScriptedServer implements AutoCloseable {
             "QUIT",
             "221 bye",
             "RSET",
+            "250 ok",
+            "NOOP",
             "250 ok"));
     final List<String> said = new CopyOnWriteArrayList<>();
 
