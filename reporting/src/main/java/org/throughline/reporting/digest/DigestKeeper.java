@@ -33,6 +33,7 @@ public class DigestKeeper {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_PLANS = Duration.ofMinutes(5);
     private static final Duration BEFORE_THE_FIRST_PLAN = Duration.ofSeconds(30);
+    private static final Duration TO_END_A_MAIL = Duration.ofSeconds(5);
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -80,14 +81,16 @@ public class DigestKeeper {
     private Optional<String> publicUrl;
 
     private final List<ScheduledFuture<?>> looks = new ArrayList<>();
+    private DigestSender sender;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         if (host.isEmpty()) {
             return;
         }
         MailSettings settings = settings(host.get());
-        DigestSender sender = new DigestSender(
-                new DigestQueue(dataSource),
+        DigestQueue queue = new DigestQueue(dataSource);
+        sender = new DigestSender(
+                queue,
                 new SmtpServer(settings, SmtpTimes.USUAL, (SSLSocketFactory) SSLSocketFactory.getDefault(), executor),
                 settings,
                 contents.stream().toList(),
@@ -95,13 +98,19 @@ public class DigestKeeper {
                 new Pace(perMinute, BETWEEN_LOOKS, clock.instant()),
                 clock);
         DigestPlan plan = new DigestPlan(dataSource);
-        every(BEFORE_THE_FIRST_PLAN, BETWEEN_PLANS, () -> plan.write(clock.instant(), sender.roles()));
+        every(BEFORE_THE_FIRST_PLAN, BETWEEN_PLANS, () -> {
+            queue.forget(clock.instant());
+            plan.write(clock.instant(), sender.roles());
+        });
         every(BETWEEN_LOOKS, BETWEEN_LOOKS, sender::send);
     }
 
     @PreDestroy
     void stop() {
         looks.forEach(look -> look.cancel(false));
+        if (sender != null) {
+            sender.stop(TO_END_A_MAIL);
+        }
     }
 
     private MailSettings settings(String server) {
@@ -130,6 +139,6 @@ public class DigestKeeper {
     /** Something to do again and again. */
     @FunctionalInterface
     private interface Look {
-        int run() throws SQLException;
+        void run() throws SQLException;
     }
 }

@@ -22,6 +22,8 @@ import java.util.Date;
 final class DigestMail extends MimeMessage {
     private static final String CHARSET = StandardCharsets.UTF_8.name();
 
+    private static final int ASCII_ENDS = 0x80;
+
     private final String id;
     private boolean handedOver;
 
@@ -71,6 +73,9 @@ final class DigestMail extends MimeMessage {
         String email = row.email();
         if (!email.equals(PlainText.line(email))) {
             throw new MessagingException("the address breaks lines");
+        }
+        if (!email.substring(0, email.lastIndexOf('@') + 1).chars().allMatch(letter -> letter < ASCII_ENDS)) {
+            throw new MessagingException("the address has letters before its @ that not every mail server takes");
         }
         try {
             int at = email.lastIndexOf('@');

@@ -38,16 +38,20 @@ final class DigestQueue {
 
     /**
      * Ends what will not be sent any more: what was being sent when its node fell, because it may have been delivered; and
-     * what is too late. Forgets what was a year ago.
+     * what is too late. A node that was only slow still notes that its mail was taken.
      */
     void settle(Instant now) throws SQLException {
         run("""
-                update digest_mail set state = 'FAILED', reason = 'NOT_KNOWN', finished_at = ?, claim = null
+                update digest_mail set state = 'FAILED', reason = 'NOT_KNOWN', finished_at = ?
                 where state = 'SENDING' and claimed_until < ?""", now, now);
         run("""
                 update digest_mail
                 set state = case when attempts = 0 then 'SKIPPED' else 'FAILED' end, reason = 'TOO_LATE', finished_at = ?
                 where state = 'PENDING' and expires_at <= ? and (claimed_until is null or claimed_until < ?)""", now, now, now);
+    }
+
+    /** Forgets what was a year ago. */
+    void forget(Instant now) throws SQLException {
         run("delete from digest_mail where week < ?", LocalDate.ofInstant(now.minus(KEPT), ZoneOffset.UTC));
     }
 
@@ -132,12 +136,20 @@ final class DigestQueue {
      * @return whether this node still holds it
      */
     boolean sending(DigestRow row, byte[] unsubscribeHash, Instant now) throws SQLException {
-        return change(
-                row,
-                "state = 'SENDING', attempts = attempts + 1, unsubscribe_hash = ?, claimed_until = ?",
-                "and state = 'PENDING' and claimed_until > '" + now + "'",
-                unsubscribeHash,
-                now.plus(CLAIM));
+        return run(
+                        """
+                        update digest_mail
+                        set state = 'SENDING', attempts = attempts + 1, unsubscribe_hash = ?, claimed_until = ?
+                        where institution_id = ? and account_id = ? and week = ? and claim = ?
+                          and state = 'PENDING' and claimed_until > ?""",
+                        unsubscribeHash,
+                        now.plus(CLAIM),
+                        row.key().institutionId(),
+                        row.key().accountId(),
+                        row.key().week(),
+                        row.claim(),
+                        now)
+                == 1;
     }
 
     void sent(DigestRow row, Instant now) throws SQLException {

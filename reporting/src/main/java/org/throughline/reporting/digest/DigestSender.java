@@ -3,11 +3,14 @@ package org.throughline.reporting.digest;
 import jakarta.mail.MessagingException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.throughline.domain.account.Role;
@@ -29,6 +32,8 @@ final class DigestSender {
     private final Clock clock;
     private final Pace pace;
     private final UnsubscribeLinks links;
+    private final ReentrantLock sending = new ReentrantLock();
+    private volatile boolean stopped;
     private int failuresOfServer;
     private Instant pausedUntil = Instant.MIN;
 
@@ -58,9 +63,32 @@ final class DigestSender {
 
     /** Sends what is due, as far as the pace allows, and says how many the server took. */
     int send() throws SQLException {
+        sending.lock();
+        try {
+            return sendDue();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /**
+     * Sends nothing more. What is being sent is waited for, so that it is noted; it is left alone where that takes too long.
+     */
+    void stop(Duration patience) {
+        stopped = true;
+        try {
+            if (sending.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                sending.unlock();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int sendDue() throws SQLException {
         Instant now = clock.instant();
         queue.settle(now);
-        if (now.isBefore(pausedUntil)) {
+        if (stopped || now.isBefore(pausedUntil)) {
             return 0;
         }
         int sent = 0;
@@ -83,7 +111,7 @@ final class DigestSender {
 
     /** Claims it and asks for its content, as it is now; empty where there is nothing to send. */
     private Optional<Prepared> prepare(DigestKey key) throws SQLException {
-        Optional<DigestRow> claimed = queue.claim(key, clock.instant());
+        Optional<DigestRow> claimed = stopped ? Optional.empty() : queue.claim(key, clock.instant());
         if (claimed.isEmpty()) {
             return Optional.empty();
         }

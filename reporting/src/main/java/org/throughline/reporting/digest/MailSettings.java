@@ -2,6 +2,8 @@ package org.throughline.reporting.digest;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -36,8 +38,9 @@ record MailSettings(
                 throw new IllegalArgumentException("throughline.mail.from must be one address");
             }
             addresses[0].validate();
-            return addresses[0];
-        } catch (AddressException malformed) {
+            return new InternetAddress(
+                    addresses[0].getAddress(), addresses[0].getPersonal(), StandardCharsets.UTF_8.name());
+        } catch (AddressException | UnsupportedEncodingException malformed) {
             throw new IllegalArgumentException("throughline.mail.from is no e-mail address", malformed);
         }
     }

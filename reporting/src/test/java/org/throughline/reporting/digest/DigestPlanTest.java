@@ -102,9 +102,9 @@ class DigestPlanTest {
         campus.seeker("ada@college.example", "Ada", "UTC");
         planned("2026-11-23T08:00:00Z");
 
-        campus.queue.settle(Instant.parse("2027-11-23T08:00:00Z").minus(Duration.ofDays(1)));
+        campus.queue.forget(Instant.parse("2027-11-23T08:00:00Z").minus(Duration.ofDays(1)));
         assertThat(campus.word("select count(*) from digest_mail")).isEqualTo("1");
-        campus.queue.settle(Instant.parse("2027-11-27T08:00:00Z"));
+        campus.queue.forget(Instant.parse("2027-11-27T08:00:00Z"));
         assertThat(campus.word("select count(*) from digest_mail")).isEqualTo("0");
     }
 }

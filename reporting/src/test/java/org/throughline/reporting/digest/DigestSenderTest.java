@@ -168,6 +168,54 @@ class DigestSenderTest {
     }
 
     @Test
+    void isNotedAsSentByANodeThatWasOnlySlow() throws Exception {
+        UUID ada = campus.seeker("ada@college.example", "Ada", "UTC");
+        campus.plan();
+        DigestKey key = campus.queue.due(campus.clock.instant(), 1).get(0);
+        DigestRow row = campus.queue.claim(key, campus.clock.instant()).orElseThrow();
+        campus.queue.sending(row, new byte[32], campus.clock.instant());
+        campus.clock.pass(DigestQueue.CLAIM.plusSeconds(1));
+        campus.node(port(), SOMETHING).send();
+
+        campus.queue.later(row, "a refusal that comes too late", campus.clock.instant());
+        assertThat(campus.state(ada)).isEqualTo("FAILED NOT_KNOWN 1");
+        campus.queue.sent(row, campus.clock.instant());
+        assertThat(campus.state(ada)).isEqualTo("SENT 1");
+    }
+
+    @Test
+    void isNotBegunByANodeThatStops() throws Exception {
+        UUID ada = campus.seeker("ada@college.example", "Ada", "UTC");
+        campus.plan();
+        DigestSender node = campus.node(port(), SOMETHING);
+
+        node.stop(Duration.ofSeconds(1));
+
+        assertThat(node.send()).isZero();
+        assertThat(campus.state(ada)).isEqualTo("PENDING 0");
+    }
+
+    @Test
+    void takesAddressesOfAnyDomainButNoLettersThatMailServersLose() throws Exception {
+        campus.seeker("ada@münchen.example", "Ada", "UTC");
+        UUID lost = campus.seeker("jürgen@college.example", "Jürgen", "UTC");
+        UUID none = campus.seeker("nobody", "Nobody", "UTC");
+        campus.plan();
+
+        campus.node(port(), SOMETHING).send();
+
+        assertThat(recipient(mail.getReceivedMessages()[0])).isEqualTo("Ada <ada@xn--mnchen-3ya.example>");
+        assertThat(campus.state(lost)).isEqualTo("FAILED BAD_ADDRESS 0");
+        assertThat(campus.state(none)).isEqualTo("FAILED BAD_ADDRESS 0");
+    }
+
+    @Test
+    void namesASenderInAnyLetters() {
+        assertThat(MailSettings.sender("Müller <career@college.example>"))
+                .hasToString("=?UTF-8?Q?M=C3=BCller?= <career@college.example>");
+    }
+
+    @Test
     void isSentByAnotherNodeWhereTheFirstFellBefore() throws Exception {
         UUID ada = campus.seeker("ada@college.example", "Ada", "UTC");
         campus.plan();
