@@ -6,6 +6,7 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class SmtpServer {
     }
 
     private Socket connected(Socket plain) throws IOException {
-        plain.connect(new InetSocketAddress(settings.host(), settings.port()), (int)
+        plain.connect(new InetSocketAddress(address(), settings.port()), (int)
                 times.connect().toMillis());
         plain.setSoTimeout((int) times.read().toMillis());
         if (settings.security() != MailSecurity.TLS) {
@@ -86,6 +87,15 @@ final class SmtpServer {
         encrypted.setSSLParameters(parameters);
         encrypted.startHandshake();
         return encrypted;
+    }
+
+    /**
+     * With the name that settings give: the library compares the certificate with the name of the socket's address, and would
+     * otherwise ask the network how the other end of an address without one is called.
+     */
+    private InetAddress address() throws IOException {
+        return InetAddress.getByAddress(
+                settings.host(), InetAddress.getByName(settings.host()).getAddress());
     }
 
     private Session session() {

@@ -39,6 +39,7 @@ final class Campus implements AutoCloseable {
     private Optional<MailSettings.Login> login = Optional.empty();
     private SmtpTimes times = new SmtpTimes(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
     private int perMinute = 60_000;
+    private String host = "localhost";
 
     Campus() {
         run(
@@ -68,6 +69,11 @@ final class Campus implements AutoCloseable {
 
     Campus signedInAs(String user, String password) {
         login = Optional.of(new MailSettings.Login(user, password));
+        return this;
+    }
+
+    Campus reachedAs(String name) {
+        host = name;
         return this;
     }
 
@@ -108,7 +114,7 @@ final class Campus implements AutoCloseable {
     /** A node that sends to a server on this machine. */
     DigestSender node(int port, DigestContent... contents) {
         MailSettings settings = new MailSettings(
-                "localhost",
+                host,
                 port,
                 login,
                 security,

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.throughline.domain.digest.DigestLine;
 
 /** What arrives at a real SMTP server. */
@@ -316,20 +318,34 @@ class DigestSenderTest {
     }
 
     @Test
-    void saysNothingToAServerWhoseCertificateIsNotTrusted() throws Exception {
+    void isSentEncryptedToAServerThatIsWhoItSaysAndToNoOther(@TempDir Path folder) throws Exception {
+        UUID ada = campus.seeker("ada@college.example", "Ada", "UTC");
+        campus.plan();
+        TestCertificate certificate = TestCertificate.of("localhost", folder);
+        assertThat(sentEncrypted((SSLSocketFactory) SSLSocketFactory.getDefault()))
+                .as("not trusted")
+                .isZero();
+        campus.clock.pass(Duration.ofMinutes(6));
+        campus.reachedAs("127.0.0.1");
+        assertThat(sentEncrypted(certificate.trustedAlone()))
+                .as("another's name")
+                .isZero();
+        assertThat(campus.state(ada)).isEqualTo("PENDING 0");
+
+        campus.clock.pass(Duration.ofMinutes(6));
+        campus.reachedAs("localhost");
+        assertThat(sentEncrypted(certificate.trustedAlone())).isEqualTo(1);
+    }
+
+    private int sentEncrypted(SSLSocketFactory trust) throws Exception {
         GreenMail encrypted = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTPS));
         encrypted.start();
         try {
-            UUID ada = campus.seeker("ada@college.example", "Ada", "UTC");
-            campus.plan();
-
-            int sent = campus.by(MailSecurity.TLS, (SSLSocketFactory) SSLSocketFactory.getDefault())
+            int sent = campus.by(MailSecurity.TLS, trust)
                     .node(encrypted.getSmtps().getPort(), SOMETHING)
                     .send();
-
-            assertThat(sent).isZero();
-            assertThat(encrypted.getReceivedMessages()).isEmpty();
-            assertThat(campus.state(ada)).isEqualTo("PENDING 0");
+            assertThat(encrypted.getReceivedMessages()).hasSize(sent);
+            return sent;
         } finally {
             encrypted.stop();
         }

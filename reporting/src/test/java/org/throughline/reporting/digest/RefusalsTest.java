@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -160,6 +162,24 @@ class RefusalsTest {
 
         campus.clock.pass(Duration.ofMinutes(6));
         assertThat(node().send()).isEqualTo(1);
+    }
+
+    @Test
+    void areToldNothingBeforeTheyEncryptAndAreWhoTheySay(@TempDir Path folder) throws Exception {
+        TestCertificate certificate = TestCertificate.of("localhost", folder);
+        server.encryptsBy(certificate.shown());
+        campus.by(MailSecurity.STARTTLS, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        assertThat(node().send()).as("not trusted").isZero();
+        campus.clock.pass(Duration.ofMinutes(6));
+        campus.by(MailSecurity.STARTTLS, certificate.trustedAlone()).reachedAs("127.0.0.1");
+        assertThat(node().send()).as("another's name").isZero();
+        assertThat(server.said).noneMatch(line -> line.startsWith("MAIL"));
+
+        campus.clock.pass(Duration.ofMinutes(6));
+        campus.reachedAs("localhost");
+        assertThat(node().send()).isEqualTo(1);
+        assertThat(server.said.indexOf("STARTTLS"))
+                .isLessThan(server.said.indexOf("MAIL FROM:<career@college.example>"));
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /** An SMTP server that answers as a test says, for what a well-behaved one does not do. */
 final class ScriptedServer implements AutoCloseable {
@@ -24,6 +26,7 @@ final class ScriptedServer implements AutoCloseable {
     static final String BABBLE = "babble";
 
     private final ServerSocket socket;
+    private volatile SSLSocketFactory certificate;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final Map<String, String> replies = new ConcurrentHashMap<>(Map.of(
             "GREETING",
@@ -57,6 +60,12 @@ final class ScriptedServer implements AutoCloseable {
         thread.start();
     }
 
+    /** It offers to encrypt, and shows this certificate. */
+    ScriptedServer encryptsBy(SSLSocketFactory shown) {
+        certificate = shown;
+        return answers("EHLO", "250-here\r\n250 STARTTLS").answers("STARTTLS", "220 go on");
+    }
+
     /** GREETING, EHLO, MAIL, RCPT, DATA, END (of the mail), or QUIT. */
     ScriptedServer answers(String command, String reply) {
         replies.put(command, reply);
@@ -85,31 +94,40 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private void serve(Socket client) {
-        try (client;
-                BufferedReader in =
-                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+    private void serve(Socket plain) {
+        try (plain) {
             said.add("CONNECTED");
-            if (!reply(client, "GREETING")) {
-                return;
-            }
-            boolean inMail = false;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                said.add(line);
-                if (inMail && !line.equals(".")) {
-                    continue;
-                }
-                String command = inMail ? "END" : line.split("[ :]")[0];
-                if (!reply(client, command)) {
-                    return;
-                }
-                inMail = command.equals("DATA") && replies.get("DATA").startsWith("3");
+            if (reply(plain, "GREETING") && talk(plain)) {
+                SSLSocket encrypted = (SSLSocket) certificate.createSocket(plain, null, plain.getPort(), true);
+                encrypted.setUseClientMode(false);
+                talk(encrypted);
             }
         } catch (IOException broken) {
             said.add("BROKEN");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether the client wants to go on encrypted. */
+    private boolean talk(Socket client) throws IOException, InterruptedException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        boolean inMail = false;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            said.add(line);
+            if (inMail && !line.equals(".")) {
+                continue;
+            }
+            String command = inMail ? "END" : line.split("[ :]")[0];
+            if (!reply(client, command)) {
+                return false;
+            }
+            if (command.equals("STARTTLS")) {
+                return true;
+            }
+            inMail = command.equals("DATA") && replies.get("DATA").startsWith("3");
+        }
+        return false;
     }
 
     /** Whether to go on. */
