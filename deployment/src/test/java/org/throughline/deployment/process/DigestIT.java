@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.throughline.persistence.demo.DemoAccounts;
 
-/** The jar with an SMTP server: what is written down is sent with what the seeker is to do, and turned off by one request. */
+/** The jar with an SMTP server: a seeker's week and an advisor's list are sent, and turned off by one request. */
 @Execution(ExecutionMode.CONCURRENT)
 class DigestIT {
     private static final long PATIENCE_MILLIS = 60_000;
@@ -32,7 +32,7 @@ class DigestIT {
     Path folder;
 
     @Test
-    void sendsASeekerTheirWeekAndTurnsItOff() throws Exception {
+    void sendsPeopleTheirWeekAndTurnsItOff() throws Exception {
         GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         String email = DemoAccounts.STAR.email();
@@ -49,9 +49,7 @@ class DigestIT {
 
             MimeMessage message = received(mail, email);
 
-            String plain = (String)
-                    ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
-            assertThat(plain).contains("Due this week", "* ", "https://throughline.college.example/");
+            assertThat(plain(message)).contains("Due this week", "* ", "https://throughline.college.example/");
             assertThat(server.database()
                             .answer(
                                     "select state from digest_mail d join account a on a.id = d.account_id where a.email = '"
@@ -65,9 +63,17 @@ class DigestIT {
                     .isEqualTo(200);
             assertThat(server.database().answer("select weekly_digest from account where email = '" + email + "'"))
                     .isEqualTo("f");
+
+            server.database().execute(TODAY.formatted(DemoAccounts.ADVISOR.email()));
+            assertThat(plain(received(mail, DemoAccounts.ADVISOR.email())))
+                    .contains("Whom to talk to first", "You could begin so");
         } finally {
             mail.stop();
         }
+    }
+
+    private static String plain(MimeMessage message) throws Exception {
+        return (String) ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
     }
 
     private static MimeMessage received(GreenMail mail, String email) throws Exception {
