@@ -29,7 +29,7 @@ import org.throughline.domain.report.ReportScope;
  * @param smallestGroup how many people must stand behind what is told
  * @param seekers those whom it is about
  */
-record Subject(String name, ZoneId zone, int smallestGroup, List<UUID> seekers) {
+public record Subject(String name, ZoneId zone, int smallestGroup, List<UUID> seekers) {
     private static final NamedStatement OF_COHORT = new NamedStatement("""
             select c.name, i.time_zone, i.smallest_group,
                    array(
@@ -77,12 +77,12 @@ record Subject(String name, ZoneId zone, int smallestGroup, List<UUID> seekers) 
             from institution i
             where i.institution_id = :institution""");
 
-    Subject {
+    public Subject {
         seekers = List.copyOf(seekers);
     }
 
     /** Empty where the viewer may not see it, and where there is no such cohort. */
-    static Optional<Subject> find(Connection connection, Viewer viewer, ReportScope scope) throws SQLException {
+    public static Optional<Subject> find(Connection connection, Viewer viewer, ReportScope scope) throws SQLException {
         boolean admin = viewer.roles().contains(Role.ADMIN);
         boolean advisor = viewer.roles().contains(Role.ADVISOR);
         Map<String, Object> parameters = new HashMap<>();
