@@ -249,7 +249,7 @@ class RightsIT extends RunningServerTest {
                 i: node(id: "$import") { id }""");
         QUERIES.put("reportLinks", "reportLinks { name madeBy } i: node(id: \"$import\") { id }");
         MUTATIONS.put("stopSharingCharts", "input: {id: \"$contact\"}");
-        OF_ADMINISTRATORS.put("shareCharts", "input: {scope: INSTITUTION}");
+        MUTATIONS.put("shareCharts", "input: {cohortId: \"$contact\"}");
     }
 
     /** Advisors and administrators see the seekers that are theirs to see, whatever the ids of her things; she sees none. */
