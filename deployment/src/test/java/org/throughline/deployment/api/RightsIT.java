@@ -101,6 +101,9 @@ class RightsIT extends RunningServerTest {
     /** Those that name nothing by its id: they can only be about the viewer's own things. */
     private static final Map<String, String> OF_ONESELF = new TreeMap<>();
 
+    /** Those that everybody may do, for their own account. */
+    private static final Map<String, String> OF_ANYBODY = Map.of("chooseDigest", "input: {wanted: false}");
+
     /** Those that only administrators may do, for their own institution. */
     private static final Map<String, String> OF_ADMINISTRATORS = new TreeMap<>();
 
@@ -299,7 +302,7 @@ class RightsIT extends RunningServerTest {
     private static final String EVERYTHING_OF_HERS = """
             { bulkImports { nodes { id state version } } exportJobs { totalCount }
               directory(first: 100) { nodes { name version email contact { id version } } }
-              viewer { institution { resources { nodes { title version } } } seeker { version goal sharesWithAdvisor calendarFeed { id language } targets { nodes { name state version } }
+              viewer { weeklyDigest institution { resources { nodes { title version } } } seeker { version goal sharesWithAdvisor calendarFeed { id language } targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
               activities { nodes { minutes version } } } }
               x: node(id: "$duplicate") { ... on PossibleDuplicate { state version } }
@@ -557,6 +560,7 @@ class RightsIT extends RunningServerTest {
         assertThat(names("queryType")).isEqualTo(QUERIES.keySet());
         Set<String> mutations = new TreeSet<>(MUTATIONS.keySet());
         mutations.addAll(OF_ONESELF.keySet());
+        mutations.addAll(OF_ANYBODY.keySet());
         mutations.addAll(OF_ADMINISTRATORS.keySet());
         mutations.addAll(BY_ADMINISTRATORS.keySet());
         mutations.addAll(ADMINISTRATION.keySet());
@@ -615,6 +619,8 @@ class RightsIT extends RunningServerTest {
                 assertThat(codes).as(mutation).containsExactly("NOT_FOUND");
             }
         });
+        OF_ANYBODY.forEach((mutation, arguments) ->
+                assertThat(codes(other, mutation, arguments)).as(mutation).isEmpty());
         assertThat(owner.ask(filled(EVERYTHING_OF_HERS, hers))).isEqualTo(before);
     }
 
@@ -658,7 +664,7 @@ class RightsIT extends RunningServerTest {
         Client nobody = Client.anonymous(SERVER);
         Stream.concat(
                         QUERIES.values().stream().map(text -> "{ " + filled(text, hers) + " }"),
-                        Stream.of(MUTATIONS, OF_ONESELF, OF_ADMINISTRATORS)
+                        Stream.of(MUTATIONS, OF_ONESELF, OF_ANYBODY, OF_ADMINISTRATORS)
                                 .flatMap(mutations -> mutations.entrySet().stream())
                                 .map(entry -> mutation(entry.getKey(), filled(entry.getValue(), hers))))
                 .forEach(query -> {

@@ -28,6 +28,7 @@ public final class LeftOut {
             Map.entry("report_run", SNAPSHOT),
             Map.entry("report_subject", SNAPSHOT),
             Map.entry("report_snapshot", SNAPSHOT),
+            Map.entry("digest_mail", JOB),
             Map.entry("external_key", "It is the key of each row, where the row has one."),
             Map.entry("possible_duplicate", "Found anew wherever the rows come together."),
             Map.entry("merged_pair", "What a merge was, so that it can be undone where it was made."),
