@@ -130,11 +130,12 @@ public class RunKeeper {
         if (ended == null) {
             return;
         }
-        try (Leases.Lease lease = ended.lease()) {
+        try {
             resolve(ended.run());
         } catch (SQLException | RuntimeException failure) {
             LOG.warn("A run of reports could not be ended; it goes on when the database answers again", failure);
         } finally {
+            ended.lease().close();
             running.remove(id);
         }
         executor.submit(this::look);

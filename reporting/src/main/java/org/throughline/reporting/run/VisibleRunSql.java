@@ -62,7 +62,7 @@ final class VisibleRunSql {
                   and (:admin and (c.id is not null or :subject = i.institution_id)
                        or exists (
                            select from cohort_advisor v
-                           where v.institution_id = :institution and v.cohort_id = c.id and v.account_id = :account)),
+                           where v.institution_id = :institution and v.cohort_id = c.id and v.account_id = :account))),
             """;
 
     /**
