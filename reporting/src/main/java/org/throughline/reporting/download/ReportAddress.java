@@ -15,6 +15,9 @@ import org.throughline.domain.report.ReportScope;
  * @param chart which one; empty for the report itself
  */
 record ReportAddress(ReportScope scope, String ending, Optional<ReportChart> chart) {
+    /** The chart that is made of what runs have kept, not of a report. */
+    static final String TREND = "trend";
+
     private static final Pattern PATH = Pattern.compile(
             "/(?:cohorts/(?<cohort>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|(?<whole>institution|mine))"
                     + "(?:\\.(?<ending>csv|xlsx|pdf)|/(?<chart>[a-z]+)\\.svg)");
@@ -31,6 +34,14 @@ record ReportAddress(ReportScope scope, String ending, Optional<ReportChart> cha
             return Optional.of(new ReportAddress(scope, matcher.group("ending"), Optional.empty()));
         }
         return chart.flatMap(ReportChart::named).map(found -> new ReportAddress(scope, "svg", Optional.of(found)));
+    }
+
+    /** Whose trend an address such as {@code /institution/trend.svg} names; empty for everything else. */
+    static Optional<ReportScope> ofTrend(String path) {
+        Matcher matcher = PATH.matcher(path);
+        return matcher.matches() && TREND.equals(matcher.group("chart"))
+                ? Optional.of(scope(Optional.ofNullable(matcher.group("cohort")), matcher.group("whole")))
+                : Optional.empty();
     }
 
     private static ReportScope scope(Optional<String> cohort, String whole) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.throughline.reporting.chart.Chart;
 
 /** What the servlets of reports have in common: they are only read, and refuse as {@code {"error":{"code":…,"message":…}}}. */
 abstract class ReportAnswers extends HttpServlet {
@@ -53,11 +54,7 @@ abstract class ReportAnswers extends HttpServlet {
             String caching)
             throws IOException {
         ReportForm form = address.form();
-        response.setContentType(form.mediaType());
-        response.setHeader("Content-Language", told.words().locale().toLanguageTag());
-        response.setHeader("Vary", "Accept-Language");
-        response.setHeader("Cache-Control", caching);
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        head(response, form.mediaType(), told.words(), caching);
         if (address.chart().isPresent()) {
             response.setHeader("Content-Security-Policy", NOTHING_BUT_STYLE);
         } else {
@@ -66,6 +63,24 @@ abstract class ReportAnswers extends HttpServlet {
         if ("GET".equals(request.getMethod())) {
             form.write(told, response.getOutputStream());
         }
+    }
+
+    /** The picture of a chart, or its headers only. */
+    static void draw(HttpServletRequest request, HttpServletResponse response, Chart chart, Words words, String caching)
+            throws IOException {
+        head(response, ChartPicture.MEDIA_TYPE, words, caching);
+        response.setHeader("Content-Security-Policy", NOTHING_BUT_STYLE);
+        if ("GET".equals(request.getMethod())) {
+            ChartPicture.draw(chart, response.getOutputStream());
+        }
+    }
+
+    private static void head(HttpServletResponse response, String mediaType, Words words, String caching) {
+        response.setContentType(mediaType);
+        response.setHeader("Content-Language", words.locale().toLanguageTag());
+        response.setHeader("Vary", "Accept-Language");
+        response.setHeader("Cache-Control", caching);
+        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 
     private static void refuse(HttpServletResponse response, ReportFault fault) throws IOException {

@@ -13,6 +13,13 @@ enum ReportFault {
     PERIOD_ENDS_BEFORE_IT_BEGINS(
             HttpServletResponse.SC_BAD_REQUEST, "\"to\" is before \"from\": a period cannot end before it begins."),
     BAD_BREAKDOWN(HttpServletResponse.SC_BAD_REQUEST, "\"breakdown\" is none, level, approach, channel or sector."),
+    BAD_FIGURE(HttpServletResponse.SC_BAD_REQUEST, "\"figure\" is the key of a figure, such as HELD."),
+    BAD_GROUP(
+            HttpServletResponse.SC_BAD_REQUEST,
+            "\"group\" comes with a \"breakdown\" that the figure has, and the other way round."),
+    BAD_NUMBER(
+            HttpServletResponse.SC_BAD_REQUEST,
+            "\"last\" is a number from 1 to " + TrendQuestion.MOST + ", and \"days\" one from 1 to a hundred years."),
     BAD_LANGUAGE(HttpServletResponse.SC_BAD_REQUEST, "\"lang\" is en or de, or one with a country such as de-AT."),
     INTERNAL_ERROR(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "Something went wrong here.");
 

@@ -53,7 +53,7 @@ record ReportQuestion(ReportPeriod period, Breakdown breakdown, Locale locale) {
         }
     }
 
-    private static Breakdown breakdown(HttpServletRequest request) throws ReportRefused {
+    static Breakdown breakdown(HttpServletRequest request) throws ReportRefused {
         String given = parameter(request, "breakdown").orElse("none");
         return Arrays.stream(Breakdown.values())
                 .filter(breakdown -> breakdown.name().equalsIgnoreCase(given))
@@ -61,7 +61,7 @@ record ReportQuestion(ReportPeriod period, Breakdown breakdown, Locale locale) {
                 .orElseThrow(() -> new ReportRefused(ReportFault.BAD_BREAKDOWN));
     }
 
-    private static Locale locale(HttpServletRequest request) throws ReportRefused {
+    static Locale locale(HttpServletRequest request) throws ReportRefused {
         Optional<Locale> wanted = parameter(request, "lang").map(Locale::forLanguageTag);
         if (wanted.isPresent() && !Words.knows(wanted.get())) {
             throw new ReportRefused(ReportFault.BAD_LANGUAGE);
@@ -72,7 +72,7 @@ record ReportQuestion(ReportPeriod period, Breakdown breakdown, Locale locale) {
                 .orElse(Locale.ENGLISH));
     }
 
-    private static Optional<String> parameter(HttpServletRequest request, String name) {
+    static Optional<String> parameter(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isEmpty());
     }
 }

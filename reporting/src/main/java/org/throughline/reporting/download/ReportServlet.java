@@ -8,19 +8,23 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.report.ReportScope;
+import org.throughline.domain.report.ReportSnapshots;
 import org.throughline.domain.report.Reports;
 
 /**
  * {@code GET /reports/cohorts/{id}.csv}, {@code .xlsx} or {@code .pdf}: the report of a cohort; {@code /reports/institution}
  * and {@code /reports/mine}, of the cohorts that the viewer advises, likewise. {@code GET /reports/cohorts/{id}/funnel.svg}: a
  * chart; {@code approaches}, {@code referrals}, {@code pace} and {@code manners} likewise. {@code from}, {@code to},
- * {@code breakdown} and {@code lang} say which days, into which groups, and in which language. Refusals are
+ * {@code breakdown} and {@code lang} say which days, into which groups, and in which language. {@code GET
+ * /reports/cohorts/{id}/trend.svg?figure=HELD}: how a figure went over the last runs ({@link TrendQuestion}). Refusals are
  * {@code {"error":{"code":…,"message":…}}}; what the viewer may not see is not there. The viewer is found by the filter that
  * authenticates every request, as the request attribute named like {@link Viewer}'s class.
  */
 @WebServlet("/reports/*")
 public class ReportServlet extends ReportAnswers {
     private static final long serialVersionUID = 1L;
+    private static final String CACHING = "private, no-store";
 
     @Inject
     private transient Clock clock;
@@ -28,11 +32,15 @@ public class ReportServlet extends ReportAnswers {
     @Inject
     private transient Reports reports;
 
+    @Inject
+    private transient ReportSnapshots snapshots;
+
     /** For the container, which injects what is needed. */
     public ReportServlet() {}
 
-    ReportServlet(Reports reports, Clock clock) {
+    ReportServlet(Reports reports, ReportSnapshots snapshots, Clock clock) {
         this.reports = reports;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -40,11 +48,21 @@ public class ReportServlet extends ReportAnswers {
     void answer(HttpServletRequest request, HttpServletResponse response) throws ReportRefused, IOException {
         Viewer viewer = Optional.ofNullable((Viewer) request.getAttribute(Viewer.class.getName()))
                 .orElseThrow(() -> new ReportRefused(ReportFault.UNAUTHENTICATED));
-        ReportAddress address = ReportAddress.of(
-                        Optional.ofNullable(request.getPathInfo()).orElse(""))
-                .orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        Optional<ReportScope> trend = ReportAddress.ofTrend(path);
+        if (trend.isPresent()) {
+            readOnly(request, response);
+            Words words = new Words(ReportQuestion.locale(request));
+            draw(request, response, telling().trend(viewer, trend.get(), request, words), words, CACHING);
+            return;
+        }
+        ReportAddress address = ReportAddress.of(path).orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
         readOnly(request, response);
         ReportQuestion question = ReportQuestion.of(request, clock, viewer.timeZone());
-        send(request, response, address, new Telling(reports).told(viewer, address, question), "private, no-store");
+        send(request, response, address, telling().told(viewer, address, question), CACHING);
+    }
+
+    private Telling telling() {
+        return new Telling(reports, snapshots);
     }
 }

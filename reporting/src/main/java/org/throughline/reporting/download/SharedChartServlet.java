@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.domain.report.ReportSnapshots;
 import org.throughline.domain.report.Reports;
 import org.throughline.reporting.link.SharedReport;
 import org.throughline.reporting.link.SharedReports;
@@ -19,7 +20,7 @@ import org.throughline.reporting.secret.AddressSecret.Purpose;
 
 /**
  * {@code GET /charts/{secret}/funnel.svg}: a chart where nobody can sign in, such as in a wiki or a mail. The address is the
- * only proof: no cookie is read or set. {@code from}, {@code to} and {@code lang} are as for {@code /reports}; days end in the
+ * only proof: no cookie is read or set. {@code from}, {@code to}, {@code lang} and what a trend asks are as for {@code /reports}; days end in the
  * institution's time zone. What is shown is what the one who made the address may see now, and may be kept for
  * {@value #SECONDS_KEPT} seconds. An address that never was, one that was revoked, and one that shows nothing any more are the
  * same.
@@ -28,6 +29,7 @@ import org.throughline.reporting.secret.AddressSecret.Purpose;
 public class SharedChartServlet extends ReportAnswers {
     private static final long serialVersionUID = 1L;
     private static final int SECONDS_KEPT = 300;
+    private static final String CACHING = "private, max-age=" + SECONDS_KEPT;
     private static final Pattern CHART = Pattern.compile("/(?<secret>[\\w-]+)/(?<chart>[a-z]+)\\.svg");
 
     @Inject
@@ -37,14 +39,18 @@ public class SharedChartServlet extends ReportAnswers {
     private transient Reports reports;
 
     @Inject
+    private transient ReportSnapshots snapshots;
+
+    @Inject
     private transient Clock clock;
 
     /** For the container, which injects what is needed. */
     public SharedChartServlet() {}
 
-    SharedChartServlet(SharedReports shared, Reports reports, Clock clock) {
+    SharedChartServlet(SharedReports shared, Reports reports, ReportSnapshots snapshots, Clock clock) {
         this.shared = shared;
         this.reports = reports;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -56,16 +62,24 @@ public class SharedChartServlet extends ReportAnswers {
         if (!path.matches()) {
             throw new ReportRefused(ReportFault.NOT_FOUND);
         }
+        SharedReport report = find(path.group("secret"));
+        // Pages of elsewhere show it: that is what it is for.
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        if (ReportAddress.TREND.equals(path.group("chart"))) {
+            Words words = new Words(ReportQuestion.locale(request));
+            draw(request, response, telling().trend(report.viewer(), report.scope(), request, words), words, CACHING);
+            return;
+        }
         ReportChart chart =
                 ReportChart.named(path.group("chart")).orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
-        SharedReport report = find(path.group("secret"));
         ReportAddress address = new ReportAddress(report.scope(), "svg", Optional.of(chart));
         ReportQuestion question =
                 ReportQuestion.of(request, clock, report.viewer().timeZone());
-        ToldReport told = new Telling(reports).told(report.viewer(), address, question);
-        // Pages of elsewhere show it: that is what it is for.
-        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        send(request, response, address, told, "private, max-age=" + SECONDS_KEPT);
+        send(request, response, address, telling().told(report.viewer(), address, question), CACHING);
+    }
+
+    private Telling telling() {
+        return new Telling(reports, snapshots);
     }
 
     private SharedReport find(String secret) throws ReportRefused, IOException {

@@ -55,7 +55,7 @@ class ReportServletTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = serve(new ReportServlet(sample, CLOCK));
+        server = serve(new ReportServlet(sample, new SampleTrend(new ReportScope.OfCohort(COHORT)), CLOCK));
     }
 
     @AfterEach
@@ -99,6 +99,39 @@ class ReportServletTest {
     void theChartOfApproachesNeedsNoBreakdown() throws Exception {
         assertThat(body(get(PATH + "/approaches.svg"))).contains("90 / 10 / 20");
         assertThat(body(get(PATH + "/approaches.svg?breakdown=level"))).contains("90 / 10 / 20");
+    }
+
+    @Test
+    void aTrendIsAPictureOfTheLastRuns() throws Exception {
+        HttpResponse<byte[]> answer = get(PATH + "/trend.svg?figure=HELD");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).startsWith("image/svg+xml");
+        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'", "sandbox");
+        assertThat(body(answer))
+                .contains("28 days each", "One earlier run", "25% (other settings then)", ">50%<", ">withheld<")
+                .doesNotContain(String.valueOf(Sample.SECRET));
+        assertThat(body(get(PATH + "/trend.svg?figure=HELD&lang=de&days=7&last=100")))
+                .contains("Je 7 Tage", "20. November 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "figure=, BAD_FIGURE",
+        "figure=NONE_SUCH, BAD_FIGURE",
+        "figure=HELD&last=0, BAD_NUMBER",
+        "figure=HELD&last=101, BAD_NUMBER",
+        "figure=HELD&days=many, BAD_NUMBER",
+        "figure=HELD&group=COLD, BAD_GROUP",
+        "figure=HELD&breakdown=approach, BAD_GROUP",
+        "figure=HELD&breakdown=none&group=COLD, BAD_GROUP",
+        "figure=HELD&breakdown=name&group=COLD, BAD_BREAKDOWN"
+    })
+    void aTrendThatCannotBeIsRefusedWithItsRule(String query, String code) throws Exception {
+        HttpResponse<byte[]> answer = get(PATH + "/trend.svg?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo(code);
     }
 
     @Test
@@ -152,6 +185,8 @@ class ReportServletTest {
                 "/reports/cohorts/1.csv",
                 "/reports/cohorts/0197c2a0-0000-7000-8000-000000000001.exe",
                 "/reports/cohorts/0197c2a0-0000-7000-8000-000000000001/other.svg",
+                "/reports/cohorts/0197c2a0-0000-7000-8000-000000000002/trend.svg?figure=HELD",
+                "/reports/mine/trend.svg?figure=HELD",
                 "/reports/",
                 "/reports"
             })
