@@ -26,16 +26,15 @@ import org.throughline.domain.shared.Leases;
 /**
  * Sees to it that reports are computed: every second it looks for runs with something left to do that nobody works on, on any
  * node, and lets a batch job go on with them. One whose node or database fell is one of these: it goes on with what is not
- * computed yet. Two nightly runs go side by side, so that there is work for everybody while one of them comes to its end, and one
- * on demand beside them, for which somebody waits.
+ * computed yet. Two nightly runs go side by side, so that there is work for everybody while one of them comes to its end, and
+ * beside them two on demand, for which somebody waits; how many cohorts are computed at a time is for {@link ReportWorkers}.
  */
 @ApplicationScoped
 public class RunKeeper {
     private static final Logger LOG = Logger.getLogger(RunKeeper.class);
     private static final long MILLIS_BETWEEN_LOOKS = 1_000;
     private static final int LOOKS_BETWEEN_NIGHTS = 30;
-    private static final Map<ReportRunReason, Integer> MOST_AT_ONCE =
-            Map.of(ReportRunReason.NIGHTLY, 2, ReportRunReason.ON_DEMAND, 1);
+    private static final int MOST_OF_A_KIND = 2;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -105,7 +104,7 @@ public class RunKeeper {
     }
 
     private boolean hasRoomFor(ReportRunReason reason) {
-        return running.values().stream().filter(held -> held.reason() == reason).count() < MOST_AT_ONCE.get(reason);
+        return running.values().stream().filter(held -> held.reason() == reason).count() < MOST_OF_A_KIND;
     }
 
     private void goOnWith(WaitingRun waiting, ReportRunReason reason) throws SQLException {
