@@ -58,6 +58,28 @@ class ReportRunsIT extends RunningServerTest {
                 .contains("2026-03-31");
     }
 
+    /** The demonstration is older than a day: its latest night has passed when the server starts. */
+    @Test
+    void theNightThatHasPassedIsComputedByItself() {
+        Client admin = Client.of(SERVER, DemoAccounts.ADMIN);
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (nights(admin).isEmpty()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+
+        assertThat(nights(admin)).as("one, and none was missed before it").hasSize(1);
+        assertThat(ended(admin, nights(admin).get(0).getString("id")).getString("state"))
+                .isEqualTo("DONE");
+    }
+
+    private static List<JsonObject> nights(Client client) {
+        return client.ask("{ reportRuns(first: 100) { id reason } }").getJsonArray("reportRuns").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(run -> run.getString("reason").equals("NIGHTLY"))
+                .toList();
+    }
+
     @Test
     void anAdvisorAsksForTheirCohortsAndSeesNoOther() {
         Client advisor = Client.of(SERVER, DemoAccounts.ADVISOR);
