@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Settings {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final int LAST_HOUR = 23;
     private static final Pattern SENDER =
             Pattern.compile("[^\\p{Cntrl}<>@,;]*<[^\\s<>@,;]+@[^\\s<>@,;]+>|[^\\s<>@,;]+@[^\\s<>@,;]+");
 
@@ -77,6 +78,7 @@ final class Settings {
             case SWITCH -> value.equals("true") || value.equals("false");
             case NUMBER -> isBetween(value, 1, Integer.MAX_VALUE);
             case PORT -> isBetween(value, 0, HIGHEST_PORT);
+            case HOUR -> value.equals("off") || isBetween(value, 0, LAST_HOUR);
         };
         if (!fits) {
             throw wrong(setting, "cannot be \"" + value + "\"; it takes " + expected(setting.kind()));
@@ -153,6 +155,7 @@ final class Settings {
             case SWITCH -> "true or false";
             case NUMBER -> "a whole number from 1";
             case PORT -> "a port from 0 to " + HIGHEST_PORT;
+            case HOUR -> "an hour from 0 to " + LAST_HOUR + ", or off";
         };
     }
 

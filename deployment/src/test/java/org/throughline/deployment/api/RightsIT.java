@@ -250,6 +250,22 @@ class RightsIT extends RunningServerTest {
         QUERIES.put("reportLinks", "reportLinks { name madeBy } i: node(id: \"$import\") { id }");
         MUTATIONS.put("stopSharingCharts", "input: {id: \"$contact\"}");
         MUTATIONS.put("shareCharts", "input: {cohortId: \"$contact\"}");
+        runs();
+    }
+
+    /** Who looks after no cohort of this id, and asked for no run of this id. */
+    private static void runs() {
+        QUERIES.putAll(Map.of(
+                "reportRun", "reportRun(id: \"$contact\") { state } i: node(id: \"$import\") { id }",
+                "reportRuns", "reportRuns(first: 1) { state } i: node(id: \"$import\") { id }",
+                "reportSnapshot", """
+                        reportSnapshot(runId: "$contact", cohortId: "$seeker") { report { name } userErrors { code path } }
+                        i: node(id: "$import") { id }""",
+                "trend", """
+                        trend(cohortId: "$seeker", figure: "REQUESTED") { trend { name } userErrors { code path } }
+                        i: node(id: "$import") { id }"""));
+        MUTATIONS.put("runReport", "input: {cohortIds: [\"$contact\"]}");
+        MUTATIONS.put("cancelReportRun", "input: {id: \"$contact\"}");
     }
 
     /** Advisors and administrators see the seekers that are theirs to see, whatever the ids of her things; she sees none. */

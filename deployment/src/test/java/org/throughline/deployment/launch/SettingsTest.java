@@ -43,6 +43,8 @@ class SettingsTest {
         "HTTP_PORT, eighty, a port from 0 to 65535",
         "HTTP_PORT, 65536, a port from 0 to 65535",
         "HTTP_PORT, 0, cannot be 0",
+        "REPORTS_HOUR, 24, 'an hour from 0 to 23, or off'",
+        "REPORTS_HOUR, never, 'an hour from 0 to 23, or off'",
         "DATABASE_POOL_SIZE, 0, a whole number from 1",
         "DATABASE_POOL_SIZE, 99999999999, a whole number from 1",
         "DEMO, yes, true or false",

@@ -18,4 +18,9 @@ public record TrendWish(
         Breakdown breakdown,
         Optional<String> group,
         Optional<Integer> days,
-        int last) {}
+        int last) {
+    /** The same, of somebody else. */
+    public TrendWish of(ReportScope other) {
+        return new TrendWish(other, figure, breakdown, group, days, last);
+    }
+}

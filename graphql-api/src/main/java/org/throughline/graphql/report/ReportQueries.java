@@ -16,8 +16,6 @@ import org.throughline.domain.report.CohortReport;
 import org.throughline.domain.report.ReportPeriod;
 import org.throughline.domain.report.ReportScope;
 import org.throughline.domain.report.Reports;
-import org.throughline.domain.shared.Checks;
-import org.throughline.domain.shared.DateRule;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
@@ -53,7 +51,7 @@ public class ReportQueries {
             @NonNull @Description("The first day, in the institution's time zone.") @Name("from") LocalDate from,
             @NonNull @Description("The last day, which is included; not before the first.") @Name("to") LocalDate to,
             @Description("Into which groups; none unless told.") @Name("breakdown") Breakdown breakdown) {
-        return CohortReportPayload.of(period(from, to)
+        return CohortReportPayload.of(Periods.of(from, to)
                 .then(period -> ReportScopes.of(cohortId, scope)
                         .then(whose -> report(
                                 whose, period, Optional.ofNullable(breakdown).orElse(Breakdown.NONE)))));
@@ -64,16 +62,5 @@ public class ReportQueries {
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Refusal.of(RefusalCode.NOT_FOUND, "There is no such report.")
                         .at(ReportScopes.placeOf(scope))));
-    }
-
-    private static Outcome<ReportPeriod> period(LocalDate from, LocalDate to) {
-        Checks checks = new Checks();
-        Optional<LocalDate> first = checks.take("from", DateRule.PLAUSIBLE.check(from));
-        Optional<LocalDate> last = checks.take("to", DateRule.PLAUSIBLE.check(to));
-        checks.require(
-                first.isEmpty() || last.isEmpty() || !to.isBefore(from),
-                "to",
-                () -> Refusal.of(RefusalCode.OUT_OF_RANGE, "A period must not end before it begins."));
-        return checks.outcome(() -> new ReportPeriod(first.orElseThrow(), last.orElseThrow()));
     }
 }

@@ -79,7 +79,11 @@ class SchemaTest {
                 "cohortReport",
                 "attention",
                 "advisedCohorts",
-                "reportLinks");
+                "reportLinks",
+                "reportRun",
+                "reportRuns",
+                "reportSnapshot",
+                "trend");
         Catalogue catalogue = ServerApi.catalogue();
         assertThat(ServerSchema.get().getQueryType().getFieldDefinitions())
                 .allMatch(field -> catalogue.root(field.getName()).isPresent() != computed.contains(field.getName()));

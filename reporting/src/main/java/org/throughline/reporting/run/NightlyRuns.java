@@ -51,14 +51,16 @@ public class NightlyRuns {
     }
 
     /** An institution, and which nights have had their run. */
-    private record Programme(UUID institution, Optional<ZoneId> zone, Instant since, Set<LocalDate> done) {
+    private record Programme(
+            UUID institution, Optional<ZoneId> zone, Instant since, Set<LocalDate> done, boolean hadSome) {
         static Programme of(ResultSet row) throws SQLException {
             Date[] nights = (Date[]) row.getArray("nights").getArray();
             return new Programme(
                     row.getObject("institution_id", UUID.class),
                     zone(row.getString("time_zone")),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                    Arrays.stream(nights).map(Date::toLocalDate).collect(Collectors.toSet()));
+                    Arrays.stream(nights).map(Date::toLocalDate).collect(Collectors.toSet()),
+                    row.getBoolean("had_some"));
         }
 
         /** One that is not known here must not keep the others from their runs. */
@@ -96,7 +98,7 @@ public class NightlyRuns {
     private Stream<NewRun> due(Programme programme, Instant now) {
         return programme.zone().stream()
                 .map(zone -> new Nights(zone, settings.hour().getAsInt(), programme.since()))
-                .flatMap(nights -> nights.due(now, programme.done()).stream()
+                .flatMap(nights -> nights.due(now, programme.done(), programme.hadSome()).stream()
                         .map(night -> new NewRun(
                                 programme.institution(),
                                 ids.next(),

@@ -22,15 +22,19 @@ record Nights(ZoneId zone, int hour, Instant since) {
 
     /**
      * The nights that are due and have had no run, the earliest first. A night is known by its day: it has one run, whatever
-     * the clocks do.
+     * the clocks do. Where there was never a run, none was missed, and only the latest night is due.
+     *
+     * @param done the nights of the last days that have had their run
+     * @param hadSome whether any night ever had
      */
-    List<LocalDate> due(Instant now, Set<LocalDate> done) {
+    List<LocalDate> due(Instant now, Set<LocalDate> done, boolean hadSome) {
         LocalDate today = now.atZone(zone).toLocalDate();
-        return IntStream.rangeClosed(1 - MADE_UP, 0)
+        List<LocalDate> nights = IntStream.rangeClosed(1 - MADE_UP, 0)
                 .mapToObj(today::plusDays)
                 .filter(night -> !done.contains(night))
                 .filter(night -> !moment(night).isAfter(now) && !moment(night).isBefore(since))
                 .toList();
+        return hadSome || nights.isEmpty() ? nights : nights.subList(nights.size() - 1, nights.size());
     }
 
     /** The moment at which a night's run is due; it tells of what happened before. */

@@ -54,10 +54,10 @@ final class RunBook {
     }
 
     /** Runs with something left to do, over all institutions, in the order in which they are done. */
-    List<WaitingRun> atWork() throws SQLException {
+    List<WaitingRun> atWork(ReportRunReason reason) throws SQLException {
         return RunSql.AT_WORK.rows(
                 connection,
-                Map.of(),
+                Map.of("reason", reason.name()),
                 row -> new WaitingRun(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
     }
 

@@ -20,19 +20,21 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.throughline.domain.report.ReportRunFault;
+import org.throughline.domain.report.ReportRunReason;
 import org.throughline.domain.shared.Leases;
 
 /**
  * Sees to it that reports are computed: every second it looks for runs with something left to do that nobody works on, on any
  * node, and lets a batch job go on with them. One whose node or database fell is one of these: it goes on with what is not
- * computed yet. Two runs go side by side, so that there is work for everybody while one of them comes to its end.
+ * computed yet. Two nightly runs go side by side, so that there is work for everybody while one of them comes to its end, and
+ * beside them two on demand, for which somebody waits; how many cohorts are computed at a time is for {@link ReportWorkers}.
  */
 @ApplicationScoped
 public class RunKeeper {
     private static final Logger LOG = Logger.getLogger(RunKeeper.class);
     private static final long MILLIS_BETWEEN_LOOKS = 1_000;
     private static final int LOOKS_BETWEEN_NIGHTS = 30;
-    private static final int MOST_AT_ONCE = 2;
+    private static final int MOST_OF_A_KIND = 2;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -55,7 +57,7 @@ public class RunKeeper {
     private ScheduledFuture<?> nights;
 
     /** A run that goes on here. */
-    private record Held(WaitingRun run, Leases.Lease lease) {}
+    private record Held(WaitingRun run, ReportRunReason reason, Leases.Lease lease) {}
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         looks = executor.scheduleWithFixedDelay(
@@ -83,11 +85,9 @@ public class RunKeeper {
 
     private synchronized void look() {
         try {
-            if (running.size() < MOST_AT_ONCE) {
-                for (WaitingRun waiting : Transaction.of(dataSource, connection -> new RunBook(connection).atWork())) {
-                    if (running.size() < MOST_AT_ONCE && !running.containsKey(waiting.id())) {
-                        goOnWith(waiting);
-                    }
+            for (ReportRunReason reason : ReportRunReason.values()) {
+                if (hasRoomFor(reason)) {
+                    lookFor(reason);
                 }
             }
         } catch (SQLException | RuntimeException failure) {
@@ -95,12 +95,24 @@ public class RunKeeper {
         }
     }
 
-    private void goOnWith(WaitingRun waiting) throws SQLException {
+    private void lookFor(ReportRunReason reason) throws SQLException {
+        for (WaitingRun waiting : Transaction.of(dataSource, connection -> new RunBook(connection).atWork(reason))) {
+            if (hasRoomFor(reason) && !running.containsKey(waiting.id())) {
+                goOnWith(waiting, reason);
+            }
+        }
+    }
+
+    private boolean hasRoomFor(ReportRunReason reason) {
+        return running.values().stream().filter(held -> held.reason() == reason).count() < MOST_OF_A_KIND;
+    }
+
+    private void goOnWith(WaitingRun waiting, ReportRunReason reason) throws SQLException {
         Optional<Leases.Lease> lease = leases.tryTake(waiting.lease());
         if (lease.isEmpty()) {
             return;
         }
-        running.put(waiting.id(), new Held(waiting, lease.get()));
+        running.put(waiting.id(), new Held(waiting, reason, lease.get()));
         boolean begun = false;
         try {
             begun = Transaction.of(dataSource, connection -> new RunBook(connection).begin(waiting, clock.instant()));

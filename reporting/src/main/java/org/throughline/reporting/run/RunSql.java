@@ -39,12 +39,11 @@ final class RunSql {
             where r.institution_id = :institution and r.state in ('WAITING', 'RUNNING')
               and r.period_from = :from::date and r.period_to = :to::date and r.cohorts = :cohorts::uuid[]""");
 
-    /** Whoever waits for an answer comes before those who read it in the morning. */
     static final NamedStatement AT_WORK = new NamedStatement("""
             select r.institution_id, r.id
             from report_run r
-            where r.state in ('WAITING', 'RUNNING')
-            order by r.reason = 'NIGHTLY', r.queued_at, r.institution_id, r.as_of, r.id
+            where r.state in ('WAITING', 'RUNNING') and r.reason = :reason
+            order by r.queued_at, r.as_of, r.id
             limit 100""");
 
     static final NamedStatement BEGIN = new NamedStatement("""
@@ -64,10 +63,12 @@ final class RunSql {
             join report_subject s on s.institution_id = :institution and s.run_id = r.id and s.subject_id = :subject
             where r.institution_id = :institution and r.id = :id and r.state = 'RUNNING' and s.computed_at is null""");
 
+    /** Where somebody else has kept the same meanwhile, PostgreSQL says that the two cannot be put in an order. */
     static final NamedStatement KEEP = new NamedStatement("""
             insert into report_snapshot (institution_id, run_id, subject_id, breakdown, figures, groups, numerators,
                                          denominators, amounts, seekers)
-            values (:institution, :id, :subject, :breakdown, :figures, :groups, :numerators, :denominators, :amounts, :seekers)""");
+            values (:institution, :id, :subject, :breakdown, :figures, :groups, :numerators, :denominators, :amounts, :seekers)
+            on conflict do nothing""");
 
     /** Whoever stops the run waits until this is kept, or this finds it stopped: nothing is kept of a run that has ended. */
     static final NamedStatement COMPUTED = new NamedStatement("""
@@ -96,7 +97,8 @@ final class RunSql {
             select i.institution_id, i.time_zone, i.created_at,
                    array(select r.night
                          from report_run r
-                         where r.institution_id = i.institution_id and r.night >= :earliest::date) as nights
+                         where r.institution_id = i.institution_id and r.night >= :earliest::date) as nights,
+                   exists (select from report_run r where r.institution_id = i.institution_id and r.night is not null) as had_some
             from institution i
             order by i.institution_id""");
 

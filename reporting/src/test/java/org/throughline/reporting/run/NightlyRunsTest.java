@@ -68,9 +68,10 @@ class NightlyRunsTest {
     void thatWereMissedAreMadeUpForEachAtItsOwnMoment() throws SQLException {
         since("2026-01-01T12:00:00Z");
 
+        assertThat(ask("2026-03-02T06:00:00Z")).isEqualTo(1);
         assertThat(ask("2026-03-30T06:00:00Z")).isEqualTo(7);
         assertThat(runs())
-                .startsWith("2026-03-24 2026-02-24 2026-03-23 02:00, ")
+                .contains("2026-03-24 2026-02-24 2026-03-23 02:00, ")
                 .endsWith(", 2026-03-29 2026-03-01 2026-03-28 01:00, 2026-03-30 2026-03-02 2026-03-29 01:00");
     }
 
@@ -86,6 +87,8 @@ class NightlyRunsTest {
 
     @Test
     void areAskedForByOneOfManyNodes() throws Exception {
+        ask("2026-03-01T13:00:00Z");
+        ask("2026-03-02T06:00:00Z");
         ExecutorService nodes = Executors.newFixedThreadPool(8);
         try {
             List<Future<Integer>> asked = nodes.invokeAll(IntStream.range(0, 8)
@@ -95,7 +98,7 @@ class NightlyRunsTest {
             for (Future<Integer> one : asked) {
                 all += one.get();
             }
-            assertThat(all).isEqualTo(3);
+            assertThat(all).isEqualTo(2);
         } finally {
             nodes.shutdown();
         }

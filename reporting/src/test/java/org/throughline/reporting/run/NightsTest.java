@@ -25,8 +25,10 @@ class NightsTest {
         Nights berlin = nights("Europe/Berlin", 3);
         Set<LocalDate> before = daysBefore("2026-01-15");
 
-        assertThat(berlin.due(Instant.parse("2026-01-15T01:59:59Z"), before)).isEmpty();
-        assertThat(berlin.due(Instant.parse("2026-01-15T02:00:00Z"), before)).containsExactly(day("2026-01-15"));
+        assertThat(berlin.due(Instant.parse("2026-01-15T01:59:59Z"), before, true))
+                .isEmpty();
+        assertThat(berlin.due(Instant.parse("2026-01-15T02:00:00Z"), before, true))
+                .containsExactly(day("2026-01-15"));
     }
 
     @Test
@@ -35,8 +37,10 @@ class NightsTest {
         Set<LocalDate> done = daysBefore("2026-03-29");
 
         assertThat(berlin.moment(day("2026-03-29"))).isEqualTo("2026-03-29T01:00:00Z");
-        assertThat(berlin.due(Instant.parse("2026-03-29T00:59:59Z"), done)).isEmpty();
-        assertThat(berlin.due(Instant.parse("2026-03-29T01:00:00Z"), done)).containsExactly(day("2026-03-29"));
+        assertThat(berlin.due(Instant.parse("2026-03-29T00:59:59Z"), done, true))
+                .isEmpty();
+        assertThat(berlin.due(Instant.parse("2026-03-29T01:00:00Z"), done, true))
+                .containsExactly(day("2026-03-29"));
     }
 
     @Test
@@ -44,14 +48,16 @@ class NightsTest {
         Nights berlin = nights("Europe/Berlin", 2);
         Set<LocalDate> done = daysBefore("2026-10-25");
 
-        assertThat(berlin.due(Instant.parse("2026-10-25T00:00:00Z"), done)).containsExactly(day("2026-10-25"));
+        assertThat(berlin.due(Instant.parse("2026-10-25T00:00:00Z"), done, true))
+                .containsExactly(day("2026-10-25"));
         done.add(day("2026-10-25"));
-        assertThat(berlin.due(Instant.parse("2026-10-25T01:00:00Z"), done)).isEmpty();
+        assertThat(berlin.due(Instant.parse("2026-10-25T01:00:00Z"), done, true))
+                .isEmpty();
     }
 
     @Test
     void areMadeUpForAWeekAtTheMost() {
-        assertThat(nights("UTC", 3).due(Instant.parse("2026-05-20T12:00:00Z"), Set.of(day("2026-05-18"))))
+        assertThat(nights("UTC", 3).due(Instant.parse("2026-05-20T12:00:00Z"), Set.of(day("2026-05-18")), true))
                 .isEqualTo(List.of(
                         day("2026-05-14"),
                         day("2026-05-15"),
@@ -66,12 +72,12 @@ class NightsTest {
         Nights utc = nights("UTC", 3);
         Set<LocalDate> done = daysBefore("2026-05-21");
 
-        assertThat(utc.due(Instant.parse("2026-05-18T12:00:00Z"), done)).isEmpty();
+        assertThat(utc.due(Instant.parse("2026-05-18T12:00:00Z"), done, true)).isEmpty();
     }
 
     @Test
     void areAWeekForAClockThatJumpsAYearAhead() {
-        assertThat(nights("UTC", 3).due(Instant.parse("2027-05-20T12:00:00Z"), daysBefore("2026-05-21")))
+        assertThat(nights("UTC", 3).due(Instant.parse("2027-05-20T12:00:00Z"), daysBefore("2026-05-21"), true))
                 .hasSize(Nights.MADE_UP);
     }
 
@@ -79,8 +85,16 @@ class NightsTest {
     void areNoneFromBeforeThereWasAnInstitution() {
         Nights young = new Nights(ZoneId.of("UTC"), 3, Instant.parse("2026-05-18T09:00:00Z"));
 
-        assertThat(young.due(Instant.parse("2026-05-20T12:00:00Z"), Set.of()))
+        assertThat(young.due(Instant.parse("2026-05-20T12:00:00Z"), Set.of(), true))
                 .containsExactly(day("2026-05-19"), day("2026-05-20"));
+    }
+
+    @Test
+    void areTheLatestOnlyWhereThereWasNeverARun() {
+        assertThat(nights("UTC", 3).due(Instant.parse("2026-05-20T12:00:00Z"), Set.of(), false))
+                .containsExactly(day("2026-05-20"));
+        assertThat(nights("UTC", 3).due(Instant.parse("2026-05-20T02:00:00Z"), Set.of(), false))
+                .containsExactly(day("2026-05-19"));
     }
 
     private static Nights nights(String zone, int hour) {

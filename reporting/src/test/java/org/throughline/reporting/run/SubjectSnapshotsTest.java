@@ -150,6 +150,27 @@ class SubjectSnapshotsTest {
                 .isEqualTo(4);
     }
 
+    /** Somebody asks for an interview while a cohort is being computed: it is in all breakdowns, or in none. */
+    @Test
+    void areOfOneMoment() throws SQLException {
+        Programme programme = new Programme();
+        UUID id = programme
+                .office
+                .runs()
+                .start(programme.office.admin(), Set.of(), Optional.of(MARCH))
+                .orElseThrow();
+        new SubjectSnapshots(Interrupted.before(
+                        "insert into report_snapshot", database.dataSource(), () -> programme.asked(programme.spring)))
+                .keep(programme.office.begun(id), programme.spring);
+        programme.office.compute(id);
+
+        for (Breakdown breakdown : Breakdown.values()) {
+            CohortReport report = programme.office.kept(id, programme.ofSpring(), breakdown);
+            assertThat(programme.requested(report)).as("by %s", breakdown).isEqualTo(4);
+            assertThat(report.seekers()).isEqualTo(4);
+        }
+    }
+
     /** Whom nobody may name any more is named nowhere: what is kept has no column for it. */
     @Test
     void holdNoNameAndNoIdOfAnybody() throws SQLException {
