@@ -33,9 +33,13 @@ final class Letters {
         this.correspondence = new Correspondence(desk);
     }
 
-    /** Whether messages of a thread are written rather than spoken. */
-    static boolean areWrittenIn(InterviewThread thread) {
-        return !thread.isPractice() && WRITTEN.contains(thread.channel());
+    /** Whether messages of a thread are written here: not what is spoken, nor what would be better by e-mail (B8). */
+    boolean areWrittenIn(InterviewThread thread) {
+        boolean hasNoAddress =
+                desk.contact(thread.contactId()).details().emails().isEmpty();
+        return !thread.isPractice()
+                && WRITTEN.contains(thread.channel())
+                && (thread.channel() == Channel.EMAIL || hasNoAddress);
     }
 
     /** When a message that was sent was begun, after what it follows. */

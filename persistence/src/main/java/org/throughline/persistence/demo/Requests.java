@@ -28,7 +28,7 @@ final class Requests {
     /** One for each thread in which somebody was asked in writing. */
     void plan(Agenda agenda) {
         desk.network().threads().stream()
-                .filter(Letters::areWrittenIn)
+                .filter(letters::areWrittenIn)
                 .filter(thread -> thread.progress().requestedAt() != null)
                 .forEach(thread -> plan(agenda, thread));
     }

@@ -27,7 +27,7 @@ final class ThankYous {
     /** One for each interview that was thanked for in writing. */
     void plan(Agenda agenda) {
         desk.held().stream()
-                .filter(Letters::areWrittenIn)
+                .filter(letters::areWrittenIn)
                 .filter(thread -> thread.progress().thankedAt() != null)
                 .forEach(thread -> plan(agenda, thread));
     }
