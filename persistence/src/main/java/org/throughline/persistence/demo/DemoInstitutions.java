@@ -30,7 +30,7 @@ final class DemoInstitutions {
                                 Temper.HURRIED),
                         new CohortPlan(
                                 "Career changers",
-                                today.plusDays(120),
+                                today.plusDays(150),
                                 List.of(SeekerLevel.PROFESSIONAL, SeekerLevel.PROFESSIONAL, SeekerLevel.GRADUATE),
                                 Temper.STEADY),
                         new CohortPlan(

@@ -85,7 +85,7 @@ final class Plots {
 
     private Plot yes() {
         Plot plot = held();
-        return switch (chance.between(1, 20)) {
+        return switch (chance.between(1, 30)) {
             case 1 -> plot;
             case 2 -> plot.thankedLate();
             default -> thanked(plot);

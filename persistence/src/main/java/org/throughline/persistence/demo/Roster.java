@@ -18,7 +18,7 @@ import org.throughline.domain.programme.SeekerLevel;
 final class Roster {
     private static final LocalTime REGISTRATION = LocalTime.of(9, 15);
     private static final int DAYS_TO_A_NEAR_GOAL = 60;
-    private static final List<Integer> TARGETS = List.of(10, 12, 15, 20, 25);
+    private static final List<Integer> TARGETS = List.of(6, 8, 10, 12, 16);
     /** Whoever has learned enough did not set out to meet more people than that. */
     private static final List<Integer> TARGETS_REACHED = List.of(8, 10);
     /** Of five in a row three share; neither the cohorts nor the stages come round as often. */
