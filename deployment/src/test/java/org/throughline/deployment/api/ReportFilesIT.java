@@ -23,7 +23,7 @@ class ReportFilesIT extends RunningServerTest {
                 .contains(",THANKED_IN_TIME,G5,Thanked in time,");
         assertThat(answer(advisor, "/reports/mine.pdf").body()).startsWith("%PDF-");
         assertThat(answer(advisor, "/reports/mine.xlsx").body()).startsWith("PK");
-        for (String chart : List.of("funnel", "approaches", "referrals", "pace", "manners")) {
+        for (String chart : List.of("funnel", "approaches", "tone", "referrals", "pace", "manners")) {
             assertThat(answer(advisor, "/reports/mine/" + chart + ".svg").body())
                     .contains("<svg", "<title");
         }

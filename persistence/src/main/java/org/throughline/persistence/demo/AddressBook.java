@@ -19,12 +19,14 @@ final class AddressBook {
     private final Network network;
     private final String ownSchool;
     private final ZoneId zone;
+    private final List<Approach> ties;
     private final Chance chance;
 
-    AddressBook(Network network, String ownSchool, ZoneId zone, Chance chance) {
+    AddressBook(Network network, String ownSchool, SeekerPlan seeker, Chance chance) {
         this.network = network;
         this.ownSchool = ownSchool;
-        this.zone = zone;
+        this.zone = seeker.zone();
+        this.ties = seeker.temper().ties();
         this.chance = chance;
     }
 
@@ -44,8 +46,7 @@ final class AddressBook {
         if (person.school().equals(ownSchool)) {
             return Approach.ALUMNI;
         }
-        return chance.pick(
-                List.of(Approach.EVENT, Approach.EVENT, Approach.GROUP, Approach.COLD, Approach.COLD, Approach.COLD));
+        return chance.pick(ties);
     }
 
     private ContactDetails details(Person person, ContactSource source, Approach tie, Instant now) {

@@ -3,6 +3,7 @@ package org.throughline.persistence.demo;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.postgresql.copy.CopyManager;
 import org.throughline.domain.contact.Contact;
 import org.throughline.domain.contact.ContactDetails;
@@ -30,6 +31,7 @@ final class ContactRows {
             "tags",
             "groups",
             "strength",
+            "cadence_months",
             "linked_in_url",
             "linked_in_key",
             "linked_in_connected_on",
@@ -51,7 +53,8 @@ final class ContactRows {
                 organization.updatedAt());
     }
 
-    void add(Contact contact) {
+    /** A contact, and every how many months the seeker means to be in touch; empty for as often as is usual. */
+    void add(Contact contact, Optional<Integer> cadence) {
         ContactDetails details = contact.details();
         contacts.add(
                 contact.key().institutionId(),
@@ -69,6 +72,7 @@ final class ContactRows {
                 details.tags(),
                 details.groups(),
                 details.strength(),
+                cadence,
                 details.linkedInUrl(),
                 contact.linkedInKey(),
                 details.linkedInConnectedOn(),

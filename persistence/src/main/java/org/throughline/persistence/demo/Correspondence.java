@@ -27,7 +27,7 @@ final class Correspondence {
                 thread.flatMap(InterviewThread::purpose),
                 notes(contact, now).toList(),
                 referrers(contact),
-                commitments(contact, now),
+                promises(contact, now),
                 desk.records().messages().stream()
                         .filter(other -> !other.contactId().equals(contact.id()))
                         .map(Message::textKey)
@@ -52,7 +52,8 @@ final class Correspondence {
                 .toList();
     }
 
-    private List<String> commitments(Contact contact, Instant now) {
+    /** What somebody has promised and not done yet (F2). */
+    List<String> promises(Contact contact, Instant now) {
         return desk.network().talks().commitments().stream()
                 .filter(made -> made.promisedBy() == PromisedBy.CONTACT
                         && made.contactId().equals(contact.id()))

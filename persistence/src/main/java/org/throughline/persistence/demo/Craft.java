@@ -27,7 +27,10 @@ final class Craft {
         new Effort(desk).keep();
         new Lessons(desk).learn();
         Letters letters = new Letters(desk);
-        letters.sendRequests();
+        Agenda writing = new Agenda(desk.end());
+        new Requests(desk, letters).plan(writing);
+        new ThankYous(desk, letters).plan(writing);
+        writing.run();
         if (stage == Stage.STAR) {
             new StarLetters(desk, letters).draft();
         }

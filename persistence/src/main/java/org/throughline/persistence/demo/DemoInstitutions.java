@@ -25,13 +25,17 @@ final class DemoInstitutions {
                 List.of(
                         new CohortPlan(
                                 "Spring graduates",
-                                today.plusDays(110),
-                                List.of(SeekerLevel.STUDENT, SeekerLevel.GRADUATE)),
+                                today.plusDays(30),
+                                List.of(SeekerLevel.STUDENT, SeekerLevel.GRADUATE),
+                                Temper.HURRIED),
                         new CohortPlan(
                                 "Career changers",
-                                today.plusDays(45),
-                                List.of(SeekerLevel.PROFESSIONAL, SeekerLevel.PROFESSIONAL, SeekerLevel.GRADUATE)),
-                        new CohortPlan("Executives", today.minusDays(25), List.of(SeekerLevel.EXECUTIVE))),
+                                today.plusDays(150),
+                                List.of(SeekerLevel.PROFESSIONAL, SeekerLevel.PROFESSIONAL, SeekerLevel.GRADUATE),
+                                Temper.STEADY),
+                        new CohortPlan(
+                                "Executives", today.minusDays(25), List.of(SeekerLevel.EXECUTIVE), Temper.CONNECTED)),
+                List.of(0, 1, 0, 1, 2, 0, 1),
                 List.of("Europe/London", "Europe/London", "Europe/Berlin", "Africa/Lagos", "America/New_York"));
     }
 
@@ -45,7 +49,9 @@ final class DemoInstitutions {
                 List.of(new CohortPlan(
                         "Evening master's programme",
                         today.plusDays(75),
-                        List.of(SeekerLevel.PROFESSIONAL, SeekerLevel.STUDENT))),
+                        List.of(SeekerLevel.PROFESSIONAL, SeekerLevel.STUDENT),
+                        Temper.STEADY)),
+                List.of(0),
                 List.of("Asia/Singapore", "Asia/Ho_Chi_Minh", "Asia/Kolkata"));
     }
 }

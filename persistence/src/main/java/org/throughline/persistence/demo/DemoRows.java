@@ -32,7 +32,7 @@ final class DemoRows {
 
     void add(Network network) {
         network.organizations().forEach(contacts::add);
-        network.contacts().forEach(contacts::add);
+        network.contacts().forEach(contact -> contacts.add(contact, network.cadence(contact.id())));
         network.events().forEach(interviews::add);
         network.threads().forEach(interviews::add);
         talks.add(network.talks());

@@ -25,6 +25,7 @@ final class Effort {
             ActivityKind.RESEARCH,
             ActivityKind.KEEPING_IN_TOUCH,
             ActivityKind.INTERVIEW,
+            ActivityKind.OTHER,
             ActivityKind.APPLICATION);
 
     private static final List<ActivityKind> AT_FIRST = List.of(

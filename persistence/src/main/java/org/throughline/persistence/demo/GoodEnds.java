@@ -16,6 +16,11 @@ import org.throughline.domain.shared.PastRule;
 /** What came of a network: openings, job interviews, and for those who have finished a job, with the news of it told. */
 final class GoodEnds {
     private static final int DAYS_SINCE_THE_JOB = 20;
+    /** Of those who have learned enough. */
+    private static final int SHARE_WITH_A_JOB = 90;
+    /** Out of a hundred, beside those who are told. */
+    private static final int SHARE_NOT_TO_TELL = 5;
+
     private static final PhraseFile WORDS = PhraseFile.read("kindnesses.txt");
 
     private final Network network;
@@ -36,7 +41,8 @@ final class GoodEnds {
      * @param held the interviews that took place, the earliest first
      */
     void come(List<InterviewThread> held) {
-        boolean hasAJob = seeker.stage() == Stage.STAR || seeker.stage() == Stage.FINISHED && chance.percent(70);
+        boolean hasAJob =
+                seeker.stage() == Stage.STAR || seeker.stage() == Stage.FINISHED && chance.percent(SHARE_WITH_A_JOB);
         if (held.size() < 4 || !hasAJob && chance.percent(60)) {
             return;
         }
@@ -86,9 +92,10 @@ final class GoodEnds {
         GoodNews news = GoodNews.of(network.key(moment), job, contact);
         int share = chance.between(1, 100);
         Instant told = moment.plusSeconds(86_400L * chance.between(1, DAYS_SINCE_THE_JOB - 1));
-        if (share <= 65) {
+        int toTell = seeker.temper().manners().tellingGoodNews();
+        if (share <= toTell) {
             news.tell(told, job, new PastRule(seeker.zone(), told)).orElseThrow();
-        } else if (share <= 70) {
+        } else if (share <= toTell + SHARE_NOT_TO_TELL) {
             news.waive(told).orElseThrow();
         }
         network.add(news);

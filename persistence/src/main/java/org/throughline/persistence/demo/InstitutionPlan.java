@@ -13,6 +13,8 @@ import org.throughline.domain.programme.InstitutionSettings;
  * @param settings the numbers of its rules
  * @param foundedOn when it came to Throughline
  * @param cohorts at least one
+ * @param cohortTurns to which cohort its seekers come, in turn, by the cohort's place in the list; whose place is there more
+ *     often has more seekers
  * @param seekerZones where its seekers are, in turn
  */
 record InstitutionPlan(
@@ -22,6 +24,7 @@ record InstitutionPlan(
         InstitutionSettings settings,
         LocalDate foundedOn,
         List<CohortPlan> cohorts,
+        List<Integer> cohortTurns,
         List<String> seekerZones) {
 
     /** An address at this institution, which no mail reaches. */

@@ -32,6 +32,9 @@ final class Kindnesses {
     private static final int PATIENCE_IN_DAYS = 30;
 
     private static final int HALF_A_YEAR = 182;
+    /** In months, other than what is usual. */
+    private static final List<Integer> CADENCES = List.of(3, 3, 3, 3, 12);
+
     private static final PhraseFile WORDS = PhraseFile.read("kindnesses.txt");
 
     private final Network network;
@@ -70,6 +73,9 @@ final class Kindnesses {
 
     private void after(InterviewThread talk) {
         Instant held = talk.progress().heldAt();
+        if (chance.percent(45)) {
+            network.keepInTouchEvery(chance.pick(CADENCES), talk.contactId());
+        }
         if (chance.percent(20)) {
             later(held, 5, 90).ifPresent(moment -> signal(talk.contactId(), moment));
         }
@@ -79,7 +85,7 @@ final class Kindnesses {
         if (chance.percent(15)) {
             later(held, 10, 60).ifPresent(moment -> take(talk.contactId(), moment));
         }
-        if (chance.percent(60)) {
+        if (chance.percent(seeker.temper().manners().keepingInTouch() / 2)) {
             later(held, HALF_A_YEAR - 20, HALF_A_YEAR + 10).ifPresent(moment -> touch(talk.contactId(), moment));
         }
         if (chance.percent(14)) {

@@ -26,6 +26,8 @@ import org.throughline.domain.preparation.Topic;
 /** Notes what talks taught; most of it stays with the seeker, and what is shared names nobody. */
 final class Learnings {
     private static final PhraseFile WORDS = PhraseFile.read("craft.txt");
+    /** Of a hundred insights. */
+    private static final int SHARE_SHARED = 45;
 
     private final Desk desk;
     private final Chance chance;
@@ -43,11 +45,11 @@ final class Learnings {
                 desk.network().organizations().stream().map(Organization::name).toList();
     }
 
-    /** One to three insights of a talk. */
+    /** One to four insights of a talk. */
     void note(InterviewThread thread, Map<String, String> words) {
-        for (int left = chance.between(1, 3); left > 0; left--) {
+        for (int left = chance.between(1, 4); left > 0; left--) {
             Insight insight = noted(thread, words);
-            if (chance.percent(25)) {
+            if (chance.percent(SHARE_SHARED)) {
                 share(insight);
             }
             desk.records()
@@ -62,7 +64,7 @@ final class Learnings {
         InsightKind kind = chance.pick(List.of(InsightKind.values()));
         Topic topic = Topic.valueOf(chance.pick(WORDS.choices("Topic", kind.name())));
         Instant now = desk.within(thread.progress().heldAt().plus(Duration.ofMinutes(chance.between(30, 300))));
-        InsightDetails details = new InsightDetails(kind, topic, desk.sentence("Insight", kind.name(), words));
+        InsightDetails details = new InsightDetails(kind, topic, desk.sentence("Insight", kind + "_" + topic, words));
         return Insight.note(desk.key(now), thread, details, Optional.empty(), now)
                 .orElseThrow();
     }

@@ -2,15 +2,12 @@ package org.throughline.persistence.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.throughline.domain.contact.Contact;
 import org.throughline.domain.interview.Channel;
 import org.throughline.domain.interview.InterviewThread;
@@ -20,12 +17,8 @@ import org.throughline.domain.outreach.FindingCode;
 import org.throughline.domain.outreach.Message;
 import org.throughline.domain.outreach.MessageKind;
 import org.throughline.domain.outreach.OutreachCheck;
-import org.throughline.domain.outreach.Verdict;
 
-/**
- * Writes the requests that were sent. A seeker goes on writing until the outreach check finds nothing; some of the busiest
- * write so much about themselves that it finds just that, and send it all the same: an advisor can help them (B2, B11).
- */
+/** Messages of a seeker, each read by the outreach check before it is kept or sent. */
 final class Letters {
     private static final OutreachCheck CHECK = OutreachCheck.shipped();
     private static final Set<Channel> WRITTEN = Set.of(Channel.EMAIL, Channel.LINKEDIN, Channel.MESSAGE);
@@ -40,35 +33,52 @@ final class Letters {
         this.correspondence = new Correspondence(desk);
     }
 
-    /** A request for each thread in which somebody was asked in writing, the earliest first. */
-    void sendRequests() {
-        desk.network().threads().stream()
-                .filter(thread -> !thread.isPractice() && thread.progress().requestedAt() != null)
-                .filter(thread -> WRITTEN.contains(thread.channel()))
-                .sorted(Comparator.comparing(thread -> thread.progress().requestedAt()))
-                .forEach(this::sendRequest);
+    /** Whether messages of a thread are written here: not what is spoken, nor what would be better by e-mail (B8). */
+    boolean areWrittenIn(InterviewThread thread) {
+        boolean hasNoAddress =
+                desk.contact(thread.contactId()).details().emails().isEmpty();
+        return !thread.isPractice()
+                && WRITTEN.contains(thread.channel())
+                && (thread.channel() == Channel.EMAIL || hasNoAddress);
     }
 
-    private void sendRequest(InterviewThread thread) {
-        Instant sent = thread.progress().requestedAt();
-        Instant begun = sent.minus(WRITING).isBefore(thread.openedAt()) ? sent : sent.minus(WRITING);
-        Map<String, String> words = words(thread.contactId(), Optional.of(thread));
+    /** When a message that was sent was begun, after what it follows. */
+    static Instant begun(Instant sent, Instant after) {
+        Instant begun = sent.minus(WRITING);
+        return begun.isBefore(after) ? sent : begun;
+    }
+
+    /**
+     * Writes until the outreach check finds nothing that the seeker would not overlook, and sends that; after some attempts the
+     * seeker uses other means.
+     *
+     * @param begun when writing began
+     * @param overlooked what the seeker sends a message with all the same
+     */
+    void send(
+            InterviewThread thread, Instant begun, Instant sent, Supplier<Draft> writing, Set<FindingCode> overlooked) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Draft draft = new Draft(
-                    MessageKind.REQUEST,
-                    thread.channel(),
-                    thread.channel() == Channel.EMAIL
-                            ? Optional.of(desk.sentence("Subject", "any", words))
-                            : Optional.empty(),
-                    request(words),
-                    Optional.of("en"));
-            CheckedDraft checked = check(draft, desk.contact(thread.contactId()), Optional.of(thread), begun);
-            if (isSent(checked)) {
+            CheckedDraft checked = check(writing.get(), desk.contact(thread.contactId()), Optional.of(thread), begun);
+            if (checked.findings().stream().allMatch(finding -> overlooked.contains(finding.code()))) {
                 Message message = write(checked, thread.contactId(), Optional.of(thread), begun);
                 message.send(checked, sent, sent).orElseThrow();
                 return;
             }
         }
+    }
+
+    /** A message in English, from its greeting to its end. */
+    Draft draft(
+            MessageKind kind, InterviewThread thread, String subject, List<String> parts, Map<String, String> words) {
+        return new Draft(
+                kind,
+                thread.channel(),
+                thread.channel() == Channel.EMAIL
+                        ? Optional.of(desk.sentence(subject, "any", words))
+                        : Optional.empty(),
+                "Dear " + words.get("name") + ",\n\n" + String.join("\n\n", parts) + "\n\nKind regards,\n"
+                        + words.get("me"),
+                Optional.of("en"));
     }
 
     /** What fills the gaps of a message. */
@@ -80,26 +90,9 @@ final class Letters {
         return words;
     }
 
-    private String request(Map<String, String> words) {
-        List<String> parts = new ArrayList<>();
-        parts.add("Dear " + words.get("name") + ",");
-        parts.add(desk.sentence("Why", "any", words) + " " + desk.sentence("Intent", "any", words));
-        if (desk.seeker().writesAboutThemselves()) {
-            parts.add(Stream.of("where", "what", "why")
-                    .map(key -> desk.sentence("Me", key, words))
-                    .collect(Collectors.joining(" ")));
-        }
-        parts.add(desk.sentence("Ask", "any", words));
-        parts.add(desk.sentence("Time", "any", words));
-        parts.add("Kind regards,\n" + words.get("me"));
-        return String.join("\n\n", parts);
-    }
-
-    private boolean isSent(CheckedDraft checked) {
-        return checked.verdict() == Verdict.CLEAN
-                || desk.seeker().writesAboutThemselves()
-                        && checked.findings().stream()
-                                .allMatch(finding -> finding.code() == FindingCode.TOO_MUCH_ABOUT_ME);
+    /** What somebody has promised and not done yet (F2). */
+    List<String> promises(InterviewThread thread, Instant now) {
+        return correspondence.promises(desk.contact(thread.contactId()), now);
     }
 
     /** What the outreach check says of a draft at a moment. */

@@ -27,7 +27,7 @@ final class NamesGiven {
 
     void after(Interview interview) {
         boolean mayLead = interview.depth() < LONGEST_CHAIN && !life.seeker().asksForNoNames();
-        int names = mayLead ? chance.pick(List.of(0, 0, 1, 1, 1, 2, 2, 3)) : 0;
+        int names = mayLead ? chance.pick(life.seeker().temper().namesGiven()) : 0;
         for (int name = 0; name < names; name++) {
             give(interview);
         }
@@ -45,7 +45,7 @@ final class NamesGiven {
     }
 
     private void follow(Interview interview, Referring.Manner manner) {
-        int days = manner.mode() == ReferralMode.DIRECT ? chance.between(1, 6) : chance.between(3, 13);
+        int days = manner.mode() == ReferralMode.DIRECT ? chance.between(1, 6) : chance.between(3, 11);
         life.referring().followed(interview, stranger(interview), manner, days, (acquaintance, lead) -> {
             LocalDate followedOn = life.day(acquaintance.contact().createdAt());
             life.interviewNaturally(

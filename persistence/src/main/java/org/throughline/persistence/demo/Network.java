@@ -35,6 +35,7 @@ final class Network {
     private final TalkRecords talks = new TalkRecords();
     private final CraftRecords craft = new CraftRecords();
     private final Map<UUID, Person> people = new HashMap<>();
+    private final Map<UUID, Integer> cadences = new HashMap<>();
 
     Network(UUID institutionId, UUID seekerId, DemoIds ids) {
         this.institutionId = institutionId;
@@ -136,6 +137,16 @@ final class Network {
     /** Something that passed between the seeker and a contact beside the talks, or that came of it. */
     void add(SeekerOwned kindness) {
         kindnesses.add(kindness);
+    }
+
+    /** The seeker means to be in touch with a contact every so many months, and not as often as is usual (F4). */
+    void keepInTouchEvery(int months, UUID contactId) {
+        cadences.put(contactId, months);
+    }
+
+    /** Months between touches with a contact; empty where they are as many as is usual. */
+    Optional<Integer> cadence(UUID contactId) {
+        return Optional.ofNullable(cadences.get(contactId));
     }
 
     List<SeekerOwned> kindnesses() {

@@ -79,7 +79,15 @@ final class Plot {
     }
 
     Plot thanked() {
-        return chance.percent(50) ? then(EventKind.THANKED, 0, "evening") : then(EventKind.THANKED, 1, "any");
+        return chance.percent(50) ? thankedInTheEvening() : thankedTheDayAfter();
+    }
+
+    Plot thankedInTheEvening() {
+        return then(EventKind.THANKED, 0, "evening");
+    }
+
+    Plot thankedTheDayAfter() {
+        return then(EventKind.THANKED, 1, "any");
     }
 
     Plot thankedLate() {

@@ -13,24 +13,35 @@ final class Plots {
 
     private final Chance chance;
     private final InstitutionSettings settings;
+    private final Temper.Manners manners;
+    private final boolean aboutThemselves;
 
-    Plots(Chance chance, InstitutionSettings settings) {
+    /** What happens to a seeker, with the settings of an institution. */
+    Plots(Chance chance, InstitutionSettings settings, SeekerPlan seeker) {
         this.chance = chance;
         this.settings = settings;
+        this.manners = seeker.temper().manners();
+        this.aboutThemselves = seeker.writesAboutThemselves();
     }
 
-    /** Any way it can go. Who is introduced or met before gets a yes more often than who comes cold (A7). */
+    /**
+     * Any way it can go. Who is introduced or met before gets a yes more often than who comes cold (A7), and who writes about
+     * themselves is mostly ignored (B2, B11).
+     */
     Plot natural(Approach approach) {
-        if (chance.percent(shareOfYes(approach))) {
+        int shareOfYes = aboutThemselves ? shareOfYes(approach) / 2 : shareOfYes(approach);
+        if (chance.percent(shareOfYes)) {
             return keptUp(yes());
         }
+        return aboutThemselves && chance.percent(60) ? ignored() : no();
+    }
+
+    private Plot no() {
         return switch (chance.between(1, 10)) {
             case 1, 2 -> asked().closed(CloseReason.DECLINED, chance.between(1, 5));
             case 3 -> asked().replied("unable").closed(CloseReason.UNABLE, chance.between(0, 2));
             case 4 -> asked().replied("busy").closed(CloseReason.OTHER, chance.between(20, 40));
-            case 5 ->
-                keptUp(met(ignored().agreed(granted(), chance.between(14, 30), "late"))
-                        .thanked());
+            case 5 -> keptUp(thanked(met(ignored().agreed(granted(), chance.between(14, 30), "late"))));
             default -> ignored();
         };
     }
@@ -74,11 +85,15 @@ final class Plots {
 
     private Plot yes() {
         Plot plot = held();
-        return switch (chance.between(1, 20)) {
+        return switch (chance.between(1, 30)) {
             case 1 -> plot;
             case 2 -> plot.thankedLate();
-            default -> plot.thanked();
+            default -> thanked(plot);
         };
+    }
+
+    private Plot thanked(Plot plot) {
+        return chance.percent(manners.thanksInTheEvening()) ? plot.thankedInTheEvening() : plot.thankedTheDayAfter();
     }
 
     private Plot met(Plot agreed) {
@@ -91,7 +106,9 @@ final class Plots {
                 // Most people come when they said they would.
             }
         }
-        return chance.percent(85) ? plot.prepared().held(chance.between(1, 3)) : plot.held(chance.between(3, 7));
+        return chance.percent(manners.preparing())
+                ? plot.prepared().held(chance.between(1, 3))
+                : plot.held(chance.between(3, 7));
     }
 
     private Plot keptUp(Plot plot) {
@@ -102,7 +119,7 @@ final class Plots {
         if (chance.percent(15)) {
             return plot.closed(CloseReason.OTHER, chance.between(10, 40));
         }
-        if (chance.percent(75)) {
+        if (chance.percent(manners.keepingInTouch())) {
             plot.keptInTouch(chance.between(25, 60)).keptInTouch(HALF_A_YEAR + chance.between(-20, 20));
         }
         return plot;

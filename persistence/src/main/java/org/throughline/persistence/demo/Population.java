@@ -10,6 +10,7 @@ import org.throughline.domain.contact.Horizon;
 /** The people around one institution, from whom its seekers' networks are drawn. */
 final class Population {
     private static final int ALUMNI = 15;
+    private static final int WELL_KNOWN = 5;
     private static final int PROFILE_IN_OWN_SCRIPT = 30;
     private static final List<Horizon> STANDINGS = List.of(
             Horizon.NOW, Horizon.NOW, Horizon.NOW, Horizon.FIVE_YEARS, Horizon.FIVE_YEARS, Horizon.TWENTY_YEARS);
@@ -47,6 +48,11 @@ final class Population {
     /** Somebody in the same field of work. */
     Person colleagueOf(Person person, Chance chance) {
         return in(sectors.indexOf(person.sector()), chance);
+    }
+
+    /** One of the few whom many seekers come to hear of (A8). */
+    Person wellKnown(Chance chance) {
+        return bySector.get(chance.between(0, WELL_KNOWN - 1)).get(0);
     }
 
     /** Somebody in any field of work. */

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.postgresql.copy.CopyManager;
 import org.throughline.domain.programme.InstitutionSettings;
 
-/** Institutions, cohorts, accounts and seekers. */
+/** Institutions, their cohorts and questions, accounts and seekers. */
 final class ProgrammeRows {
     private final String passwordHash;
 
@@ -41,6 +41,8 @@ final class ProgrammeRows {
             "created_at");
     private final CopyTable advisors =
             new CopyTable("cohort_advisor", "institution_id", "id", "cohort_id", "account_id", "since");
+    private final CopyTable bank =
+            new CopyTable("bank_question", "institution_id", "id", "topic", "language", "question", "created_at");
 
     /** All accounts have the same password, hashed once: hashing is slow on purpose. */
     ProgrammeRows(String passwordHash) {
@@ -59,6 +61,14 @@ final class ProgrammeRows {
                     cohort.goalDate(),
                     roster.foundedAt());
         }
+        roster.bank()
+                .forEach(offered -> bank.add(
+                        roster.institutionId(),
+                        offered.id(),
+                        offered.topic(),
+                        offered.language(),
+                        offered.question(),
+                        offered.createdAt()));
         roster.accounts().forEach(account -> add(roster, account));
         roster.seekers().forEach(seeker -> add(roster, seeker));
         roster.advisors()
@@ -73,6 +83,7 @@ final class ProgrammeRows {
     int sendInstitutionsTo(CopyManager copy) throws SQLException, IOException {
         int count = institutions.sendTo(copy);
         cohorts.sendTo(copy);
+        bank.sendTo(copy);
         return count;
     }
 

@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.throughline.domain.account.Role;
+import org.throughline.domain.preparation.BankQuestion;
 import org.throughline.domain.programme.SeekerLevel;
 
 /** Who belongs to an institution: its accounts, its cohorts, and its seekers with the stage each has reached. */
 final class Roster {
     private static final LocalTime REGISTRATION = LocalTime.of(9, 15);
     private static final int DAYS_TO_A_NEAR_GOAL = 60;
-    private static final List<Integer> TARGETS = List.of(10, 12, 15, 20, 25);
+    private static final List<Integer> TARGETS = List.of(6, 8, 10, 12, 16);
+    /** Whoever has learned enough did not set out to meet more people than that. */
+    private static final List<Integer> TARGETS_REACHED = List.of(8, 10);
     /** Of five in a row three share; neither the cohorts nor the stages come round as often. */
     private static final int SHARING_TURNS = 5;
 
@@ -33,7 +36,7 @@ final class Roster {
             Stage.BUSY,
             Stage.FINISHED,
             Stage.BEGINNING,
-            Stage.STALLED,
+            Stage.BUSY,
             Stage.BUSY);
 
     private final InstitutionPlan institution;
@@ -47,6 +50,8 @@ final class Roster {
     private final List<AccountPlan> accounts = new ArrayList<>();
     private final List<SeekerPlan> seekers = new ArrayList<>();
     private final Set<String> emails = new HashSet<>();
+    private final List<BankQuestion> bank;
+    private int busy;
 
     Roster(InstitutionPlan institution, LocalDate today, Cultures cultures, Chance chance) {
         this.institution = institution;
@@ -57,6 +62,7 @@ final class Roster {
         this.foundedAt = moment(institution.foundedOn(), institution.zone());
         this.institutionId = ids.at(foundedAt);
         institution.cohorts().forEach(cohort -> cohortIds.add(ids.at(foundedAt)));
+        this.bank = StartingQuestions.of(institutionId, ids, foundedAt);
     }
 
     InstitutionPlan institution() {
@@ -74,6 +80,11 @@ final class Roster {
     /** In the order of the institution's cohorts. */
     List<UUID> cohortIds() {
         return List.copyOf(cohortIds);
+    }
+
+    /** The questions that the institution offers as a start. */
+    List<BankQuestion> bank() {
+        return bank;
     }
 
     List<AccountPlan> accounts() {
@@ -118,7 +129,7 @@ final class Roster {
 
     /** A seeker with a name of their own. */
     Roster seeker(DemoAccount account, Stage stage, int cohort, SeekerLevel level) {
-        LocalDate startedOn = today.minusDays(stage.daysAgo(chance));
+        LocalDate startedOn = startedOn(stage, cohort);
         Instant createdAt = moment(startedOn, institution.zone());
         seekers.add(seeker(
                 account(account.email(), account.name(), account.roles(), createdAt),
@@ -133,15 +144,16 @@ final class Roster {
     /** That many seekers more, over all cohorts, levels and stages. */
     Roster seekers(int count) {
         for (int number = 0; number < count; number++) {
-            int cohort = number % institution.cohorts().size();
+            int cohort = institution
+                    .cohortTurns()
+                    .get(number % institution.cohortTurns().size());
             List<SeekerLevel> levels = institution.cohorts().get(cohort).levels();
-            int turn = number / institution.cohorts().size();
             Stage stage = STAGES.get(number % STAGES.size());
             ZoneId zone = ZoneId.of(chance.pick(institution.seekerZones()));
-            LocalDate startedOn = today.minusDays(stage.daysAgo(chance));
+            LocalDate startedOn = startedOn(stage, cohort);
             PersonName name = cultures.any(chance).name(chance);
             AccountPlan account = account(freeEmail(name), name.full(), List.of(Role.SEEKER), moment(startedOn, zone));
-            seekers.add(seeker(account, stage, cohort, levels.get(turn % levels.size()), zone, startedOn));
+            seekers.add(seeker(account, stage, cohort, levels.get(ofCohort(cohort) % levels.size()), zone, startedOn));
         }
         return this;
     }
@@ -154,12 +166,39 @@ final class Roster {
                 cohortIds.get(cohort),
                 level,
                 stage,
+                institution.cohorts().get(cohort).temper(),
+                habit(stage),
                 goalDate(stage, institution.cohorts().get(cohort).goalDate()),
-                stage == Stage.FIRST_STEPS ? Optional.empty() : Optional.of(chance.pick(TARGETS)),
+                target(stage),
                 zone,
                 stage != Stage.FIRST_STEPS && seekers.size() % SHARING_TURNS < SHARING,
                 startedOn,
                 account.createdAt());
+    }
+
+    private LocalDate startedOn(Stage stage, int cohort) {
+        return today.minusDays(institution.cohorts().get(cohort).temper().daysAgo(stage.daysAgo(chance)));
+    }
+
+    /** How many seekers a cohort has so far. */
+    private int ofCohort(int cohort) {
+        return (int) seekers.stream()
+                .filter(seeker -> seeker.cohortId().equals(cohortIds.get(cohort)))
+                .count();
+    }
+
+    /** The habits come round to those who are in the middle of it. */
+    private Habit habit(Stage stage) {
+        Habit[] habits = Habit.values();
+        return stage == Stage.BUSY ? habits[busy++ % habits.length] : Habit.NONE;
+    }
+
+    private Optional<Integer> target(Stage stage) {
+        return switch (stage) {
+            case FIRST_STEPS -> Optional.empty();
+            case FINISHED -> Optional.of(chance.pick(TARGETS_REACHED));
+            default -> Optional.of(chance.pick(TARGETS));
+        };
     }
 
     /** Whoever has just come has a goal that is near; it is drawn all the same, so that all others stay as they are. */

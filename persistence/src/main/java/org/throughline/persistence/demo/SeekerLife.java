@@ -15,6 +15,8 @@ import org.throughline.domain.programme.InstitutionSettings;
 /** One seeker's way, from the first list of people to where the seeker stands today. */
 final class SeekerLife {
     private static final int ROOM_FOR_VISITORS = 2;
+    /** Of a hundred people whom a seeker brings along. */
+    private static final int SHARE_OF_THE_WELL_KNOWN = 8;
 
     private final Roster roster;
     private final SeekerPlan seeker;
@@ -42,10 +44,10 @@ final class SeekerLife {
         Instant end = end();
         network = new Network(roster.institutionId(), seeker.id(), new DemoIds(chance.split()));
         agenda = new Agenda(end);
-        addressBook = new AddressBook(network, roster.institution().name(), seeker.zone(), chance.split());
-        plots = new Plots(chance.split(), roster.institution().settings());
+        addressBook = new AddressBook(network, roster.institution().name(), seeker, chance.split());
+        plots = new Plots(chance.split(), roster.institution().settings(), seeker);
         timetable = new Timetable(seeker.zone(), chance.split());
-        notes = new TalkNotes(network, seeker, end);
+        notes = new TalkNotes(network, seeker, roster.bank(), end);
         storyteller = new Storyteller(network, notes, roster.institution().settings(), end, chance.split());
         referring = new Referring(
                 network, addressBook, agenda, seeker, roster.institution().settings(), end);
@@ -106,8 +108,12 @@ final class SeekerLife {
 
     /** Somebody of whom the seeker has never heard. */
     Person stranger() {
-        return unheardOf(
-                () -> chance.percent(60) ? population.in(chance.pick(fields), chance) : population.any(chance));
+        return unheardOf(() -> {
+            if (chance.percent(SHARE_OF_THE_WELL_KNOWN)) {
+                return population.wellKnown(chance);
+            }
+            return chance.percent(60) ? population.in(chance.pick(fields), chance) : population.any(chance);
+        });
     }
 
     /** Somebody of whom the seeker has never heard, in the same field of work. */
@@ -131,7 +137,8 @@ final class SeekerLife {
             Consumer<Interview> whenHeld) {
         openRequests.add(moments);
         storyteller.tell(with, approach, lead, moments, talk -> {
-            notes.closeness(with.contact(), talk.thread(), chance.between(2, 5), talk.heldAt());
+            notes.closeness(
+                    with.contact(), talk.thread(), seeker.temper().closeness().draw(chance), talk.heldAt());
             whenHeld.accept(new Interview(with, talk.thread().id(), talk.heldAt(), depth));
         });
     }
@@ -172,8 +179,8 @@ final class SeekerLife {
         if (seeker.stage() == Stage.NOT_STARTED || seeker.stage() != Stage.STAR && own.percent(25)) {
             return;
         }
-        AddressBook family = new AddressBook(network, "", seeker.zone(), own.split());
-        Plots rehearsals = new Plots(own.split(), InstitutionSettings.DEFAULTS);
+        AddressBook family = new AddressBook(network, "", seeker, own.split());
+        Plots rehearsals = new Plots(own.split(), InstitutionSettings.DEFAULTS, seeker);
         List<Timetable.Moment> moments = new Timetable(seeker.zone(), own.split())
                 .from(seeker.startedOn().plusDays(1), rehearsals.swift());
         Instant known = evening(0, 20);

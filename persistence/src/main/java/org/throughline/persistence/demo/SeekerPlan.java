@@ -11,6 +11,8 @@ import org.throughline.domain.programme.SeekerLevel;
  * A seeker to be.
  *
  * @param account with which the seeker signs in
+ * @param temper how the seekers of the cohort go about it
+ * @param habit what the seeker does otherwise
  * @param zone in which the seeker's days are counted
  * @param shares whether the seeker lets the cohort's advisors know whom they talk to
  * @param startedOn the day on which the seeker came
@@ -22,25 +24,21 @@ record SeekerPlan(
         UUID cohortId,
         SeekerLevel level,
         Stage stage,
+        Temper temper,
+        Habit habit,
         Optional<LocalDate> goalDate,
         Optional<Integer> target,
         ZoneId zone,
         boolean shares,
         LocalDate startedOn,
         Instant createdAt) {
-    private static final int ONE_IN = 3;
-
-    /** Whether the seeker's requests are mostly about themselves (B2). It follows from the id, so that nothing is drawn for it. */
+    /** Whether the seeker's requests are mostly about themselves (B2). */
     boolean writesAboutThemselves() {
-        return isBusyAndNumber(2);
+        return habit == Habit.WRITES_ABOUT_THEMSELVES;
     }
 
     /** Whether the seeker never asks who else to talk to (E1). */
     boolean asksForNoNames() {
-        return isBusyAndNumber(1);
-    }
-
-    private boolean isBusyAndNumber(int number) {
-        return stage == Stage.BUSY && Math.floorMod(id.getLeastSignificantBits(), ONE_IN) == number;
+        return habit == Habit.ASKS_FOR_NO_NAMES;
     }
 }

@@ -59,10 +59,4 @@ enum Stage {
             case FINISHED -> daysAgo / 2;
         };
     }
-
-    private record Span(int least, int most) {
-        int draw(Chance chance) {
-            return chance.between(least, most);
-        }
-    }
 }

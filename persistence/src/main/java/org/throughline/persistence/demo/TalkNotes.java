@@ -20,6 +20,7 @@ import org.throughline.domain.interview.MeetingFormat;
 import org.throughline.domain.interview.PromisedBy;
 import org.throughline.domain.interview.RaisedBy;
 import org.throughline.domain.interview.StrengthNote;
+import org.throughline.domain.preparation.BankQuestion;
 import org.throughline.domain.shared.TenantKey;
 
 /**
@@ -27,8 +28,6 @@ import org.throughline.domain.shared.TenantKey;
  * that the story itself stays the same.
  */
 final class TalkNotes {
-    private static final List<String> TOPICS =
-            List.of("STORY", "PATH", "WORK", "COMPANY", "INDUSTRY", "ADVICE", "FEEDBACK", "REFERRAL");
     private static final List<String> GIVES = List.of("ARTICLE", "ARTICLE", "EXPERIENCE", "INTRODUCTION");
     private static final int CLOSEST = 5;
 
@@ -38,15 +37,17 @@ final class TalkNotes {
     private final boolean asksForNames;
     private final Chance chance;
     private final DemoIds ids;
+    private final QuestionNotes questions;
 
     /** Nothing is written down that happens after the end. */
-    TalkNotes(Network network, SeekerPlan seeker, Instant end) {
+    TalkNotes(Network network, SeekerPlan seeker, List<BankQuestion> bank, Instant end) {
         this.network = network;
         this.zone = seeker.zone();
         this.asksForNames = !seeker.asksForNoNames();
         this.end = end;
         this.chance = Chance.seeded(network.seekerId().getLeastSignificantBits());
         this.ids = new DemoIds(chance.split());
+        this.questions = new QuestionNotes(network, seeker, bank, chance.split());
     }
 
     /** The form and the place that the phrase for it speaks of. */
@@ -75,20 +76,16 @@ final class TalkNotes {
 
     /** Questions and a give for a talk, and what is seen to before it. */
     Circumstances prepare(InterviewThread thread, Instant at, Map<String, String> words) {
-        int questions = chance.between(3, 5);
-        int first = chance.between(0, TOPICS.size() - 1);
-        for (int position = 0; position < questions; position++) {
-            String topic = TOPICS.get((first + position) % TOPICS.size());
-            network.talks().addQuestion(prepared(thread, "Question", topic, position, at, words));
-        }
-        network.talks().addGive(prepared(thread, "Give", chance.pick(GIVES), 0, at, words));
+        int count = chance.between(3, 5);
+        questions.prepare(thread, count, at, words);
+        network.talks().add(give(thread, chance.pick(GIVES), at, words));
         for (ChecklistItem item : ChecklistItem.values()) {
             boolean fits = item.fits(Optional.ofNullable(thread.progress().slotFormat()));
             if (fits && chance.percent(70)) {
                 network.talks().add(ChecklistTick.of(key(at), thread, item, at).orElseThrow());
             }
         }
-        return Circumstances.ofAPreparation(questions, 1);
+        return Circumstances.ofAPreparation(count, 1);
     }
 
     /** How a talk went and what was promised; now and then a seeker leaves it at the talk. */
@@ -193,16 +190,14 @@ final class TalkNotes {
         }
     }
 
-    private TalkRecords.Prepared prepared(
-            InterviewThread thread, String section, String kind, int position, Instant at, Map<String, String> words) {
-        return new TalkRecords.Prepared(
+    private TalkRecords.Give give(InterviewThread thread, String kind, Instant at, Map<String, String> words) {
+        return new TalkRecords.Give(
                 key(at),
                 network.seekerId(),
                 thread.contactId(),
                 thread.id(),
                 kind,
-                Phrases.TALKS.sentence(chance, section, List.of(kind), words),
-                position,
+                Phrases.TALKS.sentence(chance, "Give", List.of(kind), words),
                 at);
     }
 

@@ -3,43 +3,44 @@ package org.throughline.persistence.demo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.interview.ChecklistTick;
 import org.throughline.domain.interview.Commitment;
 import org.throughline.domain.interview.Debrief;
 import org.throughline.domain.interview.StrengthNote;
+import org.throughline.domain.preparation.OfferedQuestion;
+import org.throughline.domain.preparation.Question;
 import org.throughline.domain.shared.TenantKey;
 
 /** What one seeker has written down around talks: before them, after them, and of what came of them. */
 final class TalkRecords {
-    private final List<Prepared> questions = new ArrayList<>();
-    private final List<Prepared> gives = new ArrayList<>();
+    private final List<Asked> questions = new ArrayList<>();
+    private final List<Give> gives = new ArrayList<>();
     private final List<ChecklistTick> ticks = new ArrayList<>();
     private final List<Debrief> debriefs = new ArrayList<>();
     private final List<Commitment> commitments = new ArrayList<>();
     private final List<StrengthNote> strengths = new ArrayList<>();
 
     /**
-     * A question for a talk, or something to bring to it.
+     * A question for a talk.
      *
-     * @param kind the question's topic, or what kind of give it is
-     * @param position among those of the same talk
+     * @param bank what it was in the bank; empty for the seeker's own
      */
-    record Prepared(
-            TenantKey key,
-            UUID seekerId,
-            UUID contactId,
-            UUID threadId,
-            String kind,
-            String words,
-            int position,
-            Instant at) {}
+    record Asked(Question question, Optional<OfferedQuestion> bank) {}
 
-    void addQuestion(Prepared question) {
+    /**
+     * Something to bring to a talk.
+     *
+     * @param kind what kind of give it is
+     */
+    record Give(TenantKey key, UUID seekerId, UUID contactId, UUID threadId, String kind, String words, Instant at) {}
+
+    void add(Asked question) {
         questions.add(question);
     }
 
-    void addGive(Prepared give) {
+    void add(Give give) {
         gives.add(give);
     }
 
@@ -59,11 +60,11 @@ final class TalkRecords {
         strengths.add(note);
     }
 
-    List<Prepared> questions() {
+    List<Asked> questions() {
         return List.copyOf(questions);
     }
 
-    List<Prepared> gives() {
+    List<Give> gives() {
         return List.copyOf(gives);
     }
 

@@ -9,6 +9,8 @@ import org.throughline.domain.interview.Commitment;
 import org.throughline.domain.interview.Debrief;
 import org.throughline.domain.interview.DebriefDetails;
 import org.throughline.domain.interview.StrengthNote;
+import org.throughline.domain.preparation.OfferedQuestion;
+import org.throughline.domain.preparation.Question;
 
 /** What was prepared for talks, how they went, and what came of them. */
 final class TalkRows {
@@ -21,6 +23,9 @@ final class TalkRows {
             "topic",
             "question",
             "is_open",
+            "better_wording",
+            "bank_id",
+            "bank_text",
             "position",
             "created_at");
     private final CopyTable gives = new CopyTable(
@@ -85,8 +90,8 @@ final class TalkRows {
             "created_at");
 
     void add(TalkRecords talks) {
-        talks.questions().forEach(this::addQuestion);
-        talks.gives().forEach(this::addGive);
+        talks.questions().forEach(this::add);
+        talks.gives().forEach(this::add);
         talks.ticks().forEach(this::add);
         talks.debriefs().forEach(this::add);
         talks.commitments().forEach(this::add);
@@ -100,20 +105,24 @@ final class TalkRows {
         }
     }
 
-    private void addQuestion(TalkRecords.Prepared question) {
+    private void add(TalkRecords.Asked asked) {
+        Question question = asked.question();
         questions.add(
                 question.key().institutionId(),
-                question.key().id(),
+                question.id(),
                 question.seekerId(),
                 question.threadId(),
-                question.kind(),
-                question.words(),
-                true,
+                question.topic(),
+                question.question(),
+                question.open(),
+                question.betterWording(),
+                asked.bank().map(OfferedQuestion::id),
+                asked.bank().map(OfferedQuestion::question),
                 question.position(),
-                question.at());
+                question.createdAt());
     }
 
-    private void addGive(TalkRecords.Prepared give) {
+    private void add(TalkRecords.Give give) {
         gives.add(
                 give.key().institutionId(),
                 give.key().id(),

@@ -3,25 +3,26 @@ package org.throughline.persistence.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.throughline.domain.aim.Target;
 import org.throughline.domain.aim.TargetDetails;
 import org.throughline.domain.aim.TargetKind;
 import org.throughline.domain.contact.Horizon;
 import org.throughline.domain.interview.InterviewThread;
 
-/** Plans whom to meet: some were met, some are still to be, and some are given up. */
+/** Plans whom to meet: most of those who were asked stood on the list, some are still to be asked, and some are given up. */
 final class Targets {
     private static final Cultures CULTURES = new Cultures();
     private static final List<Sector> SECTORS = Sector.all();
+    /** Of a hundred people who were asked. */
+    private static final int SHARE_ON_THE_LIST = 90;
+
+    private static final int ONE_MORE_FOR_SO_MANY_ASKED = 6;
 
     private final Desk desk;
     private final Chance chance;
-    private final Set<String> names = new HashSet<>();
 
     Targets(Desk desk) {
         this.desk = desk;
@@ -29,13 +30,13 @@ final class Targets {
     }
 
     void plan() {
-        int count = chance.between(3, 8);
         List<InterviewThread> asked = desk.network().threads().stream()
                 .filter(thread -> !thread.isPractice() && thread.progress().requestedAt() != null)
                 .sorted(Comparator.comparing(InterviewThread::openedAt))
                 .toList();
-        asked.stream().limit(count / 2).forEach(this::reached);
-        while (names.size() < count) {
+        asked.stream().filter(thread -> chance.percent(SHARE_ON_THE_LIST)).forEach(this::reached);
+        int more = chance.between(3, 8) + asked.size() / ONE_MORE_FOR_SO_MANY_ASKED;
+        for (int number = 0; number < more; number++) {
             ahead();
         }
     }
@@ -66,7 +67,6 @@ final class Targets {
     }
 
     private Target target(boolean anybody, String name, Sector.Employer employer, Sector sector, Instant planned) {
-        names.add(anybody ? employer.name() : name);
         Map<String, String> words = Map.of("org", employer.name(), "topic", chance.pick(sector.topics()));
         TargetDetails details = new TargetDetails(
                 anybody ? employer.name() : name,

@@ -89,7 +89,7 @@ class DemoCraftTest {
         for (String table : List.of("target", "seeker_value", "comfort_note", "activity", "common_ground")) {
             none(STARTED + " and not exists (select from " + table + " x where x.seeker_id = s.id)");
         }
-        none("(select count(*) from target group by seeker_id) t(n) where n not between 3 and 8");
+        none("(select count(*) from target group by seeker_id) t(n) where n < 3");
         none("(select count(*) from seeker_value group by seeker_id) t(n) where n not between 3 and 4");
     }
 
@@ -102,6 +102,13 @@ class DemoCraftTest {
         assertThat(demo.texts("select distinct kind from target")).hasSize(2);
         none("target where reached_at < created_at or dropped_at < created_at");
         none("target where (reached_at is null) <> (contact_id is null)");
+    }
+
+    @Test
+    void moreAreAimedAtThanAsked() throws SQLException {
+        assertThat(demo.number("select count(*) from target"))
+                .isGreaterThan(demo.number("select count(*) from interview_thread where requested_at is not null"));
+        none("target x join interview_thread t on t.id = x.thread_id where x.reached_at <> t.opened_at");
     }
 
     @Test
@@ -162,11 +169,16 @@ class DemoCraftTest {
     }
 
     @Test
-    void whatWasSentIsARequestThatTheCheckFindsNothingInButThatSomeWriteAboutThemselves() throws SQLException {
+    void theCheckFindsNothingInWhatWasSentButThatSomeWriteAboutThemselvesAndSomeForgetAPromise() throws SQLException {
         assertThat(demo.texts("select distinct kind || ' ' || verdict || ' ' || findings::text from message"
                         + " where sent_at is not null order by 1"))
-                .containsExactly("REQUEST CLEAN {}", "REQUEST WARNING {TOO_MUCH_ABOUT_ME}");
-        none("message m join interview_thread t on t.id = m.thread_id where m.sent_at <> t.requested_at");
+                .containsExactly(
+                        "REQUEST CLEAN {}",
+                        "REQUEST WARNING {TOO_MUCH_ABOUT_ME}",
+                        "THANK_YOU CLEAN {}",
+                        "THANK_YOU WARNING {COMMITMENT_NOT_NAMED}");
+        none("message m join interview_thread t on t.id = m.thread_id where m.sent_at <>"
+                + " case m.kind when 'REQUEST' then t.requested_at else t.thanked_at end");
         assertThat(demo.number("select count(*) from message where sent_at is not null and" + STAR))
                 .isGreaterThan(10);
     }

@@ -31,6 +31,18 @@ class DemoTalksTest {
     }
 
     @Test
+    void mostQuestionsAreOpenAndTheSeekersOwnAndSomeAreNot() throws SQLException {
+        String share = "select 100 * count(*) filter (where %s) / count(*) from question";
+        assertThat(demo.number(share.formatted("is_open"))).isBetween(80L, 97L);
+        assertThat(demo.number(share.formatted("bank_id is null"))).isBetween(60L, 90L);
+        none("question q where bank_id is not null and not exists (select from bank_question b"
+                + " where b.institution_id = q.institution_id and b.id = q.bank_id and b.question = q.bank_text)");
+        none("question where is_open and better_wording is not null");
+        assertThat(demo.number("select count(*) from question where better_wording is not null"))
+                .isPositive();
+    }
+
+    @Test
     void mostTalksAreDebriefedAndNoneBeforeItTookPlace() throws SQLException {
         none("debrief d join interview_thread t on t.id = d.thread_id where t.held_at is null");
         none("debrief d join interview_thread t on t.id = d.thread_id where tab_offered is not null"

@@ -12,6 +12,14 @@ enum ReportChart {
     FUNNEL("TARGETED", "REQUESTED", "REPLIED", "SCHEDULED", "HELD", "THANKED", "REFERRED"),
     /** How requests ended, by how the contact was approached (G2). */
     APPROACHES("ACCEPTED", "DECLINED", "IGNORED"),
+    /** How requests ended, by what the outreach check said of them (G2, B11). */
+    TONE(
+            "ACCEPTED_WHEN_GOOD",
+            "DECLINED_WHEN_GOOD",
+            "IGNORED_WHEN_GOOD",
+            "ACCEPTED_WHEN_POOR",
+            "DECLINED_WHEN_POOR",
+            "IGNORED_WHEN_POOR"),
     /** What was asked and given of further names (G4). */
     REFERRALS("ASKED_FOR_NAMES", "NAME_PERMITTED", "DIRECT", "INTRODUCTIONS_KEPT", "BY_REFERRAL"),
     /** Interviews a week beside those that were meant to be (G3). */

@@ -3,8 +3,11 @@ package org.throughline.reporting.download;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.domain.report.FigureUnit;
 import org.throughline.reporting.chart.Chart;
 import org.throughline.reporting.chart.ChartRow;
@@ -23,6 +26,7 @@ final class ReportCharts {
         return switch (chart) {
             case FUNNEL -> ofSteps(chart);
             case APPROACHES -> ofApproaches(chart);
+            case TONE -> ofTone(chart);
             case REFERRALS, PACE, MANNERS -> ofFigures(chart);
         };
     }
@@ -75,11 +79,39 @@ final class ReportCharts {
         }
         List<ChartRow> rows = new ArrayList<>();
         groups.forEach((group, parts) -> rows.add(stacked(words.group(group), parts, chart.figures())));
-        return chart(
-                chart,
-                List.of(words.text("chart.accepted"), words.text("chart.declined"), words.text("chart.ignored")),
-                Optional.empty(),
-                rows);
+        return chart(chart, ends(), Optional.empty(), rows);
+    }
+
+    /** Each as a part of its own requests, because there are fewer with a warning than without. */
+    private Chart ofTone(ReportChart chart) {
+        List<ReportRow> rows = chart.figures().stream()
+                .flatMap(figure -> told.whole(figure).stream())
+                .toList();
+        List<ChartRow> bars = Stream.of("good", "poor")
+                .map(tone -> shares(
+                        words.text("chart.tone." + tone),
+                        rows.stream()
+                                .filter(row -> row.figure().key().endsWith("_" + tone.toUpperCase(Locale.ROOT)))
+                                .toList()))
+                .filter(bar -> !rows.isEmpty())
+                .toList();
+        return chart(chart, ends(), Optional.of(1.0), bars);
+    }
+
+    private ChartRow shares(String label, List<ReportRow> parts) {
+        Optional<ReportRow> untold =
+                parts.stream().filter(part -> part.value().isEmpty()).findFirst();
+        if (untold.isPresent()) {
+            return new ChartRow(label, List.of(), untold.get().told(words));
+        }
+        return new ChartRow(
+                label,
+                parts.stream().map(part -> part.value().getAsDouble()).toList(),
+                parts.stream().map(part -> part.told(words)).collect(Collectors.joining(" / ")));
+    }
+
+    private List<String> ends() {
+        return List.of(words.text("chart.accepted"), words.text("chart.declined"), words.text("chart.ignored"));
     }
 
     /** A bar of which a part is not told is not drawn: its length would tell. */

@@ -15,7 +15,7 @@ import org.throughline.domain.report.Reports;
 /**
  * {@code GET /reports/cohorts/{id}.csv}, {@code .xlsx} or {@code .pdf}: the report of a cohort; {@code /reports/institution}
  * and {@code /reports/mine}, of the cohorts that the viewer advises, likewise. {@code GET /reports/cohorts/{id}/funnel.svg}: a
- * chart; {@code approaches}, {@code referrals}, {@code pace} and {@code manners} likewise. {@code from}, {@code to},
+ * chart; {@code approaches}, {@code tone}, {@code referrals}, {@code pace} and {@code manners} likewise. {@code from}, {@code to},
  * {@code breakdown} and {@code lang} say which days, into which groups, and in which language. {@code GET
  * /reports/cohorts/{id}/trend.svg?figure=HELD}: how a figure went over the last runs ({@link TrendQuestion}). Refusals are
  * {@code {"error":{"code":…,"message":…}}}; what the viewer may not see is not there. The viewer is found by the filter that

@@ -19,7 +19,8 @@ final class TitlePage {
     private static final Font KIND = Fonts.bold(11, PageCanvas.color(Ink.FIRST));
     private static final Font NAME = Fonts.bold(24, PageCanvas.color(Ink.TEXT));
     private static final Font PERIOD = Fonts.regular(12, PageCanvas.color(Ink.TEXT));
-    private static final Font AMOUNT = Fonts.bold(24, PageCanvas.color(Ink.FIRST));
+    private static final Font AMOUNT = Fonts.bold(22, PageCanvas.color(Ink.FIRST));
+    private static final Font PLAIN = Fonts.regular(10.5f, PageCanvas.color(Ink.TEXT));
     private static final Font IN_WORDS = Fonts.bold(13, PageCanvas.color(Ink.MUTED));
 
     private static final int MOST_OF_A_NAME = 200;
@@ -39,23 +40,36 @@ final class TitlePage {
         typesetter.text(Drawing.cut(told.report().name(), MOST_OF_A_NAME), NAME, 10);
         typesetter.text(told.period(), PERIOD, 4);
         typesetter.text(words.text("document.seekers", told.report().seekers()) + " · " + told.breakdown(), PERIOD, 4);
-        typesetter.text(words.text("about.made-at") + ": " + told.madeAt(), Typesetter.SMALL, 26);
+        typesetter.text(words.text("about.made-at") + ": " + told.madeAt(), Typesetter.SMALL, 14);
         if (told.report().seekers() == 0) {
             typesetter.text(words.text("document.empty"), PERIOD, 16);
         }
+        inWords();
         typesetter.heading(words.text("document.key-figures"), Typesetter.HEADING, 10);
         keyFigures();
-        typesetter.text(words.text("about.withheld") + ": " + words.text("about.withheld-why"), Typesetter.SMALL, 0);
     }
 
     private void keyFigures() {
         PdfPTable table = Typesetter.table(1, 1);
-        table.setSpacingAfter(12);
+        table.setSpacingAfter(8);
         List<ReportRow> rows =
                 KEY_FIGURES.stream().map(told::whole).flatMap(Optional::stream).toList();
         rows.forEach(row -> table.addCell(tile(row)));
         table.completeRow();
         typesetter.add(table);
+        if (rows.stream().anyMatch(ReportRow::withheld)) {
+            typesetter.text(
+                    words.text("about.withheld") + ": " + words.text("about.withheld-why"), Typesetter.SMALL, 0);
+        }
+    }
+
+    private void inWords() {
+        List<String> sentences = new InWords(told).sentences();
+        if (sentences.isEmpty()) {
+            return;
+        }
+        typesetter.heading(words.text("document.in-words"), Typesetter.HEADING, 6);
+        typesetter.text(String.join(" ", sentences), PLAIN, 16);
     }
 
     private PdfPCell tile(ReportRow row) {
@@ -69,9 +83,9 @@ final class TitlePage {
         tile.setBorder(Rectangle.TOP);
         tile.setBorderWidth(1);
         tile.setBorderColor(PageCanvas.color(Ink.LINE));
-        tile.setPaddingTop(8);
+        tile.setPaddingTop(6);
         tile.setPaddingRight(16);
-        tile.setPaddingBottom(14);
+        tile.setPaddingBottom(8);
         return tile;
     }
 

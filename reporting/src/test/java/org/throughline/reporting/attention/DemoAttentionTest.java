@@ -2,20 +2,10 @@ package org.throughline.reporting.attention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.report.AdvisedCohort;
 import org.throughline.domain.report.Attention;
@@ -23,28 +13,20 @@ import org.throughline.domain.report.AttentionKind;
 import org.throughline.domain.report.AttentionList;
 import org.throughline.domain.report.AttentionReason;
 import org.throughline.domain.report.ReportScope;
-import org.throughline.persistence.account.Argon2Passwords;
-import org.throughline.persistence.demo.DemoAccounts;
-import org.throughline.persistence.demo.DemoData;
-import org.throughline.persistence.demo.DemoSize;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
+import org.throughline.reporting.demo.DemoMorning;
 
 /** What the advisor of the demo sees on a morning. */
 @DatabaseTest
 class DemoAttentionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 4);
-    private static final Clock MORNING =
-            Clock.fixed(TODAY.atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     @Test
     void theAdvisorOfTheDemoHasEveryKindOfTalkToOpen(TestDatabase database) throws SQLException {
-        Viewer advisor;
-        try (Connection connection = database.dataSource().getConnection()) {
-            DemoData.load(connection, DemoSize.USUAL, new Argon2Passwords(), TODAY);
-            advisor = viewer(connection);
-        }
-        AttentionList list = new StoredAttention(database.dataSource(), MORNING);
+        DemoMorning morning = DemoMorning.of(TODAY, database);
+        Viewer advisor = morning.advisor();
+        AttentionList list = new StoredAttention(morning.dataSource(), morning.clock());
 
         List<AdvisedCohort> cohorts = list.cohortsOf(advisor);
         assertThat(cohorts.stream().map(AdvisedCohort::name))
@@ -67,21 +49,5 @@ class DemoAttentionTest {
                         .flatMap(seeker -> seeker.reasons().stream()))
                 .isNotEmpty()
                 .allMatch(reason -> reason.contacts().isEmpty());
-    }
-
-    private static Viewer viewer(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select institution_id, id from account where email = ?")) {
-            statement.setString(1, DemoAccounts.ADVISOR.email());
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new Viewer(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        Optional.empty(),
-                        Set.of(Role.ADVISOR),
-                        ZoneOffset.UTC);
-            }
-        }
     }
 }

@@ -46,6 +46,18 @@ class ChartPictureTest {
     }
 
     @Test
+    void requestsWithAWarningAreSharesOfThemselves() throws Exception {
+        Document svg = draw(ReportChart.TONE, Sample.cohort(), Locale.ENGLISH);
+
+        assertThat(texts(svg))
+                .contains("Without a warning", "60% / 10% / 20%", "With a warning", "30% / 10% / 40%", "Ignored");
+        List<Element> ignored = bars(svg, "third").subList(1, 3);
+        assertThat(ignored)
+                .extracting(bar -> Double.parseDouble(bar.getAttribute("width")))
+                .containsExactly(62.0, 124.0);
+    }
+
+    @Test
     void whatIsWithheldHasNoBar() throws Exception {
         Document approaches = draw(ReportChart.APPROACHES, Sample.cohort(), Locale.ENGLISH);
         Document referrals = draw(ReportChart.REFERRALS, Sample.cohort(), Locale.ENGLISH);
@@ -54,6 +66,8 @@ class ChartPictureTest {
         assertThat(bars(approaches, "third")).hasSize(4);
         assertThat(texts(referrals)).contains("Name of INTRODUCTIONS_KEPT", "withheld", "nothing to count");
         assertThat(bars(referrals, "first")).hasSize(3);
+        Document tone = draw(ReportChart.TONE, Sample.cohort().hiding("IGNORED_WHEN_POOR"), Locale.ENGLISH);
+        assertThat(texts(tone)).contains("With a warning", "withheld").doesNotContain("30% / 10% / 40%");
     }
 
     @ParameterizedTest

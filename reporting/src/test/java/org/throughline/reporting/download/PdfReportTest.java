@@ -32,6 +32,21 @@ class PdfReportTest {
     }
 
     @Test
+    void theFirstPageTellsItInWordsAndHasRoomForAllOfIt() throws Exception {
+        for (Locale locale : new Locale[] {Locale.US, Locale.ENGLISH, Locale.GERMANY}) {
+            Sample sample = Sample.cohort().hiding("STRENGTH");
+            try (PDDocument document = read(sample, locale)) {
+                String page = text(document, 1).replaceAll("\\s+", " ");
+                new InWords(sample.told(locale))
+                        .sentences()
+                        .forEach(sentence -> assertThat(page).contains(sentence.replaceAll("\\s+", " ")));
+                assertThat(text(document, 2)).startsWith(locale == Locale.GERMANY ? "Schaubilder" : "Charts");
+                assertThat(text(document, 4)).contains("G1 · ");
+            }
+        }
+    }
+
+    @Test
     void itSpeaksGerman() throws Exception {
         try (PDDocument document = read(Sample.cohort(), Locale.GERMANY)) {
             assertThat(text(document, 1))

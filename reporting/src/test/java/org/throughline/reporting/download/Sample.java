@@ -52,9 +52,15 @@ final class Sample implements Reports {
         sample.define("G2", "ACCEPTED", FigureUnit.SHARE).share("ACCEPTED", 214, 430);
         sample.define("G2", "DECLINED", FigureUnit.SHARE).share("DECLINED", 47, 430);
         sample.define("G2", "IGNORED", FigureUnit.SHARE).share("IGNORED", 169, 430);
+        long[] ends = {180, 30, 60, 30, 10, 40};
+        for (int end = 0; end < ends.length; end++) {
+            String figure = ReportChart.TONE.figures().get(end);
+            sample.define("G2", figure, FigureUnit.SHARE).share(figure, ends[end], end < 3 ? 300 : 100);
+        }
         sample.define("G3", "PACE", FigureUnit.PER_WEEK).amount("PACE", 187, 0.17);
         sample.define("G3", "PACE_NEEDED", FigureUnit.PER_WEEK).amount("PACE_NEEDED", 300, 0.4);
         sample.define("G3", "NOT_STARTED", FigureUnit.SHARE).share("NOT_STARTED", 14, 42);
+        sample.define("G3", "STALLED", FigureUnit.SHARE).share("STALLED", 1, 20);
         sample.define("G4", "ASKED_FOR_NAMES", FigureUnit.SHARE).share("ASKED_FOR_NAMES", 120, 187);
         sample.define("G4", "NAME_PERMITTED", FigureUnit.SHARE).share("NAME_PERMITTED", 80, 96);
         sample.define("G4", "DIRECT", FigureUnit.SHARE).nothing("DIRECT");
@@ -100,6 +106,26 @@ final class Sample implements Reports {
                 9,
                 false));
         return this;
+    }
+
+    /** Another share for all. */
+    Sample with(String figure, long numerator, long denominator) {
+        values.removeIf(value -> value.figure().equals(figure));
+        share(figure, numerator, denominator);
+        return this;
+    }
+
+    /** The same, but that a figure is not told. */
+    Sample hiding(String figure) {
+        values.removeIf(value -> value.figure().equals(figure));
+        withheld(figure);
+        return this;
+    }
+
+    /** The same, but that nothing is told of how requests of an approach ended. */
+    Sample hidingApproach(String approach) {
+        groups.removeIf(value -> value.group().equals(Optional.of(approach)));
+        return withheldApproach(approach);
     }
 
     ToldReport told(Locale locale) {
