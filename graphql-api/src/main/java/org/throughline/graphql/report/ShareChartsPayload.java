@@ -17,8 +17,8 @@ public record ShareChartsPayload(
         @Description("""
                 A path on this server, below which the charts are: add /funnel.svg, /approaches.svg, /tone.svg, /referrals.svg, \
                 /pace.svg or /manners.svg, with from, to and lang, or /trend.svg?figure=HELD, as for /reports. It is a secret, and \
-                shown this once: whoever has it sees \
-                these charts. Null when refused, and when the same mutation key comes again.""") String url,
+                shown this once: whoever has it sees these charts. Null when refused, and when the same mutation key comes \
+                again.""") String url,
 
         @NonNull @Description("Why it was refused; empty when it was done.")
         List<@NonNull UserError> userErrors) {
