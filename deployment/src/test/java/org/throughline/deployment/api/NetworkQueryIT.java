@@ -25,7 +25,9 @@ class NetworkQueryIT extends RunningServerTest {
         assertThat(nodes).hasSize(100);
         assertThat(contacts.getInt("totalCount")).isGreaterThan(100);
         assertThat(contacts.getJsonObject("pageInfo").getBoolean("hasNextPage")).isTrue();
-        assertThat(nodes.getValuesAs(JsonObject.class))
+        JsonObject interviewed = network(amara, Map.of("first", 100, "filter", Map.of("neverInterviewed", false)))
+                .getJsonObject("contacts");
+        assertThat(interviewed.getJsonArray("nodes").getValuesAs(JsonObject.class))
                 .anySatisfy(contact -> assertThat(contact.getJsonArray("chain").getValuesAs(JsonObject.class))
                         .anyMatch(link -> link.getInt("depth") == 8));
         assertThat(nodes.getValuesAs(JsonObject.class))

@@ -107,12 +107,18 @@ final class Kindnesses {
                         Optional.of(words("Said", kind.name())),
                         past(moment))
                 .orElseThrow();
-        if (chance.percent(65)) {
+        boolean minded = chance.percent(65);
+        if (minded && !isFirstOfTheStar()) {
             later(moment, 0, 3)
                     .ifPresent(
                             answered -> signal.answer(answered, past(answered)).orElseThrow());
         }
         network.add(signal);
+    }
+
+    /** It stays open, so that there is one to answer. */
+    private boolean isFirstOfTheStar() {
+        return seeker.stage() == Stage.STAR && network.kindnesses().stream().noneMatch(Signal.class::isInstance);
     }
 
     private void touch(UUID contact, Instant moment) {

@@ -72,6 +72,12 @@ class StarNetworkTest {
     }
 
     @Test
+    void hasASignalToAnswer() throws SQLException {
+        assertThat(demo.number("select count(*) from signal where answered_at is null and seeker_id = " + STAR))
+                .isPositive();
+    }
+
+    @Test
     void hasAThreadInEveryStateAReferralOfEveryOutcomeAndEveryReasonToClose() throws SQLException {
         shows("interview_thread", "state", ThreadState.values());
         shows("interview_thread", "close_reason", CloseReason.values());

@@ -3,7 +3,6 @@ package org.throughline.reporting.download;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -84,30 +83,32 @@ final class ReportCharts {
 
     /** Each as a part of its own requests, because there are fewer with a warning than without. */
     private Chart ofTone(ReportChart chart) {
-        List<ReportRow> rows = chart.figures().stream()
-                .flatMap(figure -> told.whole(figure).stream())
-                .toList();
-        List<ChartRow> bars = Stream.of("good", "poor")
-                .map(tone -> shares(
+        List<ChartRow> bars = Stream.of("GOOD", "POOR")
+                .flatMap(tone -> shares(
                         words.text("chart.tone." + tone),
-                        rows.stream()
-                                .filter(row -> row.figure().key().endsWith("_" + tone.toUpperCase(Locale.ROOT)))
-                                .toList()))
-                .filter(bar -> !rows.isEmpty())
+                        chart.figures().stream()
+                                .filter(figure -> figure.endsWith(tone))
+                                .flatMap(figure -> told.whole(figure).stream())
+                                .toList())
+                        .stream())
                 .toList();
         return chart(chart, ends(), Optional.of(1.0), bars);
     }
 
-    private ChartRow shares(String label, List<ReportRow> parts) {
+    /** Parts of a whole; no bar where none of them is there. */
+    private Optional<ChartRow> shares(String label, List<ReportRow> parts) {
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<ReportRow> untold =
                 parts.stream().filter(part -> part.value().isEmpty()).findFirst();
         if (untold.isPresent()) {
-            return new ChartRow(label, List.of(), untold.get().told(words));
+            return Optional.of(new ChartRow(label, List.of(), untold.get().told(words)));
         }
-        return new ChartRow(
+        return Optional.of(new ChartRow(
                 label,
                 parts.stream().map(part -> part.value().getAsDouble()).toList(),
-                parts.stream().map(part -> part.told(words)).collect(Collectors.joining(" / ")));
+                parts.stream().map(part -> part.told(words)).collect(Collectors.joining(" / "))));
     }
 
     private List<String> ends() {

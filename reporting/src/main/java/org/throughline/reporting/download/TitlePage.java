@@ -20,8 +20,8 @@ final class TitlePage {
     private static final Font NAME = Fonts.bold(24, PageCanvas.color(Ink.TEXT));
     private static final Font PERIOD = Fonts.regular(12, PageCanvas.color(Ink.TEXT));
     private static final Font AMOUNT = Fonts.bold(22, PageCanvas.color(Ink.FIRST));
-    private static final Font PLAIN = Fonts.regular(10.5f, PageCanvas.color(Ink.TEXT));
-    private static final Font IN_WORDS = Fonts.bold(13, PageCanvas.color(Ink.MUTED));
+    private static final Font SENTENCES = Fonts.regular(10.5f, PageCanvas.color(Ink.TEXT));
+    private static final Font NO_AMOUNT = Fonts.bold(13, PageCanvas.color(Ink.MUTED));
 
     private static final int MOST_OF_A_NAME = 200;
 
@@ -69,13 +69,13 @@ final class TitlePage {
             return;
         }
         typesetter.heading(words.text("document.in-words"), Typesetter.HEADING, 6);
-        typesetter.text(String.join(" ", sentences), PLAIN, 16);
+        typesetter.text(String.join(" ", sentences), SENTENCES, 16);
     }
 
     private PdfPCell tile(ReportRow row) {
         PdfPTable lines = new PdfPTable(1);
         boolean number = row.value().isPresent();
-        lines.addCell(Typesetter.cell(row.told(words), number ? AMOUNT : IN_WORDS));
+        lines.addCell(Typesetter.cell(row.told(words), number ? AMOUNT : NO_AMOUNT));
         lines.addCell(Typesetter.cell(words.name(row.figure()), Typesetter.SUBHEADING));
         lines.addCell(Typesetter.cell(words.sentence(row.figure()), Typesetter.PLAIN));
         lines.addCell(Typesetter.cell(counted(row), Typesetter.SMALL));
