@@ -99,7 +99,7 @@ final class RunSql {
                    array(select r.night
                          from report_run r
                          where r.institution_id = i.institution_id and r.night >= :earliest::date) as nights,
-                   exists (select from report_run r where r.institution_id = i.institution_id and r.night is not null) as had_some
+                   (select min(r.night) from report_run r where r.institution_id = i.institution_id) as first_night
             from institution i
             order by i.institution_id""");
 
