@@ -2,6 +2,7 @@ package org.throughline.deployment.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,42 @@ class ReportFilesIT extends RunningServerTest {
         Client nobody = Client.anonymous(SERVER);
         assertThat(nobody.send(nobody.request("/reports/mine.csv")).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void chartsAreShownWhereNobodySignsInUntilTheyAreNotShared() {
+        Client advisor = Client.of(SERVER, DemoAccounts.ADVISOR);
+        Client nobody = Client.anonymous(SERVER);
+        JsonObject shared = advisor.done("shareCharts", "reportLinkId url", Map.of("scope", "ADVISOR"));
+        String funnel = shared.getString("url") + "/funnel.svg?lang=en&from=2026-01-01&to=2026-12-31";
+
+        HttpResponse<String> chart = answer(nobody, funnel);
+        assertThat(chart.body())
+                .isEqualTo(answer(advisor, "/reports/mine/funnel.svg?lang=en&from=2026-01-01&to=2026-12-31")
+                        .body());
+        assertThat(chart.headers().firstValue("Cache-Control")).contains("private, max-age=300");
+        assertThat(chart.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(links(advisor)).contains(shared.getString("reportLinkId"));
+        assertThat(links(Client.of(SERVER, DemoAccounts.ADMIN))).contains(shared.getString("reportLinkId"));
+        assertThat(links(Client.of(SERVER, DemoAccounts.STAR))).isEmpty();
+        assertThat(Client.of(SERVER, DemoAccounts.STAR)
+                        .change(
+                                "stopSharingCharts",
+                                "endedReportLinkId",
+                                Map.of("id", shared.getString("reportLinkId")))
+                        .getJsonArray("userErrors"))
+                .hasSize(1);
+
+        advisor.done("stopSharingCharts", "endedReportLinkId", Map.of("id", shared.getString("reportLinkId")));
+
+        assertThat(nobody.send(nobody.request(funnel)).statusCode()).isEqualTo(404);
+        assertThat(links(advisor)).doesNotContain(shared.getString("reportLinkId"));
+    }
+
+    private static List<String> links(Client client) {
+        return client.ask("{ reportLinks { id about name madeBy lastShownOn } }").getJsonArray("reportLinks").stream()
+                .map(link -> link.asJsonObject().getString("id"))
+                .toList();
     }
 
     /** What each figure is called, by its key. */

@@ -247,6 +247,9 @@ class RightsIT extends RunningServerTest {
         QUERIES.put("cohortReport", """
                 cohortReport(cohortId: "$contact", from: "2026-01-01", to: "2026-03-31") { report { name } userErrors { code path } }
                 i: node(id: "$import") { id }""");
+        QUERIES.put("reportLinks", "reportLinks { name madeBy } i: node(id: \"$import\") { id }");
+        MUTATIONS.put("stopSharingCharts", "input: {id: \"$contact\"}");
+        MUTATIONS.put("shareCharts", "input: {cohortId: \"$contact\"}");
         runs();
     }
 

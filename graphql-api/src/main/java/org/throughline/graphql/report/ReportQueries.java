@@ -20,7 +20,6 @@ import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
 import org.throughline.graphql.mutation.CurrentViewer;
-import org.throughline.graphql.mutation.Lookups;
 
 /** Cohort reports to read. Nothing of them is a stored type. */
 @GraphQLApi
@@ -53,35 +52,15 @@ public class ReportQueries {
             @NonNull @Description("The last day, which is included; not before the first.") @Name("to") LocalDate to,
             @Description("Into which groups; none unless told.") @Name("breakdown") Breakdown breakdown) {
         return CohortReportPayload.of(Periods.of(from, to)
-                .then(period -> report(
-                        cohortId,
-                        Optional.ofNullable(scope).orElse(ReportAbout.COHORT),
-                        period,
-                        Optional.ofNullable(breakdown).orElse(Breakdown.NONE))));
+                .then(period -> ReportScopes.of(cohortId, scope)
+                        .then(whose -> report(
+                                whose, period, Optional.ofNullable(breakdown).orElse(Breakdown.NONE)))));
     }
 
-    private Outcome<CohortReport> report(String cohortId, ReportAbout about, ReportPeriod period, Breakdown breakdown) {
-        if (about == ReportAbout.COHORT) {
-            return cohortId == null
-                    ? Outcome.refused(Refusal.of(RefusalCode.REQUIRED, "Say which cohort the report is about.")
-                            .at("cohortId"))
-                    : Lookups.find("cohortId", cohortId, id -> find(new ReportScope.OfCohort(id), period, breakdown));
-        }
-        if (cohortId != null) {
-            return Outcome.refused(Refusal.of(
-                            RefusalCode.CONFLICTING,
-                            "Only a report about one cohort names a cohort; leave one of both out.")
-                    .at("cohortId"));
-        }
-        ReportScope scope =
-                about == ReportAbout.ADVISOR ? new ReportScope.OfAdvisor() : new ReportScope.OfInstitution();
-        return find(scope, period, breakdown)
+    private Outcome<CohortReport> report(ReportScope scope, ReportPeriod period, Breakdown breakdown) {
+        return reports.report(currentViewer.get(), scope, period, breakdown)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Refusal.of(RefusalCode.NOT_FOUND, "There is no such report.")
-                        .at("scope")));
-    }
-
-    private Optional<CohortReport> find(ReportScope scope, ReportPeriod period, Breakdown breakdown) {
-        return reports.report(currentViewer.get(), scope, period, breakdown);
+                        .at(ReportScopes.placeOf(scope))));
     }
 }

@@ -79,6 +79,7 @@ class SchemaTest {
                 "cohortReport",
                 "attention",
                 "advisedCohorts",
+                "reportLinks",
                 "reportRun",
                 "reportRuns",
                 "reportSnapshot",

@@ -16,6 +16,7 @@ public final class LeftOut {
             Map.entry("session", SECRET),
             Map.entry("api_token", SECRET),
             Map.entry("calendar_feed", SECRET),
+            Map.entry("report_link", SECRET),
             Map.entry("mutation_key", "Answers to requests, kept so that a repeated request changes nothing."),
             Map.entry("bulk_import", JOB),
             Map.entry("import_chunk", JOB),

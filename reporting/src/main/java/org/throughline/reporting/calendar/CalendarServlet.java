@@ -13,6 +13,9 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.reporting.secret.AddressSecret;
+import org.throughline.reporting.secret.AddressSecret.Purpose;
+import org.throughline.reporting.secret.Digests;
 
 /**
  * {@code GET /calendar/{secret}.ics}: a seeker's calendar feed (D1). Calendar programs cannot sign in, so the address is the
@@ -39,7 +42,7 @@ public class CalendarServlet extends HttpServlet {
     }
 
     /** The address of a feed, as a path on this server. */
-    static String path(FeedSecret secret) {
+    static String path(AddressSecret secret) {
         return FOLDER + secret.text() + ".ics";
     }
 
@@ -58,10 +61,10 @@ public class CalendarServlet extends HttpServlet {
     }
 
     private Optional<byte[]> file(HttpServletRequest request) throws IOException {
-        Optional<FeedSecret> secret = Optional.ofNullable(request.getPathInfo())
+        Optional<AddressSecret> secret = Optional.ofNullable(request.getPathInfo())
                 .map(FILE::matcher)
                 .filter(Matcher::matches)
-                .flatMap(path -> FeedSecret.parse(path.group(1)));
+                .flatMap(path -> AddressSecret.parse(Purpose.CALENDAR, path.group(1)));
         try {
             return secret.isPresent() ? feeds.read(secret.get()) : Optional.empty();
         } catch (SQLException failure) {

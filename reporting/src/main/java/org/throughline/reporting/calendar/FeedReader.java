@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.throughline.domain.action.ActionKind;
 import org.throughline.domain.calendar.CalendarLanguage;
 import org.throughline.domain.interview.MeetingFormat;
+import org.throughline.reporting.secret.AddressSecret;
 
 /**
  * Reads what a feed shows: one statement finds the feed, one its slots, one its due days, whatever there is of them. About
@@ -46,7 +47,7 @@ public class FeedReader {
     }
 
     /** The feed of a secret as a calendar file; empty when there is none, for whatever reason. */
-    Optional<byte[]> read(FeedSecret secret) throws SQLException {
+    Optional<byte[]> read(AddressSecret secret) throws SQLException {
         Instant now = clock.instant();
         try (Connection connection = dataSource.getConnection()) {
             Map<String, ?> parameters = Map.of(

@@ -13,6 +13,8 @@ import org.throughline.domain.account.Viewer;
 import org.throughline.domain.calendar.CalendarFeeds;
 import org.throughline.domain.calendar.CalendarLanguage;
 import org.throughline.domain.shared.Ids;
+import org.throughline.reporting.secret.AddressSecret;
+import org.throughline.reporting.secret.AddressSecret.Purpose;
 import org.throughline.reporting.sql.NamedStatement;
 
 /** Feeds as rows of {@code calendar_feed}. A revoked one is deleted, so that nothing tells it from one that never was. */
@@ -48,7 +50,7 @@ public class StoredCalendarFeeds implements CalendarFeeds {
 
     @Override
     public NewCalendarFeed create(Viewer viewer, UUID seekerId, CalendarLanguage language) {
-        FeedSecret secret = FeedSecret.random(viewer.institutionId(), random);
+        AddressSecret secret = AddressSecret.random(Purpose.CALENDAR, viewer.institutionId(), random);
         UUID id = ids.next();
         update(
                 CREATE,

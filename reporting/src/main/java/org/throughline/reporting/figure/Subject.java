@@ -82,7 +82,7 @@ public record Subject(String name, ZoneId zone, int smallestGroup, List<UUID> se
     }
 
     /** Empty where the viewer may not see it, and where there is no such cohort. */
-    static Optional<Subject> find(Connection connection, Viewer viewer, ReportScope scope) throws SQLException {
+    public static Optional<Subject> find(Connection connection, Viewer viewer, ReportScope scope) throws SQLException {
         boolean admin = viewer.roles().contains(Role.ADMIN);
         boolean advisor = viewer.roles().contains(Role.ADVISOR);
         if (scope instanceof ReportScope.OfCohort one) {

@@ -17,11 +17,11 @@ import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
 
 /** An institution in Auckland, at noon there on Wednesday, 4 March 2026, with cohorts, advisors and seekers as a test writes them. */
-final class Programme {
+public final class Programme {
     static final ZoneId ZONE = ZoneId.of("Pacific/Auckland");
     static final LocalDate TODAY = LocalDate.of(2026, 3, 4);
-    static final Instant NOW = TODAY.atTime(12, 0).atZone(ZONE).toInstant();
-    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    public static final Instant NOW = TODAY.atTime(12, 0).atZone(ZONE).toInstant();
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final DataSource dataSource;
     private final UUID institution = UUID.randomUUID();
@@ -35,15 +35,15 @@ final class Programme {
                 ZONE.getId());
     }
 
-    static Programme in(DataSource dataSource) {
+    public static Programme in(DataSource dataSource) {
         return new Programme(dataSource);
     }
 
-    UUID institution() {
+    public UUID institution() {
         return institution;
     }
 
-    UUID cohort(String name, LocalDate goal) {
+    public UUID cohort(String name, LocalDate goal) {
         UUID id = UUID.randomUUID();
         run(
                 "insert into cohort (institution_id, id, name, goal_date) values (?, ?, ?, ?)",
@@ -55,7 +55,7 @@ final class Programme {
     }
 
     /** Somebody with these roles, who looks after these cohorts. */
-    Viewer account(Set<Role> roles, UUID... cohorts) {
+    public Viewer account(Set<Role> roles, UUID... cohorts) {
         Viewer viewer = new Viewer(institution, newAccount("Staff", roles), Optional.empty(), roles, ZoneOffset.UTC);
         for (UUID cohort : cohorts) {
             run(
@@ -102,7 +102,7 @@ final class Programme {
         return local.atZone(ZONE).toInstant();
     }
 
-    void run(String sql, Object... values) {
+    public void run(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -38,6 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.throughline.domain.calendar.CalendarLanguage;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
+import org.throughline.reporting.secret.AddressSecret;
+import org.throughline.reporting.secret.AddressSecret.Purpose;
+import org.throughline.reporting.secret.Digests;
 
 @DatabaseTest
 class CalendarServletTest {
@@ -145,8 +148,9 @@ class CalendarServletTest {
         assertThat(feeds.revoke(over.viewer(), over.seekerId())).isTrue();
         assertThat(feeds.revoke(over.viewer(), over.seekerId())).isFalse();
         UUID institution = diary.viewer().institutionId();
-        String unknown = CalendarServlet.path(FeedSecret.random(institution, new SecureRandom()));
-        String nowhere = CalendarServlet.path(FeedSecret.random(UUID.randomUUID(), new SecureRandom()));
+        String unknown = CalendarServlet.path(AddressSecret.random(Purpose.CALENDAR, institution, new SecureRandom()));
+        String nowhere =
+                CalendarServlet.path(AddressSecret.random(Purpose.CALENDAR, UUID.randomUUID(), new SecureRandom()));
 
         Map<String, List<String>> like = seen(get(unknown));
         for (String address : List.of(
@@ -181,7 +185,8 @@ class CalendarServletTest {
     @Test
     void keepsOnlyAHashOfTheSecret() throws Exception {
         String secret = path.substring("/calendar/".length(), path.length() - ".ics".length());
-        byte[] bits = FeedSecret.parse(secret).orElseThrow().secret();
+        byte[] bits =
+                AddressSecret.parse(Purpose.CALENDAR, secret).orElseThrow().secret();
 
         assertThat(bits).hasSize(32);
         String stored = text("select f::text || encode(secret_hash, 'base64') from calendar_feed f");

@@ -1,13 +1,14 @@
-package org.throughline.reporting.calendar;
+package org.throughline.reporting.secret;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Hashes of bytes. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
-    static byte[] sha256(byte[] bytes) {
+    /** SHA-256. */
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
