@@ -165,6 +165,22 @@ class ReportRunsIT extends RunningServerTest {
         assertThat(codes(snapshot(admin, id, null, "NONE"))).containsExactly("NOT_FOUND [\"runId\"]");
     }
 
+    /** As after a server was killed when the last cohort was kept, and before that was noted of the run. */
+    @Test
+    void aRunOfWhichNothingIsLeftEnds() throws SQLException {
+        Client admin = Client.of(SERVER, DemoAccounts.ADMIN);
+        Map<String, String> period = Map.of("from", "2025-07-01", "to", "2025-07-31");
+        String id =
+                admin.done("runReport", RUN, period).getJsonObject("reportRun").getString("id");
+        ended(admin, id);
+        try (Connection connection = People.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update report_run set state = 'RUNNING', ended_at = null where id = '%s'".formatted(id));
+        }
+
+        assertThat(ended(admin, id).getString("state")).isEqualTo("DONE");
+    }
+
     private static JsonObject snapshot(Client client, String run, String cohort, String breakdown) {
         return client.ask("{ reportSnapshot(runId: \"%s\", %s breakdown: %s) { %s } }"
                         .formatted(run, cohort == null ? "" : "cohortId: \"" + cohort + "\",", breakdown, REPORT))

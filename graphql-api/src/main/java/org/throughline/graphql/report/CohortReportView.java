@@ -11,7 +11,7 @@ import org.throughline.domain.report.CohortReport;
 
 /** Figures of a cohort, of an advisor's cohorts or of an institution. */
 @Type("CohortReport")
-@Description("Figures of a cohort, of an advisor's cohorts or of an institution, as they are now.")
+@Description("Figures of a cohort, of an advisor's cohorts or of an institution, as they are now or as they were kept.")
 public record CohortReportView(
         @NonNull @Description("What the cohort, or the institution, is called.")
         String name,

@@ -76,9 +76,10 @@ public class ExpiredRuns {
         }
     }
 
-    /** Removes what is older than so many days. */
+    /** Removes what is older than so many days; but nights that would be made up for would come again. */
     static void remove(Connection connection, Instant now, int keepDays) throws SQLException {
-        RUNS.update(connection, Map.of("before", now.minus(Duration.ofDays(keepDays))));
+        int days = Math.max(keepDays, NightlyRuns.DAYS_LOOKED_BACK);
+        RUNS.update(connection, Map.of("before", now.minus(Duration.ofDays(days))));
         JOBS.update(connection, Map.of("before", now.minus(JOBS_ARE_KEPT)));
     }
 }

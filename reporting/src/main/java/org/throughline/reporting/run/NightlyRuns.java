@@ -32,7 +32,7 @@ import org.throughline.domain.shared.Ids;
 @ApplicationScoped
 public class NightlyRuns {
     /** More than are made up for, in every time zone. */
-    private static final int DAYS_LOOKED_BACK = Nights.MADE_UP + 2;
+    static final int DAYS_LOOKED_BACK = Nights.MADE_UP + 2;
 
     private DataSource dataSource;
     private Ids ids;
@@ -52,15 +52,15 @@ public class NightlyRuns {
 
     /** An institution, and which nights have had their run. */
     private record Programme(
-            UUID institution, Optional<ZoneId> zone, Instant since, Set<LocalDate> done, boolean hadSome) {
+            UUID institution, Optional<ZoneId> zone, Instant since, Optional<LocalDate> first, Set<LocalDate> done) {
         static Programme of(ResultSet row) throws SQLException {
             Date[] nights = (Date[]) row.getArray("nights").getArray();
             return new Programme(
                     row.getObject("institution_id", UUID.class),
                     zone(row.getString("time_zone")),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                    Arrays.stream(nights).map(Date::toLocalDate).collect(Collectors.toSet()),
-                    row.getBoolean("had_some"));
+                    Optional.ofNullable(row.getObject("first_night", LocalDate.class)),
+                    Arrays.stream(nights).map(Date::toLocalDate).collect(Collectors.toSet()));
         }
 
         /** One that is not known here must not keep the others from their runs. */
@@ -98,7 +98,7 @@ public class NightlyRuns {
     private Stream<NewRun> due(Programme programme, Instant now) {
         return programme.zone().stream()
                 .map(zone -> new Nights(zone, settings.hour().getAsInt(), programme.since()))
-                .flatMap(nights -> nights.due(now, programme.done(), programme.hadSome()).stream()
+                .flatMap(nights -> nights.due(now, programme.first(), programme.done()).stream()
                         .map(night -> new NewRun(
                                 programme.institution(),
                                 ids.next(),

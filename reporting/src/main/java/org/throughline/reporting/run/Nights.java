@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -22,19 +23,21 @@ record Nights(ZoneId zone, int hour, Instant since) {
 
     /**
      * The nights that are due and have had no run, the earliest first. A night is known by its day: it has one run, whatever
-     * the clocks do. Where there was never a run, none was missed, and only the latest night is due.
+     * the clocks do. Before the first run none was missed; where there was never one, only the latest night is due.
      *
-     * @param done the nights of the last days that have had their run
-     * @param hadSome whether any night ever had
+     * @param first the first night that had a run
+     * @param done those of the last days that had theirs
      */
-    List<LocalDate> due(Instant now, Set<LocalDate> done, boolean hadSome) {
+    List<LocalDate> due(Instant now, Optional<LocalDate> first, Set<LocalDate> done) {
         LocalDate today = now.atZone(zone).toLocalDate();
         List<LocalDate> nights = IntStream.rangeClosed(1 - MADE_UP, 0)
                 .mapToObj(today::plusDays)
-                .filter(night -> !done.contains(night))
                 .filter(night -> !moment(night).isAfter(now) && !moment(night).isBefore(since))
                 .toList();
-        return hadSome || nights.isEmpty() ? nights : nights.subList(nights.size() - 1, nights.size());
+        LocalDate from = first.orElseGet(() -> nights.isEmpty() ? today : nights.get(nights.size() - 1));
+        return nights.stream()
+                .filter(night -> !night.isBefore(from) && !done.contains(night))
+                .toList();
     }
 
     /** The moment at which a night's run is due; it tells of what happened before. */

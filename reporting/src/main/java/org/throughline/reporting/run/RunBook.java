@@ -66,7 +66,7 @@ final class RunBook {
         return RunSql.BEGIN.update(connection, parameters(run, now)) == 1;
     }
 
-    /** The subjects that are not computed yet, in order. */
+    /** The subjects of a run that goes on that are not computed yet, in order. */
     List<UUID> left(WaitingRun run) throws SQLException {
         return RunSql.LEFT.rows(
                 connection,

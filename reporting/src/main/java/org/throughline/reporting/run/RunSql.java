@@ -52,8 +52,9 @@ final class RunSql {
 
     static final NamedStatement LEFT = new NamedStatement("""
             select s.subject_id
-            from report_subject s
-            where s.institution_id = :institution and s.run_id = :id and s.computed_at is null
+            from report_run r
+            join report_subject s on s.institution_id = :institution and s.run_id = r.id and s.computed_at is null
+            where r.institution_id = :institution and r.id = :id and r.state = 'RUNNING'
             order by s.place""");
 
     /** Of a run that goes on, what it still has to be computed from. */
@@ -98,7 +99,7 @@ final class RunSql {
                    array(select r.night
                          from report_run r
                          where r.institution_id = i.institution_id and r.night >= :earliest::date) as nights,
-                   exists (select from report_run r where r.institution_id = i.institution_id and r.night is not null) as had_some
+                   (select min(r.night) from report_run r where r.institution_id = i.institution_id) as first_night
             from institution i
             order by i.institution_id""");
 

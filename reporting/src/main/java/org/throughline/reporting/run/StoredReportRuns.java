@@ -50,19 +50,17 @@ public class StoredReportRuns implements ReportRuns {
 
     @Override
     public Outcome<UUID> start(Viewer viewer, Set<UUID> cohorts, Optional<ReportPeriod> period) {
-        if (cohorts.size() > MOST_COHORTS) {
-            return Outcome.refused(
-                    Refusal.of(RefusalCode.OUT_OF_RANGE, "Name %d cohorts at most.".formatted(MOST_COHORTS))
-                            .at("cohortIds"));
-        }
         try (Connection connection = dataSource.getConnection()) {
             Set<UUID> visible = Rights.seesReports(viewer) ? cohorts(connection, viewer) : Set.of();
             boolean theirs = Rights.isAdmin(viewer) || !visible.isEmpty();
             if (!theirs || !visible.containsAll(cohorts)) {
-                return Outcome.refused(Refusal.of(RefusalCode.NOT_FOUND, "There is no such cohort that you look after.")
-                        .at("cohortIds"));
+                return refused(RefusalCode.NOT_FOUND, "There is no such cohort that you look after.", "cohortIds");
             }
             Set<UUID> wanted = cohorts.isEmpty() && !Rights.isAdmin(viewer) ? visible : cohorts;
+            if (wanted.size() > MOST_COHORTS) {
+                return refused(
+                        RefusalCode.OUT_OF_RANGE, "Name %d cohorts at most.".formatted(MOST_COHORTS), "cohortIds");
+            }
             Instant now = clock.instant();
             return Outcome.done(start(
                     connection,
@@ -116,22 +114,23 @@ public class StoredReportRuns implements ReportRuns {
                     ? VisibleRunSql.ASKER.first(connection, parameters, Asked::of)
                     : Optional.empty();
             if (asked.isEmpty()) {
-                return refused(RefusalCode.NOT_FOUND, "There is nothing of this id.");
+                return refused(RefusalCode.NOT_FOUND, "There is nothing of this id.", "id");
             }
             if (!Rights.isAdmin(viewer) && !asked.get().by().equals(Optional.of(viewer.accountId()))) {
-                return refused(RefusalCode.NOT_ALLOWED, "Only administrators may stop what somebody else asked for.");
+                return refused(
+                        RefusalCode.NOT_ALLOWED, "Only administrators may stop what somebody else asked for.", "id");
             }
             WaitingRun run = new WaitingRun(viewer.institutionId(), id);
             return new RunBook(connection).cancel(run, clock.instant())
                     ? Outcome.done(id)
-                    : refused(RefusalCode.ALREADY_SETTLED, "This run has ended.");
+                    : refused(RefusalCode.ALREADY_SETTLED, "This run has ended.", "id");
         } catch (SQLException failure) {
             throw new ReportFailure(failure);
         }
     }
 
-    private static Outcome<UUID> refused(RefusalCode code, String message) {
-        return Outcome.refused(Refusal.of(code, message).at("id"));
+    private static Outcome<UUID> refused(RefusalCode code, String message, String place) {
+        return Outcome.refused(Refusal.of(code, message).at(place));
     }
 
     @Override

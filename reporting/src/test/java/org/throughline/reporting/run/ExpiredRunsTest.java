@@ -47,6 +47,20 @@ class ExpiredRunsTest {
                 .isEqualTo("0");
     }
 
+    /** They would be taken for missed ones and computed again. */
+    @Test
+    void keepsTheLatestNightsHoweverLittleIsToBeKept() throws SQLException {
+        nightly("2026-06-27");
+        nightly("2026-06-28");
+        campus.run("update report_run set state = 'DONE'");
+
+        try (Connection connection = database.dataSource().getConnection()) {
+            ExpiredRuns.remove(connection, NOW, 1);
+        }
+
+        assertThat(nights()).isEqualTo("2026-06-27 2026-06-28");
+    }
+
     @Test
     void keepsTheLastNightOfAMonthThatIsDone() throws SQLException {
         nightly("2026-02-27");

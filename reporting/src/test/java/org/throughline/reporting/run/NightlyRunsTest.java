@@ -55,6 +55,15 @@ class NightlyRunsTest {
     }
 
     @Test
+    void wereNotMissedBeforeTheFirst() throws SQLException {
+        since("2026-01-01T12:00:00Z");
+
+        assertThat(ask("2026-03-02T06:00:00Z")).isEqualTo(1);
+        assertThat(ask("2026-03-02T06:00:30Z")).isZero();
+        assertThat(ask("2026-03-03T06:00:00Z")).isEqualTo(1);
+    }
+
+    @Test
     void comeInEachInstitutionsOwnNight() throws SQLException {
         Campus west = new Campus(database.dataSource());
         west.run("update institution set time_zone = 'America/Los_Angeles' where institution_id = ?", west.id());

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NightsTest {
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    private static final Optional<LocalDate> FIRST = Optional.of(LocalDate.of(2020, 1, 2));
 
     @Test
     void comeAtTheHourOfTheInstitutionsOwnDay() {
@@ -25,9 +28,9 @@ class NightsTest {
         Nights berlin = nights("Europe/Berlin", 3);
         Set<LocalDate> before = daysBefore("2026-01-15");
 
-        assertThat(berlin.due(Instant.parse("2026-01-15T01:59:59Z"), before, true))
+        assertThat(berlin.due(Instant.parse("2026-01-15T01:59:59Z"), FIRST, before))
                 .isEmpty();
-        assertThat(berlin.due(Instant.parse("2026-01-15T02:00:00Z"), before, true))
+        assertThat(berlin.due(Instant.parse("2026-01-15T02:00:00Z"), FIRST, before))
                 .containsExactly(day("2026-01-15"));
     }
 
@@ -37,9 +40,9 @@ class NightsTest {
         Set<LocalDate> done = daysBefore("2026-03-29");
 
         assertThat(berlin.moment(day("2026-03-29"))).isEqualTo("2026-03-29T01:00:00Z");
-        assertThat(berlin.due(Instant.parse("2026-03-29T00:59:59Z"), done, true))
+        assertThat(berlin.due(Instant.parse("2026-03-29T00:59:59Z"), FIRST, done))
                 .isEmpty();
-        assertThat(berlin.due(Instant.parse("2026-03-29T01:00:00Z"), done, true))
+        assertThat(berlin.due(Instant.parse("2026-03-29T01:00:00Z"), FIRST, done))
                 .containsExactly(day("2026-03-29"));
     }
 
@@ -48,16 +51,16 @@ class NightsTest {
         Nights berlin = nights("Europe/Berlin", 2);
         Set<LocalDate> done = daysBefore("2026-10-25");
 
-        assertThat(berlin.due(Instant.parse("2026-10-25T00:00:00Z"), done, true))
+        assertThat(berlin.due(Instant.parse("2026-10-25T00:00:00Z"), FIRST, done))
                 .containsExactly(day("2026-10-25"));
         done.add(day("2026-10-25"));
-        assertThat(berlin.due(Instant.parse("2026-10-25T01:00:00Z"), done, true))
+        assertThat(berlin.due(Instant.parse("2026-10-25T01:00:00Z"), FIRST, done))
                 .isEmpty();
     }
 
     @Test
     void areMadeUpForAWeekAtTheMost() {
-        assertThat(nights("UTC", 3).due(Instant.parse("2026-05-20T12:00:00Z"), Set.of(day("2026-05-18")), true))
+        assertThat(nights("UTC", 3).due(Instant.parse("2026-05-20T12:00:00Z"), FIRST, Set.of(day("2026-05-18"))))
                 .isEqualTo(List.of(
                         day("2026-05-14"),
                         day("2026-05-15"),
@@ -72,12 +75,12 @@ class NightsTest {
         Nights utc = nights("UTC", 3);
         Set<LocalDate> done = daysBefore("2026-05-21");
 
-        assertThat(utc.due(Instant.parse("2026-05-18T12:00:00Z"), done, true)).isEmpty();
+        assertThat(utc.due(Instant.parse("2026-05-18T12:00:00Z"), FIRST, done)).isEmpty();
     }
 
     @Test
     void areAWeekForAClockThatJumpsAYearAhead() {
-        assertThat(nights("UTC", 3).due(Instant.parse("2027-05-20T12:00:00Z"), daysBefore("2026-05-21"), true))
+        assertThat(nights("UTC", 3).due(Instant.parse("2027-05-20T12:00:00Z"), FIRST, daysBefore("2026-05-21")))
                 .hasSize(Nights.MADE_UP);
     }
 
@@ -85,16 +88,24 @@ class NightsTest {
     void areNoneFromBeforeThereWasAnInstitution() {
         Nights young = new Nights(ZoneId.of("UTC"), 3, Instant.parse("2026-05-18T09:00:00Z"));
 
-        assertThat(young.due(Instant.parse("2026-05-20T12:00:00Z"), Set.of(), true))
+        assertThat(young.due(Instant.parse("2026-05-20T12:00:00Z"), FIRST, Set.of()))
                 .containsExactly(day("2026-05-19"), day("2026-05-20"));
     }
 
     @Test
     void areTheLatestOnlyWhereThereWasNeverARun() {
-        assertThat(nights("UTC", 3).due(Instant.parse("2026-05-20T12:00:00Z"), Set.of(), false))
+        assertThat(nights("UTC", 3).due(Instant.parse("2026-05-20T12:00:00Z"), Optional.empty(), Set.of()))
                 .containsExactly(day("2026-05-20"));
-        assertThat(nights("UTC", 3).due(Instant.parse("2026-05-20T02:00:00Z"), Set.of(), false))
+        assertThat(nights("UTC", 3).due(Instant.parse("2026-05-20T02:00:00Z"), Optional.empty(), Set.of()))
                 .containsExactly(day("2026-05-19"));
+    }
+
+    @Test
+    void beforeTheFirstOneWereNotMissed() {
+        Optional<LocalDate> first = Optional.of(day("2026-05-18"));
+
+        assertThat(nights("UTC", 3).due(Instant.parse("2026-05-20T12:00:00Z"), first, Set.of(day("2026-05-18"))))
+                .containsExactly(day("2026-05-19"), day("2026-05-20"));
     }
 
     private static Nights nights(String zone, int hour) {

@@ -21,7 +21,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
@@ -137,11 +136,12 @@ class StoredReportRunsTest {
 
         assertThat(codes(office.runs().start(office.admin(), Set.of(spring), Optional.empty())))
                 .containsExactly(RefusalCode.NOT_FOUND);
-        assertThat(codes(office.runs()
-                        .start(
-                                office.admin(),
-                                Stream.generate(UUID::randomUUID).limit(101).collect(Collectors.toSet()),
-                                Optional.empty())))
+        Set<UUID> many = IntStream.rangeClosed(0, 100)
+                .mapToObj(number -> campus.cohort("Cohort " + number))
+                .collect(Collectors.toSet());
+        assertThat(codes(office.runs().start(office.admin(), many, Optional.empty())))
+                .containsExactly(RefusalCode.OUT_OF_RANGE);
+        assertThat(codes(office.runs().start(office.advisorOf(many.toArray(UUID[]::new)), Set.of(), Optional.empty())))
                 .containsExactly(RefusalCode.OUT_OF_RANGE);
     }
 

@@ -160,7 +160,9 @@ class SubjectSnapshotsTest {
                 .start(programme.office.admin(), Set.of(), Optional.of(MARCH))
                 .orElseThrow();
         new SubjectSnapshots(Interrupted.before(
-                        "insert into report_snapshot", database.dataSource(), () -> programme.asked(programme.spring)))
+                        "insert into report_snapshot",
+                        database.dataSource(),
+                        () -> programme.asks(programme.members.get(0))))
                 .keep(programme.office.begun(id), programme.spring);
         programme.office.compute(id);
 
@@ -340,6 +342,11 @@ class SubjectSnapshotsTest {
 
         private UUID asked(UUID cohort) {
             UUID seeker = campus.seeker(cohort, "STUDENT");
+            asks(seeker);
+            return seeker;
+        }
+
+        private void asks(UUID seeker) {
             campus.thread(
                     seeker,
                     campus.contact(seeker, "Somebody"),
@@ -352,7 +359,6 @@ class SubjectSnapshotsTest {
                     "REQUESTED",
                     "requested_at",
                     at("2026-03-03T10:00"));
-            return seeker;
         }
 
         ReportScope ofSpring() {
