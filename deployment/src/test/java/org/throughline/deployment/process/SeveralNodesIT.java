@@ -1,6 +1,14 @@
 package org.throughline.deployment.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -20,6 +28,59 @@ class SeveralNodesIT {
                 ServerProcess other = node(database, "other")) {
             one.awaitReady();
             other.awaitReady();
+        }
+    }
+
+    @Test
+    void computeANightsReportsOnceOnOneOfThem() throws SQLException {
+        try (TestDatabase database = TestDatabase.migrated()) {
+            execute(database, """
+                    insert into institution (institution_id, slug, name, created_at)
+                    values (gen_random_uuid(), 'college', 'College', '2020-01-01')""");
+            execute(database, """
+                    insert into cohort (institution_id, id, name)
+                    select institution_id, gen_random_uuid(), 'Cohort ' || n from institution, generate_series(1, 20) n""");
+            try (ServerProcess one = node(database, "one");
+                    ServerProcess other = node(database, "other")) {
+                one.awaitReady();
+                other.awaitReady();
+                awaitOneDone(database);
+
+                assertThat(answer(database, "select count(*) from report_run")).isEqualTo("1");
+                assertThat(answer(database, "select count(computed_at) from report_subject"))
+                        .isEqualTo("21");
+                assertThat(answer(database, "select count(*) from report_snapshot"))
+                        .isEqualTo("105");
+                assertThat(answer(database, "select count(*) from job_instance where jobname = 'cohort-report'"))
+                        .isEqualTo("1");
+                assertThat(answer(database, "select count(*) from partition_execution"))
+                        .isEqualTo("21");
+            }
+        }
+    }
+
+    private static void awaitOneDone(TestDatabase database) throws SQLException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!answer(database, "select count(*) from report_run where state = 'DONE'")
+                .equals("1")) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private static void execute(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String answer(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         }
     }
 

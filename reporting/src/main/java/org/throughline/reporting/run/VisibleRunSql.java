@@ -5,6 +5,15 @@ import org.throughline.reporting.sql.NamedStatement;
 /** The statements about what a viewer may see: each holds the viewer's rights itself. */
 final class VisibleRunSql {
     /** An administrator sees each run of the institution, an advisor those about a cohort of theirs. */
+    private static final String VISIBLE = """
+            where r.institution_id = :institution
+              and (:admin or exists (
+                    select from report_subject s
+                    join cohort c on c.institution_id = :institution and c.id = s.subject_id and c.deleted_at is null
+                    join cohort_advisor v
+                      on v.institution_id = :institution and v.cohort_id = c.id and v.account_id = :account
+                    where s.institution_id = :institution and s.run_id = r.id))""";
+
     private static final String RUNS = """
             select r.id, r.reason, r.state, cardinality(r.cohorts) = 0 as whole, r.period_from, r.period_to, r.as_of,
                    r.definitions, r.time_zone, r.smallest_group, r.queued_at, r.started_at, r.ended_at, r.fault,
@@ -16,13 +25,7 @@ final class VisibleRunSql {
                     from report_subject s
                     where s.institution_id = :institution and s.run_id = r.id and s.computed_at is not null) as done
             from report_run r
-            where r.institution_id = :institution
-              and (:admin or exists (
-                    select from report_subject s
-                    join cohort c on c.institution_id = :institution and c.id = s.subject_id and c.deleted_at is null
-                    join cohort_advisor v
-                      on v.institution_id = :institution and v.cohort_id = c.id and v.account_id = :account
-                    where s.institution_id = :institution and s.run_id = r.id))""";
+            """ + VISIBLE;
 
     static final NamedStatement RUN = new NamedStatement(RUNS + " and r.id = :id");
 
@@ -32,13 +35,7 @@ final class VisibleRunSql {
     static final NamedStatement ASKER = new NamedStatement("""
             select r.asked_by
             from report_run r
-            where r.institution_id = :institution and r.id = :id
-              and (:admin or exists (
-                    select from report_subject s
-                    join cohort c on c.institution_id = :institution and c.id = s.subject_id and c.deleted_at is null
-                    join cohort_advisor v
-                      on v.institution_id = :institution and v.cohort_id = c.id and v.account_id = :account
-                    where s.institution_id = :institution and s.run_id = r.id))""");
+            """ + VISIBLE + " and r.id = :id");
 
     /** The cohorts that a viewer may have reports on. */
     static final NamedStatement COHORTS = new NamedStatement("""
