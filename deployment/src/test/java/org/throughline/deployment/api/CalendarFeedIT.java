@@ -133,6 +133,7 @@ class CalendarFeedIT extends RunningServerTest {
     /** The rules of due days are written down twice, for the list and for the feed; here they have to agree. */
     @Test
     void showsTheDaysOfTheNextActionsOfTheDemonstration() {
+        keepInTouchWithSomebodySoon(Client.of(SERVER, DemoAccounts.STAR));
         List<String> compared = new ArrayList<>();
         for (DemoAccount account : List.of(DemoAccounts.STAR, DemoAccounts.BEGINNER, DemoAccounts.NEIGHBOUR)) {
             Client client = Client.of(SERVER, account);
@@ -165,6 +166,25 @@ class CalendarFeedIT extends RunningServerTest {
                     .as("a test that compares nothing with nothing would prove nothing")
                     .anyMatch(one -> one.startsWith(kind.toLowerCase().replace('_', '-')));
         }
+    }
+
+    /** Whatever the demonstration has made up, the time has come to write to somebody whom one met months ago. */
+    private static void keepInTouchWithSomebodySoon(Client client) {
+        Instant now = Instant.now();
+        String contact = client
+                .ask("{ contacts(first: 100, filter: {neverInterviewed: false}) { nodes { id lastInteractionAt } } }")
+                .getJsonObject("contacts")
+                .getJsonArray("nodes")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(met -> {
+                    long days = ChronoUnit.DAYS.between(Instant.parse(met.getString("lastInteractionAt")), now);
+                    return days > 92 && days < 175;
+                })
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+        client.done("setCadence", "contact { id }", Map.of("contactId", contact, "months", 3));
     }
 
     private void deactivate() {

@@ -30,7 +30,7 @@ final class TrendChart {
 
     private static String note(Trend trend, Words words) {
         String note = words.text("chart.trend.note", trend.days());
-        return trend.leftOut() == 0 ? note : note + " " + words.text("chart.trend.left-out", trend.leftOut());
+        return trend.leftOut() == 0 ? note : note + "; " + words.text("chart.trend.left-out", trend.leftOut());
     }
 
     private static ChartRow bar(TrendPoint point, Figure figure, Words words) {

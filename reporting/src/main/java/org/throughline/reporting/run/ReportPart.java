@@ -8,7 +8,10 @@ import jakarta.inject.Named;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** A partition of a run: one cohort, or the institution. */
+/**
+ * A partition of a run: one cohort, or the institution. When the server stops, a statement ends, and what was computed of the
+ * cohort is thrown away: it is computed when the run goes on.
+ */
 @Named("reportPart")
 @Dependent
 public class ReportPart extends AbstractBatchlet {
@@ -30,10 +33,18 @@ public class ReportPart extends AbstractBatchlet {
     @BatchProperty
     private String subject;
 
+    private volatile boolean stopped;
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
     @Override
     public String process() throws Exception {
         WaitingRun waiting = new WaitingRun(UUID.fromString(institution), UUID.fromString(run));
         UUID about = UUID.fromString(subject);
-        return workers.work(() -> new SubjectSnapshots(dataSource).keep(waiting, about)) ? "COMPUTED" : "NOTHING";
+        SubjectSnapshots snapshots = new SubjectSnapshots(dataSource, () -> stopped);
+        return workers.work(() -> stopped, () -> snapshots.keep(waiting, about)).orElse(false) ? "COMPUTED" : "NOTHING";
     }
 }

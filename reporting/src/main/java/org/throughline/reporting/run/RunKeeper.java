@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -150,7 +151,15 @@ public class RunKeeper {
             ended.lease().close();
             running.remove(id);
         }
-        executor.submit(this::look);
+        lookAtOnce();
+    }
+
+    private void lookAtOnce() {
+        try {
+            executor.submit(this::look);
+        } catch (RejectedExecutionException | IllegalStateException stopping) {
+            LOG.debug("The server is stopping; what is left goes on after the next start", stopping);
+        }
     }
 
     private void resolve(WaitingRun run) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.throughline.domain.report.Breakdown;
 import org.throughline.domain.report.ReportPeriod;
@@ -27,9 +28,12 @@ final class SubjectSnapshots {
     private static final String SOMEBODY_ELSE_WAS_FASTER = "40001";
 
     private final DataSource dataSource;
+    private final BooleanSupplier stopped;
 
-    SubjectSnapshots(DataSource dataSource) {
+    /** @param stopped whether nothing more is to be computed; asked between two statements */
+    SubjectSnapshots(DataSource dataSource, BooleanSupplier stopped) {
         this.dataSource = dataSource;
+        this.stopped = stopped;
     }
 
     /** What a run is computed from. */
@@ -42,19 +46,22 @@ final class SubjectSnapshots {
         }
     }
 
-    /** Computes a subject of a run; false where there is nothing to do, because it is computed or the run has ended. */
+    /**
+     * Computes a subject of a run; false where there is nothing to do, because it is computed or the run has ended, and when it
+     * was stopped.
+     */
     boolean keep(WaitingRun run, UUID subject) throws SQLException {
         try {
             return Transaction.ofSnapshot(dataSource, connection -> keep(connection, run, subject));
         } catch (SQLException failure) {
-            if (SOMEBODY_ELSE_WAS_FASTER.equals(failure.getSQLState())) {
+            if (SOMEBODY_ELSE_WAS_FASTER.equals(failure.getSQLState()) || stopped.getAsBoolean()) {
                 return false;
             }
             throw failure;
         }
     }
 
-    private static boolean keep(Connection connection, WaitingRun run, UUID subject) throws SQLException {
+    private boolean keep(Connection connection, WaitingRun run, UUID subject) throws SQLException {
         Map<String, Object> parameters =
                 new HashMap<>(Map.of("institution", run.institution(), "id", run.id(), "subject", subject));
         Optional<Task> task = RunSql.TASK.first(connection, parameters, Task::of);
@@ -79,10 +86,12 @@ final class SubjectSnapshots {
                 : Subject.ofCohort(connection, run.institution(), subject);
     }
 
-    private static void compute(
-            Connection connection, WaitingRun run, Task task, Subject subject, Map<String, Object> key)
+    private void compute(Connection connection, WaitingRun run, Task task, Subject subject, Map<String, Object> key)
             throws SQLException {
         for (Breakdown breakdown : Breakdown.values()) {
+            if (stopped.getAsBoolean()) {
+                throw new SQLException("Stopped");
+            }
             Question question = new Question(
                     run.institution(), subject.seekers(), task.zone(), task.period(), task.asOf(), breakdown);
             Map<String, Object> parameters =

@@ -109,7 +109,12 @@ class ReportServletTest {
         assertThat(header(answer, "Content-Type")).startsWith("image/svg+xml");
         assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'", "sandbox");
         assertThat(body(answer))
-                .contains("28 days each", "One earlier run", "25% (other settings then)", ">50%<", ">withheld<")
+                .contains(
+                        "28 days each",
+                        "at the end; one earlier run",
+                        "25% (other settings then)",
+                        ">50%<",
+                        ">withheld<")
                 .doesNotContain(String.valueOf(Sample.SECRET));
         assertThat(body(get(PATH + "/trend.svg?figure=HELD&lang=de&days=7&last=100")))
                 .contains("Je 7 Tage", "20. November 2026");

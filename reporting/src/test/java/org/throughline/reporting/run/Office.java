@@ -82,7 +82,7 @@ final class Office {
     void compute(UUID id) throws SQLException {
         WaitingRun run = begun(id);
         for (UUID subject : left(run)) {
-            new SubjectSnapshots(campus.dataSource()).keep(run, subject);
+            new SubjectSnapshots(campus.dataSource(), () -> false).keep(run, subject);
         }
         book(book -> book.finish(run, now));
     }

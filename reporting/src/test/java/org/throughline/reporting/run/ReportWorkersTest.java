@@ -3,6 +3,7 @@ package org.throughline.reporting.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -18,15 +19,15 @@ class ReportWorkersTest {
         AtomicInteger working = new AtomicInteger();
         ExecutorService partitions = Executors.newFixedThreadPool(8);
         try {
-            for (Future<Integer> most : partitions.invokeAll(Collections.<Callable<Integer>>nCopies(
+            for (Future<Optional<Integer>> most : partitions.invokeAll(Collections.<Callable<Optional<Integer>>>nCopies(
                     40,
-                    () -> workers.work(() -> {
+                    () -> workers.work(() -> false, () -> {
                         int now = working.incrementAndGet();
                         Thread.sleep(2);
                         working.decrementAndGet();
                         return now;
                     })))) {
-                assertThat(most.get()).isLessThanOrEqualTo(2);
+                assertThat(most.get().orElseThrow()).isLessThanOrEqualTo(2);
             }
         } finally {
             partitions.shutdown();
@@ -38,13 +39,23 @@ class ReportWorkersTest {
         ReportWorkers workers = new ReportWorkers(new ReportSettings(OptionalInt.empty(), 28, 92, 1));
         for (int i = 0; i < 3; i++) {
             try {
-                workers.work(() -> {
+                workers.work(() -> false, () -> {
                     throw new IllegalStateException("broken");
                 });
             } catch (IllegalStateException expected) {
                 assertThat(expected).hasMessage("broken");
             }
         }
-        assertThat(workers.<Integer>work(() -> 1)).isEqualTo(1);
+        assertThat(workers.work(() -> false, () -> 1)).contains(1);
+    }
+
+    @Test
+    void neitherWaitNorWorkOnceTheyAreStopped() throws Exception {
+        ReportWorkers workers = new ReportWorkers(new ReportSettings(OptionalInt.empty(), 28, 92, 1));
+
+        assertThat(workers.work(() -> false, () -> workers.work(() -> true, () -> "waited for a place")))
+                .contains(Optional.empty());
+        assertThat(workers.work(() -> true, () -> "worked")).isEmpty();
+        assertThat(workers.work(() -> false, () -> "free")).contains("free");
     }
 }

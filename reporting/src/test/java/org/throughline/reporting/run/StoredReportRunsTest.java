@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class StoredReportRunsTest {
 
         List<UUID> left = office.left(run);
         assertThat(left.get(0)).as("the institution takes longest").isEqualTo(campus.id());
-        new SubjectSnapshots(campus.dataSource()).keep(run, left.get(0));
+        new SubjectSnapshots(campus.dataSource(), () -> false).keep(run, left.get(0));
         assertThat(progress(id)).isEqualTo("RUNNING 1/3");
         assertThat(office.<Boolean>book(book -> book.finish(run, NOW))).isFalse();
 
@@ -189,7 +190,7 @@ class StoredReportRunsTest {
     void goOnWithWhatIsLeftAndComputeNothingTwice() throws SQLException {
         UUID id = start(office.admin());
         WaitingRun run = office.begun(id);
-        SubjectSnapshots snapshots = new SubjectSnapshots(campus.dataSource());
+        SubjectSnapshots snapshots = new SubjectSnapshots(campus.dataSource(), () -> false);
         snapshots.keep(run, campus.id());
         String first = kept(id, campus.id());
 
@@ -209,7 +210,7 @@ class StoredReportRunsTest {
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         try {
             List<Future<Boolean>> tried = nodes.invokeAll(Collections.<Callable<Boolean>>nCopies(
-                    4, () -> new SubjectSnapshots(campus.dataSource()).keep(run, spring)));
+                    4, () -> new SubjectSnapshots(campus.dataSource(), () -> false).keep(run, spring)));
             int kept = 0;
             for (Future<Boolean> one : tried) {
                 kept += one.get() ? 1 : 0;
@@ -226,7 +227,7 @@ class StoredReportRunsTest {
     void keepNothingOnceTheyAreStopped() throws SQLException {
         UUID id = start(office.admin());
         WaitingRun run = office.begun(id);
-        SubjectSnapshots snapshots = new SubjectSnapshots(campus.dataSource());
+        SubjectSnapshots snapshots = new SubjectSnapshots(campus.dataSource(), () -> false);
         snapshots.keep(run, campus.id());
 
         assertThat(office.runs().cancel(office.admin(), id).orElseThrow()).isEqualTo(id);
@@ -248,10 +249,12 @@ class StoredReportRunsTest {
         UUID id = start(office.admin());
         WaitingRun run = office.begun(id);
 
-        boolean kept = new SubjectSnapshots(Interrupted.before(
-                        "update report_subject",
-                        campus.dataSource(),
-                        () -> office.runs().cancel(office.admin(), id).orElseThrow()))
+        boolean kept = new SubjectSnapshots(
+                        Interrupted.before(
+                                "update report_subject",
+                                campus.dataSource(),
+                                () -> office.runs().cancel(office.admin(), id).orElseThrow()),
+                        () -> false)
                 .keep(run, spring);
 
         assertThat(kept).isFalse();
@@ -263,13 +266,29 @@ class StoredReportRunsTest {
     void leaveNothingOfACohortWhoseComputationBreaksOff() throws SQLException {
         UUID id = start(office.admin());
         WaitingRun run = office.begun(id);
-        SubjectSnapshots broken =
-                new SubjectSnapshots(Interrupted.before("update report_subject", campus.dataSource(), () -> {
+        SubjectSnapshots broken = new SubjectSnapshots(
+                Interrupted.before("update report_subject", campus.dataSource(), () -> {
                     throw new IllegalStateException("killed");
-                }));
+                }),
+                () -> false);
 
         assertThat(catchThrowable(() -> broken.keep(run, spring))).hasMessageContaining("killed");
 
+        assertThat(office.answer("select count(*) from report_snapshot where run_id = ?", id))
+                .isEqualTo("0");
+        assertThat(office.left(run)).contains(spring);
+    }
+
+    @Test
+    void keepNothingOfACohortThatIsBeingComputedWhenTheServerStops() throws SQLException {
+        UUID id = start(office.admin());
+        WaitingRun run = office.begun(id);
+        AtomicInteger asked = new AtomicInteger();
+
+        boolean kept = new SubjectSnapshots(campus.dataSource(), () -> asked.incrementAndGet() > 2).keep(run, spring);
+
+        assertThat(kept).isFalse();
+        assertThat(asked).as("two statements, no third, and why it broke off").hasValue(4);
         assertThat(office.answer("select count(*) from report_snapshot where run_id = ?", id))
                 .isEqualTo("0");
         assertThat(office.left(run)).contains(spring);
@@ -288,7 +307,7 @@ class StoredReportRunsTest {
     void thatFailSaySoAndKeepNothing() throws SQLException {
         UUID id = start(office.admin());
         WaitingRun run = office.begun(id);
-        new SubjectSnapshots(campus.dataSource()).keep(run, campus.id());
+        new SubjectSnapshots(campus.dataSource(), () -> false).keep(run, campus.id());
 
         office.book(book -> book.fail(run, ReportRunFault.NOT_COMPUTED, NOW));
 

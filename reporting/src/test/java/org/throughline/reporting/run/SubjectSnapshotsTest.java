@@ -159,10 +159,12 @@ class SubjectSnapshotsTest {
                 .runs()
                 .start(programme.office.admin(), Set.of(), Optional.of(MARCH))
                 .orElseThrow();
-        new SubjectSnapshots(Interrupted.before(
-                        "insert into report_snapshot",
-                        database.dataSource(),
-                        () -> programme.asks(programme.members.get(0))))
+        new SubjectSnapshots(
+                        Interrupted.before(
+                                "insert into report_snapshot",
+                                database.dataSource(),
+                                () -> programme.asks(programme.members.get(0))),
+                        () -> false)
                 .keep(programme.office.begun(id), programme.spring);
         programme.office.compute(id);
 
