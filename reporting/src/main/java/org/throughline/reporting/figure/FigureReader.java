@@ -24,6 +24,21 @@ public final class FigureReader {
 
     /** Each figure's value for all, then of each group, in the order of the definitions; nothing is withheld. */
     public static List<FigureValue> read(Connection connection, Question question) throws SQLException {
+        Map<String, List<FigureValue>> found = PlannedByHash.run(connection, one -> found(one, question));
+        List<FigureValue> all = new ArrayList<>();
+        for (Defined defined : FigureCatalogue.ALL) {
+            List<FigureValue> values = found.getOrDefault(defined.key(), List.of());
+            if (values.stream().noneMatch(value -> value.group().isEmpty())) {
+                all.add(nothing(defined));
+            }
+            values.stream()
+                    .sorted(Comparator.comparing(value -> value.group().orElse("")))
+                    .forEach(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    private static Map<String, List<FigureValue>> found(Connection connection, Question question) throws SQLException {
         Map<String, List<FigureValue>> found = new HashMap<>();
         try (PreparedStatement statement = new NamedStatement(FigureSql.by(question.breakdown()))
                         .prepare(
@@ -39,7 +54,7 @@ public final class FigureReader {
                                         "first", question.period().from(),
                                         "today", question.today(),
                                         "zone", question.zone().getId()));
-                ResultSet rows = plannedAnew(statement).executeQuery()) {
+                ResultSet rows = plannedOnce(statement).executeQuery()) {
             while (rows.next()) {
                 FigureValue value = value(rows);
                 if (value.group().isEmpty() || value.seekers() > 0) {
@@ -48,22 +63,12 @@ public final class FigureReader {
                 }
             }
         }
-        List<FigureValue> all = new ArrayList<>();
-        for (Defined defined : FigureCatalogue.ALL) {
-            List<FigureValue> values = found.getOrDefault(defined.key(), List.of());
-            if (values.stream().noneMatch(value -> value.group().isEmpty())) {
-                all.add(nothing(defined));
-            }
-            values.stream()
-                    .sorted(Comparator.comparing(value -> value.group().orElse("")))
-                    .forEach(all::add);
-        }
-        return List.copyOf(all);
+        return found;
     }
 
-    /** A plan that is kept for any number of seekers is made for a few, and takes minutes for some hundred. */
-    private static PreparedStatement plannedAnew(PreparedStatement statement) throws SQLException {
-        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+    /** Planning takes as long as computing the figures of some ten seekers. */
+    private static PreparedStatement plannedOnce(PreparedStatement statement) throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(1);
         return statement;
     }
 
