@@ -23,6 +23,16 @@ delete from cohort c
 using bench.report r
 where c.institution_id = r.institution_id and c.id <> r.cohort_id;
 
+-- An administrator of each institution, with an API token.
+create table bench.administrator as
+select institution_id, slug, bench.id('2025-01-05 08:00+00', 'administrator ' || slug, 1) as id, sha256(convert_to('an administrator of ' || slug, 'UTF8')) as secret
+from institution;
+insert into account (institution_id, id, email, name, roles)
+select institution_id, id, 'reports@' || slug || '.example', 'Who reads the reports', '{ADMIN}' from bench.administrator;
+insert into api_token (institution_id, id, secret_hash, account_id, name, expires_at)
+select institution_id, bench.id('2025-01-05 08:00+00', 'token ' || slug, 1), sha256(secret), id, 'benchmark', timestamptz '2100-01-01 00:00+00'
+from bench.administrator;
+
 -- A fourth have their cohort's goal date, some no target.
 update seeker s
 set goal_date = case when bench.pick(p.n, 40, 4) > 0 then s.goal_date end,

@@ -1,5 +1,11 @@
--- All figures of one cohort (docs/figures.md), written by hand. :institution, :cohort, :first, :today, :from, :until and
--- :zone are put in as literals. Nothing is known here of how many rows a part has, so joins and groups go by hash.
+-- All figures of one cohort (docs/figures.md), written by hand: the settings of the session, then one statement.
+-- :institution, :cohort, :first, :today, :from, :until and :zone are put in as literals.
+-- PostgreSQL takes each part for a handful of rows and would loop over them (half a minute): joins and groups go by hash.
+set jit = off;
+set enable_nestloop = off;
+set enable_sort = off;
+set work_mem = '64MB';
+
 with recursive k as materialized (select * from institution where institution_id = :institution),
 s as materialized (
     select p.id, coalesce(p.goal_date, c.goal_date) as goal, p.target,
