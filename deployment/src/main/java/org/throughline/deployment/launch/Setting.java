@@ -36,6 +36,21 @@ enum Setting {
     IMPORTS_LARGEST_FILE("imports.largest-file", Kind.NUMBER, "1073741824", "Largest file to import, in bytes."),
     IMPORTS_AT_ONCE("imports.at-once", Kind.NUMBER, "2", "Most imports and exports that run on this node at a time."),
     IMPORTS_KEEP_DAYS("imports.keep-days", Kind.NUMBER, "30", "Days until imported files and exports are removed."),
+    REPORTS_HOUR(
+            "reports.hour", Kind.HOUR, "3", "Hour of each institution's night when its reports are computed, or off."),
+    REPORTS_DAYS("reports.days", Kind.NUMBER, "28", "Days that a nightly report is about, up to the day before."),
+    REPORTS_KEEP_DAYS(
+            "reports.keep-days", Kind.NUMBER, "92", "Days until only the last nightly report of each month is kept."),
+    REPORTS_AT_ONCE("reports.at-once", Kind.NUMBER, "2", "Most cohorts that this node computes at a time."),
+    SMTP_HOST("smtp.host", Kind.TEXT, "", "SMTP server for the weekly digest; without it none is sent."),
+    SMTP_PORT("smtp.port", Kind.PORT, "587", "Port of the SMTP server."),
+    SMTP_SECURITY(
+            "smtp.security", Kind.TEXT, "starttls", "How mail is sent: starttls, tls, or none for a trusted network."),
+    SMTP_USER("smtp.user", Kind.TEXT, "", "User at the SMTP server; without it nobody signs in there."),
+    SMTP_PASSWORD("smtp.password", Kind.SECRET, "", "Password of that user."),
+    MAIL_FROM("mail.from", Kind.TEXT, "", "Sender of mails, such as Career Service <career@college.example>."),
+    MAIL_PER_MINUTE("mail.per-minute", Kind.NUMBER, "120", "Most mails that this node sends in a minute."),
+    PUBLIC_URL("public-url", Kind.TEXT, "", "Where people reach this server, for links in mails."),
     DRAIN_TIMEOUT("drain-timeout", Kind.NUMBER, "20", "Seconds that requests get to end after SIGTERM."),
     START_TIMEOUT("start-timeout", Kind.NUMBER, "120", "Seconds that the server gets to answer after it has booted.");
 
@@ -64,7 +79,9 @@ enum Setting {
         /** A whole number above 0. */
         NUMBER,
         /** A TCP port, or 0. */
-        PORT
+        PORT,
+        /** An hour of a day, 0 to 23, or off. */
+        HOUR
     }
 
     Kind kind() {

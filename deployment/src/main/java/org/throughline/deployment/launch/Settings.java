@@ -1,15 +1,22 @@
 package org.throughline.deployment.launch;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** The value of every setting, checked. */
 final class Settings {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final int LAST_HOUR = 23;
+    private static final Pattern SENDER =
+            Pattern.compile("[^\\p{Cntrl}<>@,;]*<[^\\s<>@,;]+@[^\\s<>@,;]+>|[^\\s<>@,;]+@[^\\s<>@,;]+");
 
     private final Map<Setting, String> values;
 
@@ -71,6 +78,7 @@ final class Settings {
             case SWITCH -> value.equals("true") || value.equals("false");
             case NUMBER -> isBetween(value, 1, Integer.MAX_VALUE);
             case PORT -> isBetween(value, 0, HIGHEST_PORT);
+            case HOUR -> value.equals("off") || isBetween(value, 0, LAST_HOUR);
         };
         if (!fits) {
             throw wrong(setting, "cannot be \"" + value + "\"; it takes " + expected(setting.kind()));
@@ -95,6 +103,45 @@ final class Settings {
                     Setting.DATABASE_SOCKET_TIMEOUT,
                     "must be longer than " + Setting.DATABASE_STATEMENT_TIMEOUT.property());
         }
+        checkMail();
+    }
+
+    /** Whatever cannot be right is told at once: otherwise nobody would know before Monday. */
+    private void checkMail() {
+        if (!List.of("none", "starttls", "tls").contains(text(Setting.SMTP_SECURITY))) {
+            throw wrong(Setting.SMTP_SECURITY, "must be none, starttls or tls");
+        }
+        if (!text(Setting.PUBLIC_URL).isEmpty() && !isWebAddress(text(Setting.PUBLIC_URL))) {
+            throw wrong(Setting.PUBLIC_URL, "must be an address such as https://throughline.college.example");
+        }
+        if (!text(Setting.MAIL_FROM).isEmpty()
+                && !SENDER.matcher(text(Setting.MAIL_FROM)).matches()) {
+            throw wrong(Setting.MAIL_FROM, "must be an e-mail address, or a name with one in angle brackets");
+        }
+        if (text(Setting.SMTP_HOST).isEmpty()) {
+            return;
+        }
+        for (Setting needed : List.of(Setting.MAIL_FROM, Setting.PUBLIC_URL)) {
+            if (text(needed).isEmpty()) {
+                throw wrong(needed, "must be set where " + Setting.SMTP_HOST.property() + " is");
+            }
+        }
+        if (number(Setting.SMTP_PORT) == 0) {
+            throw wrong(Setting.SMTP_PORT, "cannot be 0");
+        }
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return List.of("http", "https").contains(String.valueOf(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getRawQuery() == null
+                    && address.getRawFragment() == null
+                    && address.getRawUserInfo() == null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     private static LaunchFailure wrong(Setting setting, String complaint) {
@@ -108,6 +155,7 @@ final class Settings {
             case SWITCH -> "true or false";
             case NUMBER -> "a whole number from 1";
             case PORT -> "a port from 0 to " + HIGHEST_PORT;
+            case HOUR -> "an hour from 0 to " + LAST_HOUR + ", or off";
         };
     }
 

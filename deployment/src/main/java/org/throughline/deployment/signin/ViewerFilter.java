@@ -28,6 +28,8 @@ import org.throughline.domain.account.Viewer;
             "/imports/*",
             "/messages",
             "/messages/*",
+            "/reports",
+            "/reports/*",
             "/tokens",
             "/tokens/*"
         },

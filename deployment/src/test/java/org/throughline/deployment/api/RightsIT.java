@@ -101,6 +101,9 @@ class RightsIT extends RunningServerTest {
     /** Those that name nothing by its id: they can only be about the viewer's own things. */
     private static final Map<String, String> OF_ONESELF = new TreeMap<>();
 
+    /** Those that everybody may do, for their own account. */
+    private static final Map<String, String> OF_ANYBODY = Map.of("chooseDigest", "input: {wanted: false}");
+
     /** Those that only administrators may do, for their own institution. */
     private static final Map<String, String> OF_ADMINISTRATORS = new TreeMap<>();
 
@@ -244,6 +247,22 @@ class RightsIT extends RunningServerTest {
         QUERIES.put("cohortReport", """
                 cohortReport(cohortId: "$contact", from: "2026-01-01", to: "2026-03-31") { report { name } userErrors { code path } }
                 i: node(id: "$import") { id }""");
+        runs();
+    }
+
+    /** Who looks after no cohort of this id, and asked for no run of this id. */
+    private static void runs() {
+        QUERIES.putAll(Map.of(
+                "reportRun", "reportRun(id: \"$contact\") { state } i: node(id: \"$import\") { id }",
+                "reportRuns", "reportRuns(first: 1) { state } i: node(id: \"$import\") { id }",
+                "reportSnapshot", """
+                        reportSnapshot(runId: "$contact", cohortId: "$seeker") { report { name } userErrors { code path } }
+                        i: node(id: "$import") { id }""",
+                "trend", """
+                        trend(cohortId: "$seeker", figure: "REQUESTED") { trend { name } userErrors { code path } }
+                        i: node(id: "$import") { id }"""));
+        MUTATIONS.put("runReport", "input: {cohortIds: [\"$contact\"]}");
+        MUTATIONS.put("cancelReportRun", "input: {id: \"$contact\"}");
     }
 
     /** Advisors and administrators see the seekers that are theirs to see, whatever the ids of her things; she sees none. */
@@ -299,7 +318,7 @@ class RightsIT extends RunningServerTest {
     private static final String EVERYTHING_OF_HERS = """
             { bulkImports { nodes { id state version } } exportJobs { totalCount }
               directory(first: 100) { nodes { name version email contact { id version } } }
-              viewer { institution { resources { nodes { title version } } } seeker { version goal sharesWithAdvisor calendarFeed { id language } targets { nodes { name state version } }
+              viewer { weeklyDigest institution { resources { nodes { title version } } } seeker { version goal sharesWithAdvisor calendarFeed { id language } targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
               activities { nodes { minutes version } } } }
               x: node(id: "$duplicate") { ... on PossibleDuplicate { state version } }
@@ -557,6 +576,7 @@ class RightsIT extends RunningServerTest {
         assertThat(names("queryType")).isEqualTo(QUERIES.keySet());
         Set<String> mutations = new TreeSet<>(MUTATIONS.keySet());
         mutations.addAll(OF_ONESELF.keySet());
+        mutations.addAll(OF_ANYBODY.keySet());
         mutations.addAll(OF_ADMINISTRATORS.keySet());
         mutations.addAll(BY_ADMINISTRATORS.keySet());
         mutations.addAll(ADMINISTRATION.keySet());
@@ -615,6 +635,8 @@ class RightsIT extends RunningServerTest {
                 assertThat(codes).as(mutation).containsExactly("NOT_FOUND");
             }
         });
+        OF_ANYBODY.forEach((mutation, arguments) ->
+                assertThat(codes(other, mutation, arguments)).as(mutation).isEmpty());
         assertThat(owner.ask(filled(EVERYTHING_OF_HERS, hers))).isEqualTo(before);
     }
 
@@ -658,7 +680,7 @@ class RightsIT extends RunningServerTest {
         Client nobody = Client.anonymous(SERVER);
         Stream.concat(
                         QUERIES.values().stream().map(text -> "{ " + filled(text, hers) + " }"),
-                        Stream.of(MUTATIONS, OF_ONESELF, OF_ADMINISTRATORS)
+                        Stream.of(MUTATIONS, OF_ONESELF, OF_ANYBODY, OF_ADMINISTRATORS)
                                 .flatMap(mutations -> mutations.entrySet().stream())
                                 .map(entry -> mutation(entry.getKey(), filled(entry.getValue(), hers))))
                 .forEach(query -> {

@@ -3,6 +3,8 @@ package org.throughline.deployment.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,16 @@ class SettingsTest {
         "HTTP_PORT, eighty, a port from 0 to 65535",
         "HTTP_PORT, 65536, a port from 0 to 65535",
         "HTTP_PORT, 0, cannot be 0",
+        "REPORTS_HOUR, 24, 'an hour from 0 to 23, or off'",
+        "REPORTS_HOUR, never, 'an hour from 0 to 23, or off'",
         "DATABASE_POOL_SIZE, 0, a whole number from 1",
         "DATABASE_POOL_SIZE, 99999999999, a whole number from 1",
         "DEMO, yes, true or false",
         "DATABASE_URL, mysql://db, must begin with jdbc:postgresql:",
+        "SMTP_SECURITY, ssl, 'must be none, starttls or tls'",
+        "PUBLIC_URL, college.example, must be an address such as",
+        "PUBLIC_URL, https://college.example/?a=b, must be an address such as",
+        "MAIL_FROM, nobody, must be an e-mail address",
         "DATABASE_SOCKET_TIMEOUT, 30, must be longer than throughline.database.statement-timeout"
     })
     void refuseAValueThatCannotBe(Setting setting, String value, String complaint) {
@@ -54,6 +62,25 @@ class SettingsTest {
                 .withMessageContaining(complaint)
                 .extracting(LaunchFailure::exitCode)
                 .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void wantToKnowTheSenderAndTheAddressOfLinksWhereMailIsSent() {
+        Map<Setting, String> complete = Map.of(
+                Setting.SMTP_HOST, "mail.college.example",
+                Setting.MAIL_FROM, "Career Service <career@college.example>",
+                Setting.PUBLIC_URL, "https://throughline.college.example");
+        assertThat(Settings.of(complete, new Properties(), Map.of()).text(Setting.SMTP_HOST))
+                .isEqualTo("mail.college.example");
+
+        for (Setting needed : List.of(Setting.MAIL_FROM, Setting.PUBLIC_URL)) {
+            Map<Setting, String> lacking = new EnumMap<>(complete);
+            lacking.remove(needed);
+            assertThatExceptionOfType(LaunchFailure.class)
+                    .isThrownBy(() -> Settings.of(lacking, new Properties(), Map.of()))
+                    .withMessageContaining(needed.option())
+                    .withMessageContaining("must be set where throughline.smtp.host is");
+        }
     }
 
     @ParameterizedTest

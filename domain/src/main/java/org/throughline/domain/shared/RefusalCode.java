@@ -61,7 +61,7 @@ public enum RefusalCode {
     @Meaning("A contact named the one who had named them.")
     REFERRAL_TO_REFERRER,
     @Meaning(
-            "What became of it is settled already: a commitment done or dropped (D10), an introduction made or given up (E4), a possible duplicate decided, a merge taken back.")
+            "What became of it is settled already: a commitment done or dropped (D10), an introduction made or given up (E4), a possible duplicate decided, a merge taken back, a run of reports ended.")
     ALREADY_SETTLED,
     @Meaning("The target was reached or dropped already.")
     NOT_OPEN,

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.throughline.domain.account.Language;
 import org.throughline.domain.account.Role;
 import org.throughline.graphql.catalogue.Rights;
 import org.throughline.graphql.catalogue.Stored;
@@ -28,6 +29,12 @@ public record AccountView(
         String email,
 
         @NonNull @Description("What the account may do.") List<@NonNull Role> roles,
+
+        @Description("In which language the server writes to the person; null as long as it is the institution's.")
+        Language language,
+
+        @NonNull @Description("Whether the weekly digest comes by e-mail, where the server sends any.")
+        Boolean weeklyDigest,
 
         @NonNull @ToOne("true") @Description("The institution it belongs to.")
         InstitutionView institution,

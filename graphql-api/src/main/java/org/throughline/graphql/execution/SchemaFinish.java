@@ -78,6 +78,9 @@ import org.throughline.domain.report.AttentionKind;
 import org.throughline.domain.report.AttentionMeasure;
 import org.throughline.domain.report.Breakdown;
 import org.throughline.domain.report.FigureUnit;
+import org.throughline.domain.report.ReportRunFault;
+import org.throughline.domain.report.ReportRunReason;
+import org.throughline.domain.report.ReportRunState;
 import org.throughline.domain.shared.Meaning;
 import org.throughline.domain.shared.Practice;
 import org.throughline.domain.shared.RefusalCode;
@@ -155,6 +158,9 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     ExportState.class,
                     Breakdown.class,
                     FigureUnit.class,
+                    ReportRunState.class,
+                    ReportRunReason.class,
+                    ReportRunFault.class,
                     CalendarLanguage.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 

@@ -4,6 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.throughline.domain.account.Language;
 import org.throughline.graphql.catalogue.Column;
 import org.throughline.graphql.catalogue.Rights;
 import org.throughline.graphql.catalogue.Stored;
@@ -76,5 +77,11 @@ public record InstitutionView(
         Integer fewInterviews,
 
         @NonNull @Description("Whether a due date that falls on a weekend moves to the Monday after it (A9).")
-        Boolean weekendsOff)
+        Boolean weekendsOff,
+
+        @NonNull @Description("In which language the server writes to people who chose none.")
+        Language language,
+
+        @NonNull @Description("At which hour on Monday the weekly digest is sent, 0 to 23, in the reader's time zone.")
+        Integer digestHour)
         implements Node {}

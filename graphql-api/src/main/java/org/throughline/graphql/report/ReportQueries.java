@@ -16,8 +16,6 @@ import org.throughline.domain.report.CohortReport;
 import org.throughline.domain.report.ReportPeriod;
 import org.throughline.domain.report.ReportScope;
 import org.throughline.domain.report.Reports;
-import org.throughline.domain.shared.Checks;
-import org.throughline.domain.shared.DateRule;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
@@ -54,7 +52,7 @@ public class ReportQueries {
             @NonNull @Description("The first day, in the institution's time zone.") @Name("from") LocalDate from,
             @NonNull @Description("The last day, which is included; not before the first.") @Name("to") LocalDate to,
             @Description("Into which groups; none unless told.") @Name("breakdown") Breakdown breakdown) {
-        return CohortReportPayload.of(period(from, to)
+        return CohortReportPayload.of(Periods.of(from, to)
                 .then(period -> report(
                         cohortId,
                         Optional.ofNullable(scope).orElse(ReportAbout.COHORT),
@@ -85,16 +83,5 @@ public class ReportQueries {
 
     private Optional<CohortReport> find(ReportScope scope, ReportPeriod period, Breakdown breakdown) {
         return reports.report(currentViewer.get(), scope, period, breakdown);
-    }
-
-    private static Outcome<ReportPeriod> period(LocalDate from, LocalDate to) {
-        Checks checks = new Checks();
-        Optional<LocalDate> first = checks.take("from", DateRule.PLAUSIBLE.check(from));
-        Optional<LocalDate> last = checks.take("to", DateRule.PLAUSIBLE.check(to));
-        checks.require(
-                first.isEmpty() || last.isEmpty() || !to.isBefore(from),
-                "to",
-                () -> Refusal.of(RefusalCode.OUT_OF_RANGE, "A period must not end before it begins."));
-        return checks.outcome(() -> new ReportPeriod(first.orElseThrow(), last.orElseThrow()));
     }
 }

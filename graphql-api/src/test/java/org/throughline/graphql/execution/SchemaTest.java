@@ -72,7 +72,17 @@ class SchemaTest {
     @Test
     void answersEveryQueryByThePlanButThoseThatAreComputed() {
         Set<String> computed = Set.of(
-                "checkOutreach", "mailto", "importFields", "figures", "cohortReport", "attention", "advisedCohorts");
+                "checkOutreach",
+                "mailto",
+                "importFields",
+                "figures",
+                "cohortReport",
+                "attention",
+                "advisedCohorts",
+                "reportRun",
+                "reportRuns",
+                "reportSnapshot",
+                "trend");
         Catalogue catalogue = ServerApi.catalogue();
         assertThat(ServerSchema.get().getQueryType().getFieldDefinitions())
                 .allMatch(field -> catalogue.root(field.getName()).isPresent() != computed.contains(field.getName()));

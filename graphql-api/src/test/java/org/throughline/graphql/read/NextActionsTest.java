@@ -10,15 +10,20 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.action.ActionKind;
+import org.throughline.domain.action.NextAction;
+import org.throughline.graphql.action.StoredNextActions;
 import org.throughline.graphql.execution.PlannedExecution;
 import org.throughline.graphql.execution.ServerApi;
 import org.throughline.graphql.execution.ServerSchema;
@@ -67,6 +72,30 @@ class NextActionsTest {
         assertThat(list()).startsWith("FOLLOW_UP B9 2026-01-06");
         assertThat(first().getString("why"))
                 .isEqualTo("You wrote to Ada on 2025-12-30 and have heard nothing since; follow up.");
+    }
+
+    @Test
+    void tellsOthersThanTheApiWhatIsDueByADay() {
+        thread("REQUESTED", "waiting_since = '2025-12-30T08:00Z'");
+        thread("HELD", "held_at = '2026-01-04T20:00Z'");
+        LocalDate today = NetworkFixture.START.toLocalDate();
+        StoredNextActions others = new StoredNextActions(database.dataSource());
+
+        assertThat(others.due(network.viewer(), today, today, 10))
+                .extracting(NextAction::kind)
+                .containsExactly(ActionKind.THANK, ActionKind.DEBRIEF);
+        assertThat(others.due(network.viewer(), today, today.plusDays(1), 10))
+                .last()
+                .isEqualTo(new NextAction(
+                        ActionKind.FOLLOW_UP,
+                        LocalDate.of(2026, 1, 6),
+                        false,
+                        "You wrote to Ada on 2025-12-30 and have heard nothing since; follow up.",
+                        Optional.of("Ada"),
+                        Optional.empty()));
+        assertThat(others.due(network.viewer(), today, today.plusDays(1), 1)).hasSize(1);
+        assertThat(others.due(network.anotherSeeker().viewer(), today, today.plusDays(7), 10))
+                .isEmpty();
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.throughline.imports.job.Lease;
+import org.throughline.domain.shared.Leases;
 
 /**
  * Sees to it that exports are written: every second it looks for those that nobody works on, on any node, and lets a batch job
@@ -35,13 +35,16 @@ public class ExportKeeper {
     private static final Logger LOG = Logger.getLogger(ExportKeeper.class);
     private static final long MILLIS_BETWEEN_LOOKS = 1_000;
 
-    private final Map<UUID, Lease> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Leases.Lease> running = new ConcurrentHashMap<>();
 
     @Resource
     private ManagedScheduledExecutorService executor;
 
     @Resource(lookup = "java:jboss/datasources/Throughline")
     private DataSource dataSource;
+
+    @Inject
+    private Leases leases;
 
     @Inject
     @ConfigProperty(name = "throughline.imports.at-once", defaultValue = "2")
@@ -88,7 +91,7 @@ public class ExportKeeper {
     }
 
     private void begin(Waiting export) throws SQLException {
-        Optional<Lease> lease = Lease.tryTake(dataSource, "export " + export.id());
+        Optional<Leases.Lease> lease = leases.tryTake("export " + export.id());
         if (lease.isEmpty()) {
             return;
         }
@@ -109,7 +112,7 @@ public class ExportKeeper {
 
     /** A job has ended, however it did. */
     void ended(UUID exportId) {
-        Optional.ofNullable(running.remove(exportId)).ifPresent(Lease::close);
+        Optional.ofNullable(running.remove(exportId)).ifPresent(Leases.Lease::close);
     }
 
     private record Waiting(UUID institutionId, UUID id) {}

@@ -7,6 +7,8 @@ import java.util.Optional;
 public final class LeftOut {
     private static final String SECRET = "A secret, or the mark of one: whoever has it could pass for somebody else.";
     private static final String JOB = "How a job stands, not what anybody has; it goes when the job is done.";
+    private static final String SNAPSHOT =
+            "What a report said once, by the definitions and the settings of then; reports are downloaded as documents.";
     private static final String FOLD = "Follows from the thread's events, and is computed from them again.";
     private static final String DERIVED = "Follows from other columns of the row, and is computed from them again.";
 
@@ -23,6 +25,10 @@ public final class LeftOut {
             Map.entry("import_change", JOB),
             Map.entry("export_job", JOB),
             Map.entry("export_chunk", JOB),
+            Map.entry("report_run", SNAPSHOT),
+            Map.entry("report_subject", SNAPSHOT),
+            Map.entry("report_snapshot", SNAPSHOT),
+            Map.entry("digest_mail", JOB),
             Map.entry("external_key", "It is the key of each row, where the row has one."),
             Map.entry("possible_duplicate", "Found anew wherever the rows come together."),
             Map.entry("merged_pair", "What a merge was, so that it can be undone where it was made."),

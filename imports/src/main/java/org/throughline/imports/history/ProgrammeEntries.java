@@ -15,6 +15,7 @@ import static org.throughline.imports.history.Columns.zone;
 import static org.throughline.imports.history.Entry.ofInstitution;
 
 import java.util.List;
+import org.throughline.domain.account.Language;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.contact.LinkedInProfile;
 import org.throughline.domain.outreach.MessageKind;
@@ -53,7 +54,9 @@ final class ProgrammeEntries {
                             whole("cadence_months", 3, 12),
                             whole("late_start_days", 0, 730),
                             whole("few_interviews", 0, 100),
-                            truth("weekends_off"))
+                            truth("weekends_off"),
+                            word("language", Language.class),
+                            whole("digest_hour", 0, 23))
                     .neverDeleted()
                     .withoutKey()
                     .readOnly()
@@ -76,6 +79,8 @@ final class ProgrammeEntries {
                             words("roles", Role.class).required(),
                             line("external_key"),
                             line("username"),
+                            word("language", Language.class),
+                            truth("weekly_digest"),
                             moment("deactivated_at"),
                             moment("created_at").once())
                     .neverDeleted()

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.throughline.domain.shared.Ids;
+import org.throughline.domain.shared.Leases;
 import org.throughline.domain.transfer.ImportState;
 import org.throughline.imports.target.ImportTargets;
 
@@ -47,6 +48,9 @@ public class ImportKeeper {
 
     @Inject
     private Ids ids;
+
+    @Inject
+    private Leases leases;
 
     @Inject
     @ConfigProperty(name = "throughline.imports.at-once", defaultValue = "2")
@@ -83,7 +87,7 @@ public class ImportKeeper {
     }
 
     private void goOnWith(Connection connection, ImportRecord waiting) throws SQLException {
-        Optional<Lease> lease = Lease.tryTake(data.dataSource(), waiting.scope());
+        Optional<Leases.Lease> lease = leases.tryTake(waiting.scope());
         if (lease.isEmpty()) {
             return;
         }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.domain.shared.Ids;
+import org.throughline.domain.shared.Leases;
 import org.throughline.imports.source.SourceFile;
 import org.throughline.imports.source.SourceLimits;
 import org.throughline.imports.source.SourceWish;
@@ -21,13 +22,13 @@ final class RunningImport implements AutoCloseable {
     private final ImportTarget target;
     private final Spool spool;
     private final Ids ids;
-    private final Lease lease;
+    private final Leases.Lease lease;
     private Spool.LocalFile file;
     private SourceFile source;
     private Layout layout;
     private Throwable failure;
 
-    RunningImport(ImportRecord run, ImportTarget target, Spool spool, Ids ids, Lease lease) {
+    RunningImport(ImportRecord run, ImportTarget target, Spool spool, Ids ids, Leases.Lease lease) {
         this.run = run;
         this.target = target;
         this.spool = spool;

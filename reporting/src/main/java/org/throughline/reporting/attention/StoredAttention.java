@@ -30,6 +30,7 @@ import org.throughline.domain.report.AttentionRules;
 import org.throughline.domain.report.ReportScope;
 import org.throughline.domain.report.SeekerAttention;
 import org.throughline.domain.report.SeekerFacts;
+import org.throughline.reporting.sql.NamedStatement;
 
 /**
  * The attention list, read from the database: one statement for the institution, one for what is counted of all seekers in
@@ -37,12 +38,13 @@ import org.throughline.domain.report.SeekerFacts;
  */
 @ApplicationScoped
 public class StoredAttention implements AttentionList {
-    private static final Sql INSTITUTION = new Sql(AttentionSql.INSTITUTION);
-    private static final Sql OF_COHORT = new Sql(AttentionSql.facts(AttentionSql.OF_COHORT));
-    private static final Sql OF_ADVISOR = new Sql(AttentionSql.facts(AttentionSql.OF_ADVISOR));
-    private static final Sql OF_INSTITUTION = new Sql(AttentionSql.facts(AttentionSql.OF_INSTITUTION));
-    private static final Sql CONTACTS = new Sql(AttentionSql.CONTACTS);
-    private static final Sql COHORTS = new Sql(AttentionSql.COHORTS);
+    private static final NamedStatement INSTITUTION = new NamedStatement(AttentionSql.INSTITUTION);
+    private static final NamedStatement OF_COHORT = new NamedStatement(AttentionSql.facts(AttentionSql.OF_COHORT));
+    private static final NamedStatement OF_ADVISOR = new NamedStatement(AttentionSql.facts(AttentionSql.OF_ADVISOR));
+    private static final NamedStatement OF_INSTITUTION =
+            new NamedStatement(AttentionSql.facts(AttentionSql.OF_INSTITUTION));
+    private static final NamedStatement CONTACTS = new NamedStatement(AttentionSql.CONTACTS);
+    private static final NamedStatement COHORTS = new NamedStatement(AttentionSql.COHORTS);
 
     private static final List<String> SELLING =
             AttentionRules.sellingTone().stream().map(Enum::name).sorted().toList();
@@ -128,7 +130,7 @@ public class StoredAttention implements AttentionList {
                 setting.now(), setting.zone(), facts.size(), needing.size(), named(connection, setting, page));
     }
 
-    private static Sql statement(ReportScope scope) {
+    private static NamedStatement statement(ReportScope scope) {
         if (scope instanceof ReportScope.OfCohort) {
             return OF_COHORT;
         }

@@ -1,5 +1,7 @@
 package org.throughline.reporting.calendar;
 
+import org.throughline.reporting.sql.NamedStatement;
+
 /** The statements of a calendar feed. Each names the institution for each of its tables. */
 final class FeedSql {
     private FeedSql() {}

@@ -13,6 +13,7 @@ import org.throughline.domain.account.Viewer;
 import org.throughline.domain.calendar.CalendarFeeds;
 import org.throughline.domain.calendar.CalendarLanguage;
 import org.throughline.domain.shared.Ids;
+import org.throughline.reporting.sql.NamedStatement;
 
 /** Feeds as rows of {@code calendar_feed}. A revoked one is deleted, so that nothing tells it from one that never was. */
 @ApplicationScoped

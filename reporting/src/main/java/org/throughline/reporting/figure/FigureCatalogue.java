@@ -37,6 +37,15 @@ public final class FigureCatalogue {
         return figure.contains(BY_VERDICT) ? BY_VERDICT : figure;
     }
 
+    /** The figures without which nobody can say what may be told of one: its family, itself among them. */
+    public static List<String> toldWith(String figure) {
+        String family = familyOf(figure);
+        return ALL.stream()
+                .map(Defined::key)
+                .filter(key -> familyOf(key).equals(family))
+                .toList();
+    }
+
     /** Whether it is told only when enough seekers stand behind it, even for all (C9). */
     static boolean isWithheldFromFew(String figure) {
         return InsightFigures.FIGURES.stream().anyMatch(defined -> defined.key().equals(figure));

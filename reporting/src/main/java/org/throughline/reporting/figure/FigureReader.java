@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.postgresql.PGStatement;
 import org.throughline.domain.report.FigureValue;
+import org.throughline.reporting.sql.NamedStatement;
 
 /**
  * Computes all figures by one statement, on the connection given: live, or by a job that keeps them. What may be told of small

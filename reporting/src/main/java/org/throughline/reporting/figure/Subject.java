@@ -2,7 +2,6 @@ package org.throughline.reporting.figure;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.report.ReportScope;
+import org.throughline.reporting.sql.NamedStatement;
 
 /**
  * Whom a report is about, as far as the viewer may see it. A seeker counts where they are now: the cohort that they left
@@ -29,7 +29,7 @@ import org.throughline.domain.report.ReportScope;
  * @param smallestGroup how many people must stand behind what is told
  * @param seekers those whom it is about
  */
-record Subject(String name, ZoneId zone, int smallestGroup, List<UUID> seekers) {
+public record Subject(String name, ZoneId zone, int smallestGroup, List<UUID> seekers) {
     private static final NamedStatement OF_COHORT = new NamedStatement("""
             select c.name, i.time_zone, i.smallest_group,
                    array(
@@ -77,7 +77,7 @@ record Subject(String name, ZoneId zone, int smallestGroup, List<UUID> seekers) 
             from institution i
             where i.institution_id = :institution""");
 
-    Subject {
+    public Subject {
         seekers = List.copyOf(seekers);
     }
 
@@ -85,25 +85,44 @@ record Subject(String name, ZoneId zone, int smallestGroup, List<UUID> seekers) 
     static Optional<Subject> find(Connection connection, Viewer viewer, ReportScope scope) throws SQLException {
         boolean admin = viewer.roles().contains(Role.ADMIN);
         boolean advisor = viewer.roles().contains(Role.ADVISOR);
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("institution", viewer.institutionId());
-        parameters.put("account", viewer.accountId());
         if (scope instanceof ReportScope.OfCohort one) {
-            parameters.put("cohort", one.cohortId());
-            parameters.put("admin", admin);
-            return admin || advisor ? read(connection, OF_COHORT, parameters) : Optional.empty();
+            return admin || advisor
+                    ? ofCohort(connection, viewer.institutionId(), one.cohortId(), viewer.accountId(), admin)
+                    : Optional.empty();
         }
         boolean everybody = scope instanceof ReportScope.OfInstitution;
-        parameters.put("everybody", everybody);
-        return (everybody ? admin : advisor) ? read(connection, OF_SEVERAL, parameters) : Optional.empty();
+        return (everybody ? admin : advisor)
+                ? ofSeveral(connection, viewer.institutionId(), viewer.accountId(), everybody)
+                : Optional.empty();
     }
 
-    private static Optional<Subject> read(Connection connection, NamedStatement statement, Map<String, ?> parameters)
+    /** A cohort, whoever asks: for what is kept and shown to nobody yet. Empty where there is no such cohort any more. */
+    public static Optional<Subject> ofCohort(Connection connection, UUID institution, UUID cohort) throws SQLException {
+        return ofCohort(connection, institution, cohort, null, true);
+    }
+
+    /** The institution as a whole, whoever asks: for what is kept and shown to nobody yet. */
+    public static Optional<Subject> ofInstitution(Connection connection, UUID institution) throws SQLException {
+        return ofSeveral(connection, institution, null, true);
+    }
+
+    private static Optional<Subject> ofCohort(
+            Connection connection, UUID institution, UUID cohort, UUID account, boolean admin) throws SQLException {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("institution", institution);
+        parameters.put("cohort", cohort);
+        parameters.put("account", account);
+        parameters.put("admin", admin);
+        return OF_COHORT.first(connection, parameters, Subject::subject);
+    }
+
+    private static Optional<Subject> ofSeveral(Connection connection, UUID institution, UUID account, boolean everybody)
             throws SQLException {
-        try (PreparedStatement prepared = statement.prepare(connection, parameters);
-                ResultSet rows = prepared.executeQuery()) {
-            return rows.next() ? Optional.of(subject(rows)) : Optional.empty();
-        }
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("institution", institution);
+        parameters.put("account", account);
+        parameters.put("everybody", everybody);
+        return OF_SEVERAL.first(connection, parameters, Subject::subject);
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

@@ -15,11 +15,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** An institution in Berlin, with people and what happened to them, in a real database. */
-final class Campus {
+public final class Campus {
     private final DataSource dataSource;
     private final UUID id = newId();
 
-    Campus(DataSource dataSource) {
+    public Campus(DataSource dataSource) {
         this.dataSource = dataSource;
         run(
                 "insert into institution (institution_id, slug, name, time_zone) values (?, ?, 'A campus', 'Europe/Berlin')",
@@ -27,21 +27,21 @@ final class Campus {
                 "" + id);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return dataSource;
     }
 
-    UUID cohort(String name) {
+    public UUID cohort(String name) {
         UUID cohort = newId();
         run("insert into cohort (institution_id, id, name) values (?, ?, ?)", id, cohort, name);
         return cohort;
     }
 
-    UUID account(String... roles) {
+    public UUID account(String... roles) {
         UUID account = newId();
         run(
                 "insert into account (institution_id, id, email, name, roles) values (?, ?, ?, 'Somebody', ?::text[])",
@@ -52,12 +52,12 @@ final class Campus {
         return account;
     }
 
-    void looksAfter(UUID advisor, UUID cohort) {
+    public void looksAfter(UUID advisor, UUID cohort) {
         run("insert into cohort_advisor (institution_id, cohort_id, account_id) values (?, ?, ?)", id, cohort, advisor);
     }
 
     /** Somebody of a cohort, or of none, since the first day of 2026; columns and values take turns. */
-    UUID seeker(UUID cohort, String level, Object... columns) {
+    public UUID seeker(UUID cohort, String level, Object... columns) {
         List<Object> all = new ArrayList<>(
                 List.of("account_id", account("SEEKER"), "level", level, "created_at", at("2026-01-01T00:00")));
         if (cohort != null) {
@@ -67,12 +67,12 @@ final class Campus {
         return row("seeker", all.toArray());
     }
 
-    UUID contact(UUID seeker, String name, Object... columns) {
+    public UUID contact(UUID seeker, String name, Object... columns) {
         return of(seeker, "contact", plus(columns, "name", name, "source", "MANUAL"));
     }
 
     /** An interview thread; its moments are local times. */
-    UUID thread(UUID seeker, UUID contact, String opened, Object... columns) {
+    public UUID thread(UUID seeker, UUID contact, String opened, Object... columns) {
         return of(
                 seeker,
                 "interview_thread",
@@ -80,12 +80,12 @@ final class Campus {
     }
 
     /** A row that belongs to a seeker. */
-    UUID of(UUID seeker, String table, Object... columns) {
+    public UUID of(UUID seeker, String table, Object... columns) {
         return row(table, plus(columns, "seeker_id", seeker));
     }
 
     /** A row; columns and values take turns. */
-    UUID row(String table, Object... columns) {
+    public UUID row(String table, Object... columns) {
         UUID row = newId();
         List<String> names = new ArrayList<>(List.of("institution_id", "id"));
         List<Object> values = new ArrayList<>(List.of(id, row));
@@ -100,7 +100,7 @@ final class Campus {
         return row;
     }
 
-    void run(String sql, Object... values) {
+    public void run(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -113,11 +113,11 @@ final class Campus {
     }
 
     /** A local time in Berlin, such as {@code 2026-03-01T10:00}. */
-    static OffsetDateTime at(String local) {
+    public static OffsetDateTime at(String local) {
         return LocalDateTime.parse(local).atZone(ZoneId.of("Europe/Berlin")).toOffsetDateTime();
     }
 
-    static Instant moment(String local) {
+    public static Instant moment(String local) {
         return at(local).toInstant();
     }
 
@@ -127,7 +127,7 @@ final class Campus {
         return all.toArray();
     }
 
-    static UUID newId() {
+    public static UUID newId() {
         return UuidCreator.getTimeOrderedEpoch();
     }
 }

@@ -13,23 +13,24 @@ import java.util.Random;
 import java.util.UUID;
 
 /** A cohort whose history was drawn by lot: as objects, and in a database. */
-final class MadeUpCohort {
+public final class MadeUpCohort {
     private static final List<String> LEVELS = List.of("STUDENT", "GRADUATE", "EXECUTIVE");
     private static final List<String> APPROACHES = List.of("COLD", "REFERRAL", "EVENT", "ALUMNI");
     private static final List<String> CHANNELS = List.of("EMAIL", "PHONE");
 
     private final Campus campus;
     private final Random lot;
+    private final UUID id;
     private final List<Someone> people = new ArrayList<>();
     private final List<Talk> talks = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final Map<UUID, UUID> owners = new HashMap<>();
 
     /** Somebody of the cohort; a target of 0 is none. */
-    record Someone(UUID id, String level, LocalDate goal, int target, long minutes, long minutesOnJobBoards) {}
+    public record Someone(UUID id, String level, LocalDate goal, int target, long minutes, long minutesOnJobBoards) {}
 
     /** An interview thread; what has not happened is null. */
-    record Talk(
+    public record Talk(
             UUID seeker,
             String approach,
             String channel,
@@ -43,15 +44,15 @@ final class MadeUpCohort {
             Instant thanked) {}
 
     /** One contact led to another. */
-    record Link(UUID from, UUID to) {}
+    public record Link(UUID from, UUID to) {}
 
-    MadeUpCohort(Campus campus, long seed) {
+    public MadeUpCohort(Campus campus, long seed) {
         this.campus = campus;
         this.lot = new Random(seed);
-        UUID cohort = campus.cohort("Made up");
+        this.id = campus.cohort("Made up");
         int size = lot.nextInt(9);
         for (int i = 0; i < size; i++) {
-            person(cohort);
+            person(id);
         }
     }
 
@@ -188,23 +189,27 @@ final class MadeUpCohort {
         return of.get(lot.nextInt(of.size()));
     }
 
-    List<Someone> people() {
+    public UUID id() {
+        return id;
+    }
+
+    public List<Someone> people() {
         return people;
     }
 
-    List<Talk> talks() {
+    public List<Talk> talks() {
         return talks;
     }
 
-    List<Link> links() {
+    public List<Link> links() {
         return links;
     }
 
-    UUID ownerOf(UUID contact) {
+    public UUID ownerOf(UUID contact) {
         return owners.get(contact);
     }
 
-    String levelOf(UUID seeker) {
+    public String levelOf(UUID seeker) {
         return people.stream()
                 .filter(someone -> someone.id().equals(seeker))
                 .findFirst()
@@ -212,7 +217,7 @@ final class MadeUpCohort {
                 .level();
     }
 
-    static String line(long numerator, Long denominator, Double value, long seekers) {
+    public static String line(long numerator, Long denominator, Double value, long seekers) {
         return String.format(
                 Locale.ROOT,
                 "%d / %s = %s of %d",

@@ -23,7 +23,7 @@ import org.throughline.reporting.figure.MadeUpCohort.Someone;
 import org.throughline.reporting.figure.MadeUpCohort.Talk;
 
 /** The same figures, computed from the same history by loops over objects, for comparison. */
-final class SecondComputation {
+public final class SecondComputation {
     private final MadeUpCohort cohort;
     private final Question question;
     private final Instant from;
@@ -44,7 +44,7 @@ final class SecondComputation {
     }
 
     /** Figure and group, with numerator, denominator, value and seekers. */
-    static Map<String, String> of(MadeUpCohort cohort, Question question) {
+    public static Map<String, String> of(MadeUpCohort cohort, Question question) {
         SecondComputation computation = new SecondComputation(cohort, question);
         computation.requests();
         computation.seekers();

@@ -1,0 +1,24 @@
+package org.throughline.reporting.run;
+
+import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+
+/** Tells the keeper that a job has ended, however it did. */
+@Named("reportEnd")
+@Dependent
+public class ReportEnd extends AbstractJobListener {
+    @Inject
+    private RunKeeper keeper;
+
+    @Inject
+    private JobContext job;
+
+    @Override
+    public void afterJob() {
+        keeper.ended(UUID.fromString(job.getProperties().getProperty("run")));
+    }
+}

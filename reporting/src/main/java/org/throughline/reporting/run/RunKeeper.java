@@ -1,0 +1,159 @@
+package org.throughline.reporting.run;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.throughline.domain.report.ReportRunFault;
+import org.throughline.domain.shared.Leases;
+
+/**
+ * Sees to it that reports are computed: every second it looks for runs with something left to do that nobody works on, on any
+ * node, and lets a batch job go on with them. One whose node or database fell is one of these: it goes on with what is not
+ * computed yet. Two runs go side by side, so that there is work for everybody while one of them comes to its end.
+ */
+@ApplicationScoped
+public class RunKeeper {
+    private static final Logger LOG = Logger.getLogger(RunKeeper.class);
+    private static final long MILLIS_BETWEEN_LOOKS = 1_000;
+    private static final int LOOKS_BETWEEN_NIGHTS = 30;
+    private static final int MOST_AT_ONCE = 2;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private DataSource dataSource;
+
+    @Inject
+    private NightlyRuns nightlyRuns;
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private Clock clock;
+
+    private final Map<UUID, Held> running = new ConcurrentHashMap<>();
+    private final Attempts attempts = new Attempts();
+    private ScheduledFuture<?> looks;
+    private ScheduledFuture<?> nights;
+
+    /** A run that goes on here. */
+    private record Held(WaitingRun run, Leases.Lease lease) {}
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        looks = executor.scheduleWithFixedDelay(
+                this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        nights = executor.scheduleWithFixedDelay(
+                this::askForNights,
+                MILLIS_BETWEEN_LOOKS,
+                LOOKS_BETWEEN_NIGHTS * MILLIS_BETWEEN_LOOKS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        looks.cancel(false);
+        nights.cancel(false);
+    }
+
+    private void askForNights() {
+        try {
+            nightlyRuns.ask();
+        } catch (SQLException | RuntimeException failure) {
+            LOG.debug("Could not ask for nightly reports; they are asked for again in half a minute", failure);
+        }
+    }
+
+    private synchronized void look() {
+        try {
+            if (running.size() < MOST_AT_ONCE) {
+                for (WaitingRun waiting : Transaction.of(dataSource, connection -> new RunBook(connection).atWork())) {
+                    if (running.size() < MOST_AT_ONCE && !running.containsKey(waiting.id())) {
+                        goOnWith(waiting);
+                    }
+                }
+            }
+        } catch (SQLException | RuntimeException failure) {
+            LOG.debug("Could not look for reports to compute; the next look comes in a second", failure);
+        }
+    }
+
+    private void goOnWith(WaitingRun waiting) throws SQLException {
+        Optional<Leases.Lease> lease = leases.tryTake(waiting.lease());
+        if (lease.isEmpty()) {
+            return;
+        }
+        running.put(waiting.id(), new Held(waiting, lease.get()));
+        boolean begun = false;
+        try {
+            begun = Transaction.of(dataSource, connection -> new RunBook(connection).begin(waiting, clock.instant()));
+            if (begun) {
+                begun = false;
+                BatchRuntime.getJobOperator().start("cohort-report", parameters(waiting));
+                begun = true;
+            }
+        } finally {
+            if (!begun) {
+                running.remove(waiting.id());
+                lease.get().close();
+            }
+        }
+    }
+
+    private static Properties parameters(WaitingRun run) {
+        Properties parameters = new Properties();
+        parameters.setProperty("institution", run.institution().toString());
+        parameters.setProperty("run", run.id().toString());
+        return parameters;
+    }
+
+    /** A job has ended, however it did. Whether its run has, the database says: every cohort is computed, or is not. */
+    void ended(UUID id) {
+        Held ended = running.get(id);
+        if (ended == null) {
+            return;
+        }
+        try {
+            resolve(ended.run());
+        } catch (SQLException | RuntimeException failure) {
+            LOG.warn("A run of reports could not be ended; it goes on when the database answers again", failure);
+        } finally {
+            ended.lease().close();
+            running.remove(id);
+        }
+        executor.submit(this::look);
+    }
+
+    private void resolve(WaitingRun run) throws SQLException {
+        int left = Transaction.of(dataSource, connection -> {
+            RunBook book = new RunBook(connection);
+            return book.finish(run, clock.instant()) ? 0 : book.left(run).size();
+        });
+        if (left == 0) {
+            attempts.forget(run.id());
+        } else if (attempts.isLast(run.id(), left)) {
+            LOG.warnf("A run of reports was given up: %d of its cohorts could not be computed", left);
+            attempts.forget(run.id());
+            Transaction.of(
+                    dataSource,
+                    connection -> new RunBook(connection).fail(run, ReportRunFault.NOT_COMPUTED, clock.instant()));
+        }
+    }
+}

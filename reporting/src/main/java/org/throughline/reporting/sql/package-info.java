@@ -1,0 +1,2 @@
+/** How this module speaks to the database: statements whose parameters have names. */
+package org.throughline.reporting.sql;
