@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.postgresql.PGStatement;
+import org.throughline.domain.report.Breakdown;
 import org.throughline.domain.report.FigureValue;
 import org.throughline.reporting.sql.NamedStatement;
 
@@ -21,6 +24,10 @@ import org.throughline.reporting.sql.NamedStatement;
  * groups is decided by whoever shows them.
  */
 public final class FigureReader {
+    private static final Map<Breakdown, NamedStatement> STATEMENTS = Arrays.stream(Breakdown.values())
+            .collect(
+                    Collectors.toMap(breakdown -> breakdown, breakdown -> new NamedStatement(FigureSql.by(breakdown))));
+
     private FigureReader() {}
 
     /** Each figure's value for all, then of each group, in the order of the definitions; nothing is withheld. */
@@ -41,7 +48,8 @@ public final class FigureReader {
 
     private static Map<String, List<FigureValue>> found(Connection connection, Question question) throws SQLException {
         Map<String, List<FigureValue>> found = new HashMap<>();
-        try (PreparedStatement statement = new NamedStatement(FigureSql.by(question.breakdown()))
+        try (PreparedStatement statement = STATEMENTS
+                        .get(question.breakdown())
                         .prepare(
                                 connection,
                                 Map.of(

@@ -17,7 +17,7 @@ enum Rows {
     INTERVIEW(Breakdown.LEVEL, Breakdown.APPROACH, Breakdown.CHANNEL, Breakdown.SECTOR),
     /** A row for each name given in the period. */
     NAME,
-    /** A row for each contact that somebody led to or that led to somebody. */
+    /** A row for each contact of a chain, and one for each that led to somebody. */
     CHAIN,
     /** A row for each thank-you message of the period to somebody who had promised something. */
     THANK_YOU,

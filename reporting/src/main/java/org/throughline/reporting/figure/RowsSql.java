@@ -117,7 +117,7 @@ final class RowsSql {
                        t.replied_at is null and t.accepted_at is null and t.held_at is null
                            and (coalesce(t.close_reason = 'NO_REPLY', false)
                                 or t.asked_at < :until::timestamptz - make_interval(days => k.follow_up_days)) as ignored,
-                       r.thread_id is not null as referred, m.verdict
+                       r.thread_id is not null as referred, m.verdict in ('CLEAN', 'HINT') as good
                 from thread t
                 cross join setting k
                 left join (select distinct x.thread_id from referral_of x where x.thread_id is not null) r on r.thread_id = t.id
@@ -170,28 +170,29 @@ final class RowsSql {
                 from referral_of r{level_of r}
                 where r.made_at >= :from::timestamptz),
             link as materialized (
-                select distinct r.seeker_id, r.from_contact_id, r.to_contact_id
+                select r.seeker_id, r.from_contact_id, r.to_contact_id
                 from referral_of r
-                where r.to_contact_id is not null),
+                where r.to_contact_id is not null
+                group by r.seeker_id, r.from_contact_id, r.to_contact_id),
             reached (seeker_id, contact_id, depth) as (
-                select distinct l.seeker_id, l.from_contact_id, 0
+                select l.seeker_id, l.from_contact_id, 0
                 from link l
-                where not exists (
-                    select from link b where b.seeker_id = l.seeker_id and b.to_contact_id = l.from_contact_id)
+                where not exists (select from link b where b.to_contact_id = l.from_contact_id)
                 union
                 select l.seeker_id, l.to_contact_id, w.depth + 1
                 from reached w
-                join link l on l.seeker_id = w.seeker_id and l.from_contact_id = w.contact_id
+                join link l on l.from_contact_id = w.contact_id
                 where w.depth < {longest}),
             of_chain as (
                 select c.seeker_id, {level} as grp, c.depth, c.names
                 from (
-                    select a.seeker_id, a.contact_id, min(a.depth) as depth, max(a.names) as names
-                    from (
-                        select w.seeker_id, w.contact_id, w.depth, 0 as names from reached w
-                        union all
-                        select l.seeker_id, l.from_contact_id, null, count(*) from link l group by 1, 2) a
-                    group by a.seeker_id, a.contact_id) c{level_of c}),
+                    select w.seeker_id, min(w.depth) as depth, null::bigint as names
+                    from reached w
+                    group by w.seeker_id, w.contact_id
+                    union all
+                    select l.seeker_id, null, count(*)
+                    from link l
+                    group by l.seeker_id, l.from_contact_id) c{level_of c}),
             """;
 
     private static final String MANNERS = """
@@ -326,18 +327,20 @@ final class RowsSql {
                 from activity x{level_of x}
                 where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null
                   and x.happened_on between :first::date and :today::date),
-            whole_batch as materialized (
-                select p.batch_id
+            published as materialized (
+                select p.batch_id, p.seeker_id, p.source_person, p.topic
                 from published_insight p
-                where p.institution_id = :institution
+                where p.institution_id = :institution),
+            whole_batch as (
+                select p.batch_id
+                from published p
                 group by p.batch_id
                 having count(distinct p.source_person) >= (select k.smallest_group from setting k)),
             of_insight as (
                 select p.seeker_id, null::text as grp, p.topic
-                from published_insight p
-                join whole_batch b on b.batch_id = p.batch_id
+                from published p
                 join scope s on s.id = p.seeker_id
-                where p.institution_id = :institution),
+                join whole_batch b on b.batch_id = p.batch_id),
             """;
 
     private static final String LOAD = """
