@@ -53,11 +53,16 @@ export class Database {
     return `postgres://${this.user}:${encodeURIComponent(this.password)}@${this.host}:${this.port}/${database}`;
   }
 
-  /** Runs the last statement of a text again and again over one connection; the milliseconds of each. */
-  async repeated(database, text) {
-    const file = join(work("sql"), "repeated.sql");
+  /** Has a text's last statement ready on a connection of its own, after the others. */
+  async prepared(database, text) {
+    const file = join(work("sql"), "prepared.sql");
     writeFileSync(file, text);
-    return (await this.#ask(`repeat ${database} ${file}`)).map(([time]) => Number(time));
+    await this.#ask(`prepare ${database} ${file}`);
+  }
+
+  /** Runs what is ready once more; the milliseconds. */
+  async again() {
+    return Number((await this.#ask("again"))[0][0]);
   }
 
   /** Runs texts by two connections at once, the first one by both; the milliseconds of all but the first. */

@@ -38,20 +38,19 @@ import org.throughline.persistence.migration.Migrations;
  * migrate &lt;database&gt;            makes it if need be, and migrates it
  * run &lt;database&gt; &lt;file&gt;         runs a file of statements as the owner, shows the rows it answers with
  * admin &lt;database&gt; &lt;file&gt;       the same as the administrator
- * repeat &lt;database&gt; &lt;file&gt;      runs the file's last statement again and again over one connection, the others before once
- *                               shows how many milliseconds each took, but for the first ones
+ * prepare &lt;database&gt; &lt;file&gt;     runs the file's statements but the last over a connection of its own, and prepares that one
+ * again                         runs what was prepared last, and shows how many milliseconds it took
  * share &lt;database&gt; &lt;file&gt;       runs the file's texts, each by one of two connections that is free, the first text by both
  *                               shows the milliseconds of all together, but for the first
  * </pre>
  */
 public final class Database {
-    private static final int UNCOUNTED = 2;
-    private static final int COUNTED = 5;
     private static final String BETWEEN_TEXTS = "\n-- next\n";
 
     private final EmbeddedPostgres postgres;
     private final Path folder;
     private final PrintStream out;
+    private PreparedStatement prepared;
 
     private Database(EmbeddedPostgres postgres, Path folder, PrintStream out) {
         this.postgres = postgres;
@@ -92,7 +91,8 @@ public final class Database {
             case "where" -> where();
             case "migrate" -> migrate(words[1]);
             case "run" -> run(words[1], words[2], postgres.user(), postgres.password());
-            case "repeat" -> repeat(words[1], words[2]);
+            case "prepare" -> prepare(words[1], words[2]);
+            case "again" -> again();
             case "share" -> share(words[1], words[2]);
             case "admin" -> run(words[1], words[2], postgres.administrator(), postgres.administratorPassword());
             default -> throw new IllegalArgumentException("no command " + words[0]);
@@ -151,25 +151,23 @@ public final class Database {
         }
     }
 
-    private void repeat(String database, String file) throws SQLException, IOException {
+    private void prepare(String database, String file) throws SQLException, IOException {
         String text = Files.readString(Path.of(file));
         int last = text.lastIndexOf(";\n") + 1;
-        try (Connection connection =
-                DriverManager.getConnection(postgres.url(database), postgres.user(), postgres.password())) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(text.substring(0, last));
-            }
-            try (PreparedStatement statement = connection.prepareStatement(text.substring(last))) {
-                statement.unwrap(PGStatement.class).setPrepareThreshold(1);
-                for (int i = -UNCOUNTED; i < COUNTED; i++) {
-                    long begun = System.nanoTime();
-                    read(statement.executeQuery());
-                    if (i >= 0) {
-                        out.println("row\t" + (System.nanoTime() - begun) / 1e6);
-                    }
-                }
-            }
+        if (prepared != null) {
+            prepared.getConnection().close();
         }
+        Connection connection =
+                DriverManager.getConnection(postgres.url(database), postgres.user(), postgres.password());
+        execute(connection, text.substring(0, last));
+        prepared = connection.prepareStatement(text.substring(last));
+        prepared.unwrap(PGStatement.class).setPrepareThreshold(1);
+    }
+
+    private void again() throws SQLException {
+        long begun = System.nanoTime();
+        read(prepared.executeQuery());
+        out.println("row\t" + (System.nanoTime() - begun) / 1e6);
     }
 
     private static void read(ResultSet result) throws SQLException {
