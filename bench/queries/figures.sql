@@ -314,13 +314,14 @@ effort_figures as (
           and happened_on between :first and :today
         group by seeker_id) x),
 -- G8: batches of the institution in which nothing is withdrawn, with enough people behind them. Each insight is looked up by its keys.
+insights as materialized (
+    select seeker_id, topic, batch_id
+    from insight
+    where institution_id = :institution and seeker_id = any (array(select id from s)) and batch_id is not null),
 batch as materialized (
     select x.batch_id
     from insight x
-    where x.institution_id = :institution
-      and x.batch_id = any (array(
-            select batch_id from insight
-            where institution_id = :institution and seeker_id = any (array(select id from s)) and batch_id is not null))
+    where x.institution_id = :institution and x.batch_id = any (array(select batch_id from insights))
     group by x.batch_id
     having bool_and(
                x.sharing = 'SHAREABLE' and x.deleted_at is null
@@ -337,9 +338,8 @@ insight_figures as (
     select topic, sum(n) as n, count(*) as s
     from (
         select i.topic, i.seeker_id, count(*) as n
-        from insight i
+        from insights i
         join batch b on b.batch_id = i.batch_id
-        where i.institution_id = :institution and i.seeker_id = any (array(select id from s))
         group by i.topic, i.seeker_id) x
     group by topic),
 -- G9: people whom several asked; who shares a profile or an address is one person.

@@ -37,7 +37,7 @@ enum Rows {
     ACTIVITY,
     /** A row for each insight that is shown to others now. */
     INSIGHT(Set.of()),
-    /** A row for each seeker and person asked in the period, with how many seekers asked the person. */
+    /** A row for each seeker and person whom several seekers asked in the period, with how many did. */
     PERSON(Set.of());
 
     private final Set<Breakdown> breakdowns;

@@ -8,6 +8,9 @@ import org.throughline.domain.report.Breakdown;
  * The rows that figures are counted over, as parts of one statement. {@code grp} is the group of the breakdown. Each table is
  * read once for the scope's seekers; what happened at {@code :until} or later has not happened. Practice interviews and what
  * was deleted are left out here, and nowhere else.
+ *
+ * <p>{@code {one_of_us x}} finds the seekers' rows of a table by index, however many there are; {@code {level_of x}} joins the
+ * seekers where the breakdown is by their level.
  */
 final class RowsSql {
     /** How long a seeker may rest before it is told. */
