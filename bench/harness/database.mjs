@@ -53,7 +53,7 @@ export class Database {
     return `postgres://${this.user}:${encodeURIComponent(this.password)}@${this.host}:${this.port}/${database}`;
   }
 
-  /** Has a text's last statement ready on a connection of its own, after the others. */
+  /** Has a text's last statement ready on a connection of its own, after the others, until it is forgotten. */
   async prepared(database, text) {
     const file = join(work("sql"), "prepared.sql");
     writeFileSync(file, text);
@@ -63,6 +63,11 @@ export class Database {
   /** Runs what is ready once more; the milliseconds. */
   async again() {
     return Number((await this.#ask("again"))[0][0]);
+  }
+
+  /** Closes the connection of what is ready. */
+  async forgotten() {
+    await this.#ask("forget");
   }
 
   /** Runs texts by two connections at once, the first one by both; the milliseconds of all but the first. */

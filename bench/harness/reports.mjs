@@ -106,6 +106,7 @@ async function liveReport(given) {
     rounds.push({ bare: median(pairs.map(({ bare }) => bare)), ours: median(pairs.map(({ ours }) => ours)) });
     say(`${round} by hand ${rounds.at(-1).bare.toFixed(0)} ms, Throughline ${rounds.at(-1).ours.toFixed(0)} ms`);
   }
+  await database.forgotten();
   await server.ended();
   return { figures, rounds };
 }

@@ -40,6 +40,7 @@ import org.throughline.persistence.migration.Migrations;
  * admin &lt;database&gt; &lt;file&gt;       the same as the administrator
  * prepare &lt;database&gt; &lt;file&gt;     runs the file's statements but the last over a connection of its own, and prepares that one
  * again                         runs what was prepared last, and shows how many milliseconds it took
+ * forget                        closes that connection
  * share &lt;database&gt; &lt;file&gt;       runs the file's texts, each by one of two connections that is free, the first text by both
  *                               shows the milliseconds of all together, but for the first
  * </pre>
@@ -93,6 +94,7 @@ public final class Database {
             case "run" -> run(words[1], words[2], postgres.user(), postgres.password());
             case "prepare" -> prepare(words[1], words[2]);
             case "again" -> again();
+            case "forget" -> forget();
             case "share" -> share(words[1], words[2]);
             case "admin" -> run(words[1], words[2], postgres.administrator(), postgres.administratorPassword());
             default -> throw new IllegalArgumentException("no command " + words[0]);
@@ -154,9 +156,6 @@ public final class Database {
     private void prepare(String database, String file) throws SQLException, IOException {
         String text = Files.readString(Path.of(file));
         int last = text.lastIndexOf(";\n") + 1;
-        if (prepared != null) {
-            prepared.getConnection().close();
-        }
         Connection connection =
                 DriverManager.getConnection(postgres.url(database), postgres.user(), postgres.password());
         execute(connection, text.substring(0, last));
@@ -168,6 +167,10 @@ public final class Database {
         long begun = System.nanoTime();
         read(prepared.executeQuery());
         out.println("row\t" + (System.nanoTime() - begun) / 1e6);
+    }
+
+    private void forget() throws SQLException {
+        prepared.getConnection().close();
     }
 
     private static void read(ResultSet result) throws SQLException {
