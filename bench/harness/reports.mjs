@@ -32,6 +32,8 @@ const WINDOW = 5;
 const IDLE_WINDOWS = 4;
 /** Nobody else is to begin a run. */
 const NO_NIGHTS = ["--reports-hour=off"];
+/** How our server looks for waiting runs, every second. */
+const LOOK = /state in \('WAITING', 'RUNNING'\)/;
 /** Floating-point sums may be added up in another order. */
 const NEARLY = 1e-9;
 
@@ -140,7 +142,7 @@ async function nightlyRun(given) {
   const transactions = replayed(statements);
   const snapshot = { token: server.administrators[0].token, body: { query: SNAPSHOT, variables: { run: runs[0].id, cohort: subject.cohort } } };
   const figures = sameFigures(reportOf((await ask(server.port, snapshot)).data.reportSnapshot), await database.sql(server.base, await handWritten(given)));
-  const reads = (await logged(database, () => ask(server.port, snapshot))).filter(({ sql }) => /\breport_/.test(sql)).length;
+  const reads = (await logged(database, () => ask(server.port, snapshot))).filter(({ sql }) => /\breport_/.test(sql) && !LOOK.test(sql)).length;
   const cohorts = runs.reduce((sum, { cohortsTotal }) => sum + cohortsTotal, 0);
   if (transactions.length !== cohorts + 1) throw new Error(`${transactions.length - 1} transactions were caught of ${cohorts} cohorts and institutions`);
   await server.ended();
