@@ -5,6 +5,9 @@ import { java } from "./build.mjs";
 import { bench, work } from "./places.mjs";
 import { converse } from "./processes.mjs";
 
+/** The data of every benchmark, and what some need beside it. */
+const USUAL = /^[123]-/;
+
 /** Institutions, and seekers of each: 40 contacts a seeker. */
 const SIZES = { S: [1, 500], M: [20, 500], L: [100, 1000] };
 
@@ -50,11 +53,36 @@ export class Database {
     return `postgres://${this.user}:${encodeURIComponent(this.password)}@${this.host}:${this.port}/${database}`;
   }
 
-  /** Makes the data of a size unless it is there and made by these very scripts; gives the database's name. */
-  async filled(size) {
-    const name = `bench_${size.toLowerCase()}`;
+  /** Has a text's last statement ready on a connection of its own, after the others, until it is forgotten. */
+  async prepared(database, text) {
+    const file = join(work("sql"), "prepared.sql");
+    writeFileSync(file, text);
+    await this.#ask(`prepare ${database} ${file}`);
+  }
+
+  /** Runs what is ready once more; the milliseconds. */
+  async again() {
+    return Number((await this.#ask("again"))[0][0]);
+  }
+
+  /** Closes the connection of what is ready. */
+  async forgotten() {
+    await this.#ask("forget");
+  }
+
+  /** Runs texts by two connections at once, the first one by both; the milliseconds of all but the first. */
+  async shared(database, texts) {
+    const file = join(work("sql"), "shared.sql");
+    writeFileSync(file, texts.join("\n-- next\n"));
+    return Number((await this.#ask(`share ${database} ${file}`))[0][0]);
+  }
+
+  /** Makes the data of a size unless it is there and made by these very scripts, beside it what one benchmark needs; gives the database's name. */
+  async filled(size, beside = null) {
+    const name = ["bench", size.toLowerCase(), ...(beside ? [beside] : [])].join("_");
     const [institutions, seekers] = SIZES[size];
     const scripts = readdirSync(join(bench, "data"))
+      .filter((file) => USUAL.test(file) || file.endsWith(`-${beside}.sql`))
       .sort()
       .map((file) => readFileSync(join(bench, "data", file), "utf8"))
       .map((text) => text.replaceAll(":institutions", institutions).replaceAll(":seekers", seekers));
@@ -64,6 +92,7 @@ export class Database {
       await this.sql("postgres", `drop database if exists ${name}`, "admin");
       await this.#ask(`migrate ${name}`);
       for (const script of scripts) await this.sql(name, script);
+      if (beside) await this.sql(name, "vacuum full interview_thread");
       await this.sql(name, "vacuum (freeze, analyze)");
       await this.sql(name, "checkpoint", "admin");
       writeFileSync(mark, scripts.join(""));

@@ -1,8 +1,9 @@
 // The floor: the very statements of our plan, caught on their way into PostgreSQL, sent by pgbench in one libpq pipeline.
 import { execFileSync, spawn } from "node:child_process";
-import { closeSync, openSync, readSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask } from "./load.mjs";
+import { logged } from "./log.mjs";
 import { work } from "./places.mjs";
 import { cpu, machine } from "./processes.mjs";
 import { page } from "./workloads.mjs";
@@ -14,8 +15,6 @@ export function pgbench() {
     return null;
   }
 }
-
-const SETTINGS = { log_destination: "jsonlog", log_statement: "all", log_parameter_max_length: "-1" };
 
 export class Floor {
   #database;
@@ -29,19 +28,10 @@ export class Floor {
     floor.#database = database;
     floor.#base = base;
     await ask(port, page("ours", seekers[0]));
-    const reload = async (statements) => {
-      for (const statement of statements) await database.sql("postgres", statement, "admin");
-      await database.sql("postgres", "select pg_reload_conf()", "admin");
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    };
-    await reload(Object.entries(SETTINGS).map(([name, value]) => `alter system set ${name} = '${value}'`));
-    const from = sizes(database.log);
-    try {
+    const statements = await logged(database, async () => {
       for (const one of seekers) await ask(port, page("ours", one));
-    } finally {
-      await reload(Object.keys(SETTINGS).map((name) => `alter system reset ${name}`));
-    }
-    await floor.#prepare(pages(appended(database.log, from)), seekers);
+    });
+    await floor.#prepare(pages(statements), seekers);
     return floor;
   }
 
@@ -136,51 +126,18 @@ function timesIn(folder) {
     .sort((a, b) => a - b);
 }
 
-/** Of each log in a folder, how long it is. */
-function sizes(folder) {
-  return new Map(
-    readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => [name, statSync(join(folder, name)).size]),
-  );
-}
-
-/** The entries that were logged since then. */
-function appended(folder, from) {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
-    .flatMap((name) => {
-      const start = from.get(name) ?? 0;
-      const bytes = Buffer.alloc(statSync(join(folder, name)).size - start);
-      const file = openSync(join(folder, name), "r");
-      readSync(file, bytes, 0, bytes.length, start);
-      closeSync(file);
-      return bytes.toString("utf8").split("\n").filter(Boolean);
-    })
-    .map((line) => JSON.parse(line));
-}
-
 /** The plan's statements of each page: those in a read-only transaction, but for what opens and ends it. */
-function pages(entries) {
+function pages(statements) {
   const all = [];
   let current = null;
-  for (const { message, detail } of entries) {
-    const sql = /^(?:execute [^:]*|statement): (.*)$/s.exec(message ?? "")?.[1].trim();
-    if (sql === undefined) continue;
+  for (const { sql, parameters } of statements) {
     if (/^begin/i.test(sql)) current = [];
     else if (/^(rollback|commit)/i.test(sql)) {
       if (current?.length) all.push(current);
       current = null;
-    } else if (current && /^(select|with)/i.test(sql)) current.push({ sql, parameters: parameters(detail ?? "") });
+    } else if (current && /^(select|with)/i.test(sql)) current.push({ sql, parameters });
   }
   return all;
-}
-
-function parameters(detail) {
-  return Object.fromEntries(
-    [...detail.matchAll(/\$(\d+) = (NULL|'((?:[^']|'')*)')/g)].map(([, place, whole, text]) => [
-      place,
-      whole === "NULL" ? null : text.replaceAll("''", "'"),
-    ]),
-  );
 }
 
 function type(value) {

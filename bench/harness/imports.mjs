@@ -1,16 +1,14 @@
 // A directory imported by our server, and the same file copied and inserted by bare SQL, side by side.
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, openAsBlob, readFileSync, writeFileSync } from "node:fs";
-import { cpus, release, totalmem, type } from "node:os";
-import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
+import { openAsBlob, readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as build from "./build.mjs";
 import { Database } from "./database.mjs";
 import { Load, ask } from "./load.mjs";
 import { HEADER, people } from "./people.mjs";
-import { bench, work } from "./places.mjs";
+import { work } from "./places.mjs";
 import { answering, freePort, program, resident, say, serve, stop } from "./processes.mjs";
+import { heading, help, kept, machine, median, of, parse, pause, reached, table, versions } from "./single.mjs";
 import { page } from "./workloads.mjs";
 
 const OPTIONS = {
@@ -29,12 +27,11 @@ const PREVIEWED = 100_000;
 const WINDOW = 5;
 const ADMIN_SECRET = createHash("sha256").update("an administrator of the benchmark").digest();
 
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const seconds = (ms) => ms / 1000;
 
 async function main() {
-  const options = parse(process.argv.slice(2));
-  if (options.help) return console.log(help());
+  const options = parse(OPTIONS, process.argv.slice(2));
+  if (options.help) return console.log(help(OPTIONS, "bench/imports: a directory imported, beside what the database alone would need. See bench/README.md."));
   const jar = build.ours(options.jar);
   const classpath = build.tools(jar);
   const database = await Database.start(classpath, options);
@@ -48,7 +45,7 @@ async function main() {
     found.rounds.push(await ours({ database, base, files, options, jar, load, round }));
   }
   Object.assign(found, await beside({ database, base, files, options, jar, load }));
-  finish({ date: new Date().toISOString(), machine: machine(), versions: await versions(database, jar), options, ...found });
+  kept({ date: new Date().toISOString(), machine: machine(), versions: await versions(database, jar), options, ...found }, "imports", markdown);
 }
 
 /** What the database alone would need: the file into a staging table, and from there into the directory, in one order. */
@@ -223,39 +220,17 @@ function watched(pid) {
   return { end: () => (clearInterval(timer), peak) };
 }
 
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-}
-
-function finish(result) {
-  console.log(markdown(result));
-  const folder = result.options.keep ? join(bench, "results") : work("results");
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${result.date.slice(0, 16).replace(/[:T]/g, "-")}-imports.json`);
-  const portable = { ...result, options: { ...result.options, jar: undefined } };
-  writeFileSync(file, `${JSON.stringify(portable, (_, value) => (typeof value === "number" ? Number(value.toFixed(4)) : value), 1)}\n`);
-  say(`Kept as ${file}`);
-}
-
-function markdown({ date, machine, versions, options, bare, rounds, beside, preview }) {
-  const of = (list, figure) => {
-    const values = list.map(figure).sort((a, b) => a - b);
-    const text = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(1));
-    return `${text(median(values))} (${text(values[0])}–${text(values.at(-1))})`;
-  };
+function markdown(result) {
+  const { options, bare, rounds, beside, preview } = result;
   const count = (list) => [...new Set(list.map(({ rows }) => rows.toLocaleString("en")))].join(", ");
   const phases = [...new Set(rounds.flatMap(({ first }) => Object.keys(first.phases)))];
-  const table = (head, rows) => [head, head.map((_, i) => (i === 0 ? "---" : "---:")), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
   const ratio = rounds.map(({ first }, i) => bare[i].all / first.time);
   const p99 = median(beside.busy.map((each) => each.p99)) / median(beside.idle.map((each) => each.p99));
   const heap = median(rounds.map(({ idle, peak }) => peak.held - idle.held));
   const beyond = median(rounds.map(({ idle, peak }) => peak.resident - idle.resident));
   const repeated = median(rounds.map(({ first, again }) => again.time / first.time));
-  const reached = (yes) => (yes ? "yes" : "**no**");
   return [
-    `Taken ${date.slice(0, 16).replace("T", " ")} UTC on ${machine.processors} × ${machine.model}, ${machine.memory} GB, ${machine.system}; ` +
-      `${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ")}.\n` +
+    `${heading(result)}\n` +
       `${Number(options.rows).toLocaleString("en")} people, ${options.rounds} interleaved rounds, heap ${options.heap}; medians (least–most).`,
     table(["", "seconds", "rows in the directory"], [
       ["`COPY` into a staging table", of(bare, ({ copy }) => seconds(copy)), ""],
@@ -274,39 +249,6 @@ function markdown({ date, machine, versions, options, bare, rounds, beside, prev
         `after ${preview.read.toLocaleString("en")} rows`, reached(preview.state === "CHECKING" && preview.read < PREVIEWED)],
     ]),
   ].join("\n\n");
-}
-
-function machine() {
-  return { processors: cpus().length, model: cpus()[0]?.model.trim(), memory: Math.round(totalmem() / 1e9), system: `${type()} ${release()}` };
-}
-
-async function versions(database, jar) {
-  const commit = spawnSync("git", ["describe", "--always", "--dirty=+"], { cwd: dirname(jar), encoding: "utf8" }).stdout?.trim();
-  const java = /"([^"]+)"/.exec(spawnSync(build.java, ["-version"], { encoding: "utf8" }).stderr)[1];
-  return { Throughline: commit || "of unknown commit", Java: java, PostgreSQL: await database.version() };
-}
-
-function parse(argv) {
-  const known = Object.fromEntries(Object.entries(OPTIONS).map(([name, [value]]) => [name, { type: value === null ? "boolean" : "string" }]));
-  const { values } = parseArgs({ args: argv, options: known });
-  const given = (name) => values[name] ?? OPTIONS[name][1];
-  const number = (name) => {
-    const value = Number(given(name));
-    if (!(Number.isInteger(value) && value > 0)) throw new Error(`--${name} takes a whole number above 0`);
-    return value;
-  };
-  return {
-    rows: number("rows"), rounds: number("rounds"), clients: number("clients"), heap: given("heap"),
-    sharedBuffers: given("shared-buffers"), jar: given("jar"), keep: given("keep"), help: given("help"),
-  };
-}
-
-function help() {
-  const lines = Object.entries(OPTIONS).map(([name, [value, usual, meaning]]) => {
-    const left = `  --${name}${value === null ? "" : ` ${value}`}`;
-    return `${left.padEnd(26)} ${meaning}${value !== null && usual !== "" ? ` (${usual})` : ""}`;
-  });
-  return ["bench/imports: a directory imported, beside what the database alone would need. See bench/README.md.", "", ...lines].join("\n");
 }
 
 await program(main);

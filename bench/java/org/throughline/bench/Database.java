@@ -9,11 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.postgresql.PGStatement;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.throughline.persistence.embedded.DataFolder;
 import org.throughline.persistence.embedded.EmbeddedPostgres;
@@ -29,12 +38,20 @@ import org.throughline.persistence.migration.Migrations;
  * migrate &lt;database&gt;            makes it if need be, and migrates it
  * run &lt;database&gt; &lt;file&gt;         runs a file of statements as the owner, shows the rows it answers with
  * admin &lt;database&gt; &lt;file&gt;       the same as the administrator
+ * prepare &lt;database&gt; &lt;file&gt;     runs the file's statements but the last over a connection of its own, and prepares that one
+ * again                         runs what was prepared last, and shows how many milliseconds it took
+ * forget                        closes that connection
+ * share &lt;database&gt; &lt;file&gt;       runs the file's texts, each by one of two connections that is free, the first text by both
+ *                               shows the milliseconds of all together, but for the first
  * </pre>
  */
 public final class Database {
+    private static final String BETWEEN_TEXTS = "\n-- next\n";
+
     private final EmbeddedPostgres postgres;
     private final Path folder;
     private final PrintStream out;
+    private PreparedStatement prepared;
 
     private Database(EmbeddedPostgres postgres, Path folder, PrintStream out) {
         this.postgres = postgres;
@@ -75,6 +92,10 @@ public final class Database {
             case "where" -> where();
             case "migrate" -> migrate(words[1]);
             case "run" -> run(words[1], words[2], postgres.user(), postgres.password());
+            case "prepare" -> prepare(words[1], words[2]);
+            case "again" -> again();
+            case "forget" -> forget();
+            case "share" -> share(words[1], words[2]);
             case "admin" -> run(words[1], words[2], postgres.administrator(), postgres.administratorPassword());
             default -> throw new IllegalArgumentException("no command " + words[0]);
         }
@@ -129,6 +150,77 @@ public final class Database {
                 }
                 rows = statement.getMoreResults();
             }
+        }
+    }
+
+    private void prepare(String database, String file) throws SQLException, IOException {
+        String text = Files.readString(Path.of(file));
+        int last = text.lastIndexOf(";\n") + 1;
+        Connection connection =
+                DriverManager.getConnection(postgres.url(database), postgres.user(), postgres.password());
+        execute(connection, text.substring(0, last));
+        prepared = connection.prepareStatement(text.substring(last));
+        prepared.unwrap(PGStatement.class).setPrepareThreshold(1);
+    }
+
+    private void again() throws SQLException {
+        long begun = System.nanoTime();
+        read(prepared.executeQuery());
+        out.println("row\t" + (System.nanoTime() - begun) / 1e6);
+    }
+
+    private void forget() throws SQLException {
+        prepared.getConnection().close();
+    }
+
+    private static void read(ResultSet result) throws SQLException {
+        int columns = result.getMetaData().getColumnCount();
+        while (result.next()) {
+            for (int i = 1; i <= columns; i++) {
+                result.getString(i);
+            }
+        }
+    }
+
+    private void share(String database, String file) throws IOException, SQLException {
+        List<String> texts = List.of(Files.readString(Path.of(file)).split(BETWEEN_TEXTS));
+        Iterator<String> left = texts.subList(1, texts.size()).iterator();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try (Connection one = DriverManager.getConnection(postgres.url(database), postgres.user(), postgres.password());
+                Connection other =
+                        DriverManager.getConnection(postgres.url(database), postgres.user(), postgres.password())) {
+            for (Connection each : List.of(one, other)) {
+                execute(each, texts.get(0));
+            }
+            long begun = System.nanoTime();
+            Future<?> first = both.submit(() -> work(one, left));
+            Future<?> second = both.submit(() -> work(other, left));
+            first.get();
+            second.get();
+            out.println("row\t" + (System.nanoTime() - begun) / 1e6);
+        } catch (ExecutionException | InterruptedException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    private static Void work(Connection connection, Iterator<String> left) throws SQLException {
+        for (Optional<String> text = next(left); text.isPresent(); text = next(left)) {
+            execute(connection, text.get());
+        }
+        return null;
+    }
+
+    private static Optional<String> next(Iterator<String> left) {
+        synchronized (left) {
+            return left.hasNext() ? Optional.of(left.next()) : Optional.empty();
+        }
+    }
+
+    private static void execute(Connection connection, String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.postgresql.PGStatement;
+import org.throughline.domain.report.Breakdown;
 import org.throughline.domain.report.FigureValue;
 import org.throughline.reporting.sql.NamedStatement;
 
@@ -21,34 +24,15 @@ import org.throughline.reporting.sql.NamedStatement;
  * groups is decided by whoever shows them.
  */
 public final class FigureReader {
+    private static final Map<Breakdown, NamedStatement> STATEMENTS = Arrays.stream(Breakdown.values())
+            .collect(
+                    Collectors.toMap(breakdown -> breakdown, breakdown -> new NamedStatement(FigureSql.by(breakdown))));
+
     private FigureReader() {}
 
     /** Each figure's value for all, then of each group, in the order of the definitions; nothing is withheld. */
     public static List<FigureValue> read(Connection connection, Question question) throws SQLException {
-        Map<String, List<FigureValue>> found = new HashMap<>();
-        try (PreparedStatement statement = new NamedStatement(FigureSql.by(question.breakdown()))
-                        .prepare(
-                                connection,
-                                Map.of(
-                                        "institution", question.institution(),
-                                        "seekers",
-                                                connection.createArrayOf(
-                                                        "uuid",
-                                                        question.seekers().toArray()),
-                                        "from", question.from(),
-                                        "until", question.until(),
-                                        "first", question.period().from(),
-                                        "today", question.today(),
-                                        "zone", question.zone().getId()));
-                ResultSet rows = plannedAnew(statement).executeQuery()) {
-            while (rows.next()) {
-                FigureValue value = value(rows);
-                if (value.group().isEmpty() || value.seekers() > 0) {
-                    found.computeIfAbsent(value.figure(), key -> new ArrayList<>())
-                            .add(value);
-                }
-            }
-        }
+        Map<String, List<FigureValue>> found = PlannedByHash.run(connection, one -> found(one, question));
         List<FigureValue> all = new ArrayList<>();
         for (Defined defined : FigureCatalogue.ALL) {
             List<FigureValue> values = found.getOrDefault(defined.key(), List.of());
@@ -62,9 +46,38 @@ public final class FigureReader {
         return List.copyOf(all);
     }
 
-    /** A plan that is kept for any number of seekers is made for a few, and takes minutes for some hundred. */
-    private static PreparedStatement plannedAnew(PreparedStatement statement) throws SQLException {
-        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+    private static Map<String, List<FigureValue>> found(Connection connection, Question question) throws SQLException {
+        Map<String, List<FigureValue>> found = new HashMap<>();
+        try (PreparedStatement statement = STATEMENTS
+                        .get(question.breakdown())
+                        .prepare(
+                                connection,
+                                Map.of(
+                                        "institution", question.institution(),
+                                        "seekers",
+                                                connection.createArrayOf(
+                                                        "uuid",
+                                                        question.seekers().toArray()),
+                                        "from", question.from(),
+                                        "until", question.until(),
+                                        "first", question.period().from(),
+                                        "today", question.today(),
+                                        "zone", question.zone().getId()));
+                ResultSet rows = plannedOnce(statement).executeQuery()) {
+            while (rows.next()) {
+                FigureValue value = value(rows);
+                if (value.group().isEmpty() || value.seekers() > 0) {
+                    found.computeIfAbsent(value.figure(), key -> new ArrayList<>())
+                            .add(value);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Planning takes as long as computing the figures of some ten seekers. */
+    private static PreparedStatement plannedOnce(PreparedStatement statement) throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(1);
         return statement;
     }
 

@@ -53,7 +53,7 @@ final class FunnelFigures {
                     .about("B9")
                     .as(
                             FigureUnit.DAYS,
-                            Measure.median(Rows.REQUEST, "extract(epoch from replied_at - requested_at) / 86400")),
+                            Measure.median(Rows.REQUEST, "date_part('epoch', replied_at - requested_at) / 86400")),
             Definition.of("G1", "DAYS_TO_SCHEDULE", "Days from reply to a time")
                     .tells("How long it takes from the first answer until a time is agreed on; the median.")
                     .counts("Requests of the period that were answered and for which a time was agreed on")
@@ -62,7 +62,7 @@ final class FunnelFigures {
                             FigureUnit.DAYS,
                             Measure.median(
                                     Rows.REQUEST,
-                                    "case when agreed_at >= replied_at then extract(epoch from agreed_at - replied_at) / 86400 end")),
+                                    "case when agreed_at >= replied_at then date_part('epoch', agreed_at - replied_at) / 86400 end")),
             Definition.of("G1", "DAYS_TO_MEET", "Days from a time to the interview")
                     .tells("How long it takes from agreeing on a time until the interview; the median.")
                     .counts("Requests of the period for which a time was agreed on and whose interview was held")
@@ -71,14 +71,14 @@ final class FunnelFigures {
                             FigureUnit.DAYS,
                             Measure.median(
                                     Rows.REQUEST,
-                                    "case when held_at >= agreed_at then extract(epoch from held_at - agreed_at) / 86400 end")),
+                                    "case when held_at >= agreed_at then date_part('epoch', held_at - agreed_at) / 86400 end")),
             Definition.of("G1", "DAYS_TO_THANK", "Days from the interview to the thanks")
                     .tells("How long people wait for a written thank-you; the median.")
                     .counts("Requests of the period whose interview was held and thanked for")
                     .about("F1")
                     .as(
                             FigureUnit.DAYS,
-                            Measure.median(Rows.REQUEST, "extract(epoch from thanked_at - held_at) / 86400")));
+                            Measure.median(Rows.REQUEST, "date_part('epoch', thanked_at - held_at) / 86400")));
 
     private FunnelFigures() {}
 }

@@ -33,7 +33,7 @@ final class RequestFigures {
                     .counts("Those with a message that was recorded as sent")
                     .outOf("Requests sent in the period")
                     .about("B1", "B5")
-                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "verdict is not null", "true")),
+                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "good is not null", "true")),
             Definition.of("G2", "ACCEPTED_WHEN_GOOD", "Accepted when asked without a warning")
                     .tells(
                             "How many requests were accepted of those that the outreach check let pass without a warning.")
@@ -41,7 +41,7 @@ final class RequestFigures {
                     .outOf("Requests sent in the period that the check let pass without a warning")
                     .leavesOut("Requests that were not written in Throughline.")
                     .about("B1", "B11")
-                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "accepted", "verdict in ('CLEAN', 'HINT')")),
+                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "accepted", "good")),
             Definition.of("G2", "DECLINED_WHEN_GOOD", "Declined when asked without a warning")
                     .tells(
                             "How many requests were declined of those that the outreach check let pass without a warning.")
@@ -49,7 +49,7 @@ final class RequestFigures {
                     .outOf("Requests sent in the period that the check let pass without a warning")
                     .leavesOut("Requests that were not written in Throughline.")
                     .about("B1", "B11")
-                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "declined", "verdict in ('CLEAN', 'HINT')")),
+                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "declined", "good")),
             Definition.of("G2", "IGNORED_WHEN_GOOD", "Ignored when asked without a warning")
                     .tells(
                             "How many requests were ignored of those that the outreach check let pass without a warning.")
@@ -57,7 +57,7 @@ final class RequestFigures {
                     .outOf("Requests sent in the period that the check let pass without a warning")
                     .leavesOut("Requests that were not written in Throughline.")
                     .about("B1", "B11")
-                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "ignored", "verdict in ('CLEAN', 'HINT')")),
+                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "ignored", "good")),
             Definition.of("G2", "ACCEPTED_WHEN_POOR", "Accepted when asked with a warning or an error")
                     .tells(
                             "How many requests were accepted of those that the outreach check let pass with a warning or an error.")
@@ -65,7 +65,7 @@ final class RequestFigures {
                     .outOf("Requests sent in the period that the check let pass with a warning or an error")
                     .leavesOut("Requests that were not written in Throughline.")
                     .about("B1", "B11")
-                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "accepted", "verdict in ('WARNING', 'ERROR')")),
+                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "accepted", "not good")),
             Definition.of("G2", "DECLINED_WHEN_POOR", "Declined when asked with a warning or an error")
                     .tells(
                             "How many requests were declined of those that the outreach check let pass with a warning or an error.")
@@ -73,7 +73,7 @@ final class RequestFigures {
                     .outOf("Requests sent in the period that the check let pass with a warning or an error")
                     .leavesOut("Requests that were not written in Throughline.")
                     .about("B1", "B11")
-                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "declined", "verdict in ('WARNING', 'ERROR')")),
+                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "declined", "not good")),
             Definition.of("G2", "IGNORED_WHEN_POOR", "Ignored when asked with a warning or an error")
                     .tells(
                             "How many requests were ignored of those that the outreach check let pass with a warning or an error.")
@@ -81,7 +81,7 @@ final class RequestFigures {
                     .outOf("Requests sent in the period that the check let pass with a warning or an error")
                     .leavesOut("Requests that were not written in Throughline.")
                     .about("B1", "B11")
-                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "ignored", "verdict in ('WARNING', 'ERROR')")));
+                    .as(FigureUnit.SHARE, Measure.share(Rows.REQUEST, "ignored", "not good")));
 
     private RequestFigures() {}
 }

@@ -17,7 +17,7 @@ enum Rows {
     INTERVIEW(Breakdown.LEVEL, Breakdown.APPROACH, Breakdown.CHANNEL, Breakdown.SECTOR),
     /** A row for each name given in the period. */
     NAME,
-    /** A row for each contact that somebody led to or that led to somebody. */
+    /** A row for each contact of a chain, and one for each that led to somebody. */
     CHAIN,
     /** A row for each thank-you message of the period to somebody who had promised something. */
     THANK_YOU,
@@ -37,7 +37,7 @@ enum Rows {
     ACTIVITY,
     /** A row for each insight that is shown to others now. */
     INSIGHT(Set.of()),
-    /** A row for each seeker and person asked in the period, with how many seekers asked the person. */
+    /** A row for each seeker and person whom several seekers asked in the period, with how many did. */
     PERSON(Set.of());
 
     private final Set<Breakdown> breakdowns;

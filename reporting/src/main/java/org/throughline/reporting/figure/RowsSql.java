@@ -1,12 +1,16 @@
 package org.throughline.reporting.figure;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.throughline.domain.report.Breakdown;
 
 /**
  * The rows that figures are counted over, as parts of one statement. {@code grp} is the group of the breakdown. Each table is
  * read once for the scope's seekers; what happened at {@code :until} or later has not happened. Practice interviews and what
  * was deleted are left out here, and nowhere else.
+ *
+ * <p>{@code {one_of_us x}} finds the seekers' rows of a table by index, however many there are; {@code {level_of x}} joins the
+ * seekers where the breakdown is by their level.
  */
 final class RowsSql {
     /** How long a seeker may rest before it is told. */
@@ -26,20 +30,23 @@ final class RowsSql {
                 select s.id, s.level, coalesce(s.goal_date, c.goal_date) as goal_date, s.target,
                        greatest(0, :today::date
                            - greatest(:first::date, (s.created_at at time zone :zone::text)::date) + 1) as days
-                from unnest(:seekers::uuid[]) w (id)
-                join seeker s on s.institution_id = :institution and s.id = w.id
+                from seeker s
                 left join cohort c
-                  on c.institution_id = :institution and c.id = s.cohort_id and c.deleted_at is null),
+                  on c.institution_id = :institution and c.id = s.cohort_id and c.deleted_at is null
+                where s.institution_id = :institution and s.id = any (:seekers::uuid[])),
             """;
 
     private static final String THREAD = """
-            happened as materialized (
-                select e.thread_id,
-                       min(e.occurred_at) filter (where e.kind = 'SCHEDULED') as scheduled_at,
-                       max(e.occurred_at) filter (where e.kind not in ('OPENED', 'PREPARED', 'CLOSED')) as together_at
-                from scope s
-                join thread_event e
-                  on e.institution_id = :institution and e.seeker_id = s.id and e.occurred_at < :until::timestamptz
+            contact_of as materialized (
+                select c.id, c.seeker_id, c.organization_id, c.horizon, c.linked_in_key, c.cadence_months
+                from contact c
+                where c.institution_id = :institution and {one_of_us c} and c.deleted_at is null),
+            happened as (
+                select e.thread_id, min(e.occurred_at) filter (where e.kind = 'SCHEDULED') as scheduled_at,
+                       max(e.occurred_at) as together_at
+                from thread_event e
+                where e.institution_id = :institution and {one_of_us e} and e.occurred_at < :until::timestamptz
+                  and e.kind not in ('OPENED', 'PREPARED', 'CLOSED')
                 group by e.thread_id),
             thread as materialized (
                 select t.id, t.seeker_id, t.contact_id, t.approach, {group} as grp, t.granted_minutes,
@@ -53,26 +60,23 @@ final class RowsSql {
                        case when t.thanked_at < :until::timestamptz and t.thanked_at >= t.held_at
                             then t.thanked_at end as thanked_at,
                        case when t.last_event_at < :until::timestamptz then t.close_reason end as close_reason
-                from scope s
-                join interview_thread t
-                  on t.institution_id = :institution and t.seeker_id = s.id and t.deleted_at is null and not t.practice
-                 and t.opened_at < :until::timestamptz
-                left join happened h on h.thread_id = t.id{sector}),
+                from interview_thread t{level_of t}
+                left join happened h on h.thread_id = t.id{sector}
+                where t.institution_id = :institution and {one_of_us t} and t.deleted_at is null and not t.practice
+                  and t.opened_at < :until::timestamptz),
             referral_of as materialized (
                 select r.seeker_id, r.thread_id, r.from_contact_id, r.to_contact_id, r.mode, r.check_in_on, r.outcome, r.made_at,
                        r.name_permission = 'GRANTED'
                            and coalesce(r.permission_at, r.made_at) < :until::timestamptz as permitted
-                from scope s
-                join referral r
-                  on r.institution_id = :institution and r.seeker_id = s.id and r.deleted_at is null
-                 and r.made_at < :until::timestamptz),
+                from referral r
+                where r.institution_id = :institution and {one_of_us r} and r.deleted_at is null
+                  and r.made_at < :until::timestamptz),
             message_of as materialized (
                 select m.seeker_id, m.thread_id, m.contact_id, m.kind, m.verdict, m.sent_at,
                        'COMMITMENT_NOT_NAMED' = any(m.findings) as unnamed
-                from scope s
-                join message m
-                  on m.institution_id = :institution and m.seeker_id = s.id and m.deleted_at is null
-                 and m.sent_at < :until::timestamptz),
+                from message m
+                where m.institution_id = :institution and {one_of_us m} and m.deleted_at is null
+                  and m.sent_at < :until::timestamptz),
             met as materialized (
                 select t.seeker_id, t.contact_id, min(t.held_at) as first_held_at, max(t.held_at) as last_held_at,
                        max(t.together_at) as together_at
@@ -86,7 +90,7 @@ final class RowsSql {
                 select s.id as seeker_id, {level} as grp, s.target, s.goal_date, s.days, k.late_start_days, k.few_interviews,
                        t.first_held_on, coalesce(t.held, 0) as held, coalesce(t.held_in_period, 0) as held_in_period,
                        coalesce(t.requested, 0) as requested, t.last_step_at,
-                       least(s.target, coalesce(t.held, 0)) as held_of_target,
+                       case when s.target is not null then least(s.target, coalesce(t.held, 0)) end as held_of_target,
                        case when s.goal_date > :today::date and s.target is not null
                             then greatest(0, s.target - coalesce(t.held, 0)) end as missing,
                        case when s.goal_date > :today::date and s.target is not null
@@ -104,10 +108,9 @@ final class RowsSql {
                     group by h.seeker_id) t on t.seeker_id = s.id),
             of_target as (
                 select x.seeker_id, {level} as grp
-                from scope s
-                join target x
-                  on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
-                 and x.created_at >= :from::timestamptz and x.created_at < :until::timestamptz),
+                from target x{level_of x}
+                where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null
+                  and x.created_at >= :from::timestamptz and x.created_at < :until::timestamptz),
             of_request as (
                 select t.seeker_id, t.grp, t.requested_at, coalesce(t.replied_at, t.accepted_at, t.held_at) as replied_at,
                        t.accepted_at is not null or t.held_at is not null as accepted,
@@ -117,7 +120,7 @@ final class RowsSql {
                        t.replied_at is null and t.accepted_at is null and t.held_at is null
                            and (coalesce(t.close_reason = 'NO_REPLY', false)
                                 or t.asked_at < :until::timestamptz - make_interval(days => k.follow_up_days)) as ignored,
-                       r.thread_id is not null as referred, m.verdict
+                       r.thread_id is not null as referred, m.verdict in ('CLEAN', 'HINT') as good
                 from thread t
                 cross join setting k
                 left join (select distinct x.thread_id from referral_of x where x.thread_id is not null) r on r.thread_id = t.id
@@ -150,15 +153,14 @@ final class RowsSql {
                     where x.to_contact_id is not null) f on f.contact_id = t.contact_id
                 left join (
                     select x.thread_id, x.asked_for_names, x.actual_minutes
-                    from scope s
-                    join debrief x on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null) d
+                    from debrief x
+                    where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null) d
                   on d.thread_id = t.id
                 left join (
                     select x.thread_id, count(*) as questions, count(*) filter (where x.is_open) as open_questions,
                            count(*) filter (where x.bank_id is null) as own_questions
-                    from scope s
-                    join question x
-                      on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
+                    from question x
+                    where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null
                     group by x.thread_id) q on q.thread_id = t.id
                 where t.held_at >= :from::timestamptz),
             """;
@@ -168,96 +170,87 @@ final class RowsSql {
                 select r.seeker_id, {level} as grp, r.permitted, r.mode, r.outcome = 'KEPT' as kept,
                        r.mode = 'INTRODUCTION'
                            and (r.outcome <> 'PENDING' or r.check_in_on < :today::date) as settled
-                from referral_of r
-                join scope s on s.id = r.seeker_id
+                from referral_of r{level_of r}
                 where r.made_at >= :from::timestamptz),
             link as materialized (
-                select distinct r.seeker_id, r.from_contact_id, r.to_contact_id
+                select r.seeker_id, r.from_contact_id, r.to_contact_id
                 from referral_of r
-                where r.to_contact_id is not null),
+                where r.to_contact_id is not null
+                group by r.seeker_id, r.from_contact_id, r.to_contact_id),
             reached (seeker_id, contact_id, depth) as (
-                select distinct l.seeker_id, l.from_contact_id, 0
+                select l.seeker_id, l.from_contact_id, 0
                 from link l
-                where not exists (
-                    select from link b where b.seeker_id = l.seeker_id and b.to_contact_id = l.from_contact_id)
+                where not exists (select from link b where b.to_contact_id = l.from_contact_id)
                 union
                 select l.seeker_id, l.to_contact_id, w.depth + 1
                 from reached w
-                join link l on l.seeker_id = w.seeker_id and l.from_contact_id = w.contact_id
+                join link l on l.from_contact_id = w.contact_id
                 where w.depth < {longest}),
             of_chain as (
                 select c.seeker_id, {level} as grp, c.depth, c.names
                 from (
-                    select a.seeker_id, a.contact_id, min(a.depth) as depth, max(a.names) as names
-                    from (
-                        select w.seeker_id, w.contact_id, w.depth, 0 as names from reached w
-                        union all
-                        select l.seeker_id, l.from_contact_id, null, count(*) from link l group by 1, 2) a
-                    group by a.seeker_id, a.contact_id) c
-                join scope s on s.id = c.seeker_id),
+                    select w.seeker_id, min(w.depth) as depth, null::bigint as names
+                    from reached w
+                    group by w.seeker_id, w.contact_id
+                    union all
+                    select l.seeker_id, null, count(*)
+                    from link l
+                    group by l.seeker_id, l.from_contact_id) c{level_of c}),
             """;
 
     private static final String MANNERS = """
             of_thank_you as (
                 select m.seeker_id, {level} as grp, not m.unnamed as named
-                from message_of m
-                join scope s on s.id = m.seeker_id
+                from message_of m{level_of m}
                 join (
                     select x.thread_id, min(x.promised_at) as first_at
-                    from scope s
-                    join commitment x
-                      on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
-                    where x.promised_by = 'CONTACT' and x.thread_id is not null
+                    from commitment x
+                    where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null
+                      and x.promised_by = 'CONTACT' and x.thread_id is not null
                     group by x.thread_id) p on p.thread_id = m.thread_id
                 where m.kind = 'THANK_YOU' and m.sent_at >= :from::timestamptz
                   and m.sent_at >= p.first_at),
             news_of as materialized (
                 select x.seeker_id, x.contact_id, o.occurred_on, x.told_at,
                        coalesce(x.waived_at < :until::timestamptz, false) as waived
-                from scope s
-                join good_news x on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
+                from good_news x
                 join outcome o
-                  on o.institution_id = :institution and o.seeker_id = s.id and o.id = x.outcome_id and o.deleted_at is null
-                 and o.occurred_on <= :today::date),
+                  on o.institution_id = :institution and {one_of_us o} and o.id = x.outcome_id and o.deleted_at is null
+                 and o.occurred_on <= :today::date
+                where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null),
             of_news as (
                 select n.seeker_id, {level} as grp, coalesce(n.told_at < :until::timestamptz, false) as told
-                from news_of n
-                join scope s on s.id = n.seeker_id
+                from news_of n{level_of n}
                 where n.occurred_on >= :first::date and not n.waived),
             touch_of as materialized (
                 select x.seeker_id, x.contact_id, x.occurred_at, x.brought
-                from scope s
-                join touch x
-                  on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
-                 and x.occurred_at < :until::timestamptz),
+                from touch x
+                where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null
+                  and x.occurred_at < :until::timestamptz),
             exchange_of as materialized (
                 select x.seeker_id, x.contact_id, x.occurred_at, x.direction
-                from scope s
-                join exchange x
-                  on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
-                 and x.occurred_at < :until::timestamptz),
+                from exchange x
+                where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null
+                  and x.occurred_at < :until::timestamptz),
             introduction_of as materialized (
                 select x.seeker_id, x.contact_id, x.other_id, x.made_at
-                from scope s
-                join introduction x
-                  on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
-                 and x.made_at < :until::timestamptz),
+                from introduction x
+                where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null
+                  and x.made_at < :until::timestamptz),
             help_of as materialized (
                 select x.seeker_id, x.contact_id, x.occurred_on
-                from scope s
-                join help_event x
-                  on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
-                 and x.occurred_on <= :today::date),
+                from help_event x
+                where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null
+                  and x.occurred_on <= :today::date),
             together (contact_id, at) as (
                 select t.contact_id, t.together_at from thread t where t.together_at is not null
                 union all
                 select x.contact_id, x.occurred_at from touch_of x
                 union all
                 select x.contact_id, x.occurred_at
-                from scope s
-                join signal x
-                  on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
-                 and x.occurred_at < :until::timestamptz
+                from signal x
+                where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null
+                  and x.occurred_at < :until::timestamptz
                 union all
                 select r.from_contact_id, r.made_at from referral_of r
                 union all
@@ -273,30 +266,28 @@ final class RowsSql {
                 union all
                 select n.contact_id, n.told_at from news_of n where n.told_at < :until::timestamptz),
             of_tie as (
-                select m.seeker_id, {level} as grp,
-                       ((max(g.at) at time zone :zone::text)::date
+                select c.seeker_id, {level} as grp,
+                       ((l.at at time zone :zone::text)::date
                            + make_interval(months => coalesce(c.cadence_months, k.cadence_months)))::date < :today::date as overdue
-                from met m
+                from (
+                    select m.contact_id, max(g.at) as at
+                    from met m
+                    join together g on g.contact_id = m.contact_id
+                    group by m.contact_id) l
+                join contact_of c on c.id = l.contact_id{level_of c}
                 cross join setting k
-                join scope s on s.id = m.seeker_id
-                join contact c
-                  on c.institution_id = :institution and c.id = m.contact_id and c.deleted_at is null
-                join together g on g.contact_id = m.contact_id
-                where coalesce(c.cadence_months, k.cadence_months) > 0
-                group by m.seeker_id, {level_key}m.contact_id, c.cadence_months, k.cadence_months),
+                where coalesce(c.cadence_months, k.cadence_months) > 0),
             """;
 
     private static final String QUALITY = """
             of_connection as (
                 select m.seeker_id, {level} as grp, n.strength
-                from met m
-                join scope s on s.id = m.seeker_id
+                from met m{level_of m}
                 left join (
                     select distinct on (x.contact_id) x.contact_id, x.strength
-                    from scope s
-                    join strength_note x
-                      on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
-                     and x.noted_at < :until::timestamptz
+                    from strength_note x
+                    where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null
+                      and x.noted_at < :until::timestamptz
                     order by x.contact_id, x.noted_at desc, x.id desc) n
                   on n.contact_id = m.contact_id
                 where m.last_held_at >= :from::timestamptz),
@@ -315,13 +306,11 @@ final class RowsSql {
                     union all
                     select r.seeker_id, 0 from referral_of r where r.made_at >= :from::timestamptz
                     union all
-                    select h.seeker_id, 0 from help_of h where h.occurred_on >= :first::date) x
-                join scope s on s.id = x.seeker_id),
+                    select h.seeker_id, 0 from help_of h where h.occurred_on >= :first::date) x{level_of x}),
             of_help as (
                 select h.seeker_id, {level} as grp,
                        h.occurred_on - (m.first_held_at at time zone :zone::text)::date as lag
-                from help_of h
-                join scope s on s.id = h.seeker_id
+                from help_of h{level_of h}
                 left join met m
                   on m.contact_id = h.contact_id
                  and (m.first_held_at at time zone :zone::text)::date <= h.occurred_on
@@ -329,51 +318,51 @@ final class RowsSql {
             """;
 
     private static final String MIX = """
-            asked_contact as materialized (
-                select distinct t.seeker_id, t.contact_id from thread t where t.requested_at >= :from::timestamptz),
             contact_asked as materialized (
-                select a.seeker_id, a.contact_id, c.horizon, c.linked_in_key
-                from asked_contact a
-                join contact c
-                  on c.institution_id = :institution and c.id = a.contact_id and c.deleted_at is null),
+                select c.seeker_id, c.id as contact_id, c.horizon, c.linked_in_key
+                from (select t.contact_id from thread t where t.requested_at >= :from::timestamptz group by t.contact_id) a
+                join contact_of c on c.id = a.contact_id),
             of_asked as (
                 select a.seeker_id, {level} as grp, a.horizon
-                from contact_asked a
-                join scope s on s.id = a.seeker_id),
+                from contact_asked a{level_of a}),
             of_activity as (
                 select x.seeker_id, {level} as grp, x.kind, x.minutes
-                from scope s
-                join activity x
-                  on x.institution_id = :institution and x.seeker_id = s.id and x.deleted_at is null
-                 and x.happened_on between :first::date and :today::date),
-            whole_batch as materialized (
-                select p.batch_id
+                from activity x{level_of x}
+                where x.institution_id = :institution and {one_of_us x} and x.deleted_at is null
+                  and x.happened_on between :first::date and :today::date),
+            published as materialized (
+                select p.batch_id, p.seeker_id, p.source_person, p.topic
                 from published_insight p
-                where p.institution_id = :institution
+                where p.institution_id = :institution),
+            whole_batch as (
+                select p.batch_id
+                from published p
                 group by p.batch_id
                 having count(distinct p.source_person) >= (select k.smallest_group from setting k)),
             of_insight as (
                 select p.seeker_id, null::text as grp, p.topic
-                from published_insight p
-                join whole_batch b on b.batch_id = p.batch_id
+                from published p
                 join scope s on s.id = p.seeker_id
-                where p.institution_id = :institution),
+                join whole_batch b on b.batch_id = p.batch_id),
             """;
 
     private static final String LOAD = """
             known_by as materialized (
-                select distinct a.seeker_id, a.contact_id, 'profile ' || a.linked_in_key as word
+                select a.seeker_id, a.contact_id, 'profile ' || a.linked_in_key as word
                 from contact_asked a
                 where a.linked_in_key is not null
-                union
+                union all
                 select a.seeker_id, a.contact_id, 'address ' || lower(p.value)
                 from contact_asked a
                 join contact_point p
-                  on p.institution_id = :institution and p.contact_id = a.contact_id and p.kind = 'EMAIL'),
-            shared_word as materialized (
-                select k.word from known_by k group by k.word having count(distinct k.seeker_id) > 1),
+                  on p.institution_id = :institution and {one_of_us p} and p.contact_id = a.contact_id and p.kind = 'EMAIL'),
+            shared_word as (
+                select w.word
+                from (select k.word, k.seeker_id from known_by k group by k.word, k.seeker_id) w
+                group by w.word
+                having count(*) > 1),
             same_as as materialized (
-                select k.contact_id, k.word from known_by k join shared_word w on w.word = k.word),
+                select k.seeker_id, k.contact_id, k.word from known_by k join shared_word w on w.word = k.word),
             one_person (contact_id, other_id) as (
                 select a.contact_id, a.contact_id from same_as a
                 union
@@ -381,30 +370,30 @@ final class RowsSql {
                 from one_person p
                 join same_as a on a.contact_id = p.other_id
                 join same_as o on o.word = a.word),
-            person as materialized (
-                select contact_id, min(other_id::text) as person from one_person group by contact_id),
             asked_by as materialized (
-                select a.seeker_id, coalesce(p.person, a.contact_id::text) as person
-                from contact_asked a
-                left join person p on p.contact_id = a.contact_id
-                group by 1, 2),
+                select a.seeker_id, p.person
+                from same_as a
+                join (
+                    select o.contact_id, min(o.other_id::text) as person
+                    from one_person o
+                    group by o.contact_id) p on p.contact_id = a.contact_id
+                group by a.seeker_id, p.person),
             of_person as (
                 select a.seeker_id, null::text as grp, b.seekers, k.person_request_cap,
-                       a.seeker_id = b.first_seeker as first
+                       a.seeker_id::text = b.first_seeker as first
                 from asked_by a
                 cross join setting k
                 join (
-                    select x.person, count(*) as seekers, min(x.seeker_id::text)::uuid as first_seeker
+                    select x.person, count(*) as seekers, min(x.seeker_id::text) as first_seeker
                     from asked_by x
                     group by x.person) b on b.person = a.person)
             """;
 
     private static final String OF_SECTOR = """
 
-                left join contact c
-                  on c.institution_id = :institution and c.id = t.contact_id and c.deleted_at is null
+                left join contact_of c on c.id = t.contact_id
                 left join organization o
-                  on o.institution_id = :institution and o.id = c.organization_id and o.deleted_at is null
+                  on o.institution_id = :institution and {one_of_us o} and o.id = c.organization_id and o.deleted_at is null
                 left join sector_word w on w.sector = o.sector""";
 
     private static final String SECTOR_WORD = """
@@ -412,10 +401,9 @@ final class RowsSql {
                 select x.sector, sector_of(x.sector) as code
                 from (
                     select distinct o.sector
-                    from scope s
-                    join organization o
-                      on o.institution_id = :institution and o.seeker_id = s.id and o.deleted_at is null
-                    where o.sector is not null) x),
+                    from organization o
+                    where o.institution_id = :institution and {one_of_us o} and o.deleted_at is null
+                      and o.sector is not null) x),
             """;
 
     private static final Map<Breakdown, String> GROUP = Map.of(
@@ -425,18 +413,23 @@ final class RowsSql {
             Breakdown.CHANNEL, "t.channel",
             Breakdown.SECTOR, "coalesce(w.code, 'UNKNOWN')");
 
+    private static final Pattern ONE_OF_US = Pattern.compile("\\{one_of_us (\\w+)}");
+    private static final Pattern LEVEL_OF = Pattern.compile("\\{level_of (\\w+)}");
+
     private RowsSql() {}
 
     /** All rows, told apart by a breakdown, as the beginning of a statement. */
     static String by(Breakdown breakdown) {
         boolean sector = breakdown == Breakdown.SECTOR;
         boolean level = breakdown == Breakdown.LEVEL;
-        return ("with recursive " + SCOPE + (sector ? SECTOR_WORD : "") + THREAD + PROGRESS + REFERRALS + MANNERS
+        String rows = ("with recursive " + SCOPE + (sector ? SECTOR_WORD : "") + THREAD + PROGRESS + REFERRALS + MANNERS
                         + QUALITY + MIX + LOAD)
                 .replace("{group}", GROUP.get(breakdown))
                 .replace("{sector}", sector ? OF_SECTOR : "")
-                .replace("{level_key}", level ? "s.level, " : "")
                 .replace("{level}", level ? "s.level" : "null::text")
                 .replace("{longest}", String.valueOf(LONGEST_CHAIN));
+        return LEVEL_OF.matcher(
+                        ONE_OF_US.matcher(rows).replaceAll("$1.seeker_id = any (array(select s.id from scope s))"))
+                .replaceAll(level ? "\n                join scope s on s.id = $1.seeker_id" : "");
     }
 }

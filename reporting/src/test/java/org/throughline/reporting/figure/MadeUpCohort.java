@@ -26,7 +26,7 @@ public final class MadeUpCohort {
     private final List<Link> links = new ArrayList<>();
     private final Map<UUID, UUID> owners = new HashMap<>();
 
-    /** Somebody of the cohort. */
+    /** Somebody of the cohort; a target of 0 is none. */
     public record Someone(UUID id, String level, LocalDate goal, int target, long minutes, long minutesOnJobBoards) {}
 
     /** An interview thread; what has not happened is null. */
@@ -59,8 +59,10 @@ public final class MadeUpCohort {
     private void person(UUID cohort) {
         String level = one(LEVELS);
         LocalDate goal = LocalDate.of(2026, 3, 1).plusDays(lot.nextInt(200));
-        int target = 1 + lot.nextInt(5);
-        UUID id = campus.seeker(cohort, level, "goal_date", goal, "target", target);
+        int target = lot.nextInt(6);
+        UUID id = target > 0
+                ? campus.seeker(cohort, level, "goal_date", goal, "target", target)
+                : campus.seeker(cohort, level, "goal_date", goal);
         long minutes = 0;
         long onBoards = 0;
         for (int i = lot.nextInt(4); i > 0; i--) {

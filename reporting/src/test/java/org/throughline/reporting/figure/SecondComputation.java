@@ -118,7 +118,8 @@ public final class SecondComputation {
                 "STALLED",
                 all,
                 group,
-                someone -> talks(someone).anyMatch(t -> happened(t.requested())) && held(someone) < someone.target(),
+                someone -> talks(someone).anyMatch(t -> happened(t.requested()))
+                        && (someone.target() == 0 || held(someone) < someone.target()),
                 someone -> talks(someone)
                         .flatMap(t -> Stream.of(
                                 t.opened(),
