@@ -319,7 +319,7 @@ class SubjectSnapshotsTest {
         WaitingRun run = programme.office.begun(id);
         StatementCount count = new StatementCount(database.dataSource());
 
-        new SubjectSnapshots(count.dataSource()).keep(run, programme.spring);
+        new SubjectSnapshots(count.dataSource(), () -> false).keep(run, programme.spring);
 
         int settings = 2;
         int aroundThem = 4;
