@@ -17,6 +17,11 @@ final class Settings {
     private static final Pattern SENDER =
             Pattern.compile("[^\\p{Cntrl}<>@,;]*<[^\\s<>@,;]+@[^\\s<>@,;]+>|[^\\s<>@,;]+@[^\\s<>@,;]+");
 
+    private static final Pattern NETWORK =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$|/)|(?=$|/))){4}(?:/(?:[12]?\\d|3[0-2]))?"
+                    + "|(?=[^/]*:)[0-9A-Fa-f:.]+(?:/(?:\\d{1,2}|1[01]\\d|12[0-8]))?");
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d{1,5})?");
+
     private final Map<Setting, String> values;
 
     private Settings(Map<Setting, String> values) {
@@ -101,7 +106,17 @@ final class Settings {
                     Setting.DATABASE_SOCKET_TIMEOUT,
                     "must be longer than " + Setting.DATABASE_STATEMENT_TIMEOUT.property());
         }
+        checkNames(Setting.HTTP_BEHIND_PROXY, NETWORK, "must be a list of addresses or networks such as 10.1.0.0/16");
+        checkNames(Setting.HTTP_ORIGINS, ORIGIN, "must be a list of sites such as https://app.example");
         checkMail();
+    }
+
+    private void checkNames(Setting setting, Pattern each, String complaint) {
+        for (String name : text(setting).split(",")) {
+            if (!name.isBlank() && !each.matcher(name.strip()).matches()) {
+                throw wrong(setting, complaint);
+            }
+        }
     }
 
     /** Whatever cannot be right is told at once: otherwise nobody would know before Monday. */

@@ -1,0 +1,59 @@
+package org.throughline.deployment.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.BlockingReadTimeoutHandler;
+import io.undertow.server.handlers.RequestBufferingHandler;
+import io.undertow.util.AttachmentKey;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+
+/**
+ * Gives a request a thread only when it is here. Until then it waits on the I/O thread with all the others, and is given up when
+ * it does not come in whole in time. A request that is larger than the buffers, a file, is read by a thread; there each read
+ * has the same time, and how many threads may read files is limited where files are taken.
+ */
+final class WholeRequest implements HttpHandler {
+    private static final AttachmentKey<XnioExecutor.Key> DEADLINE = AttachmentKey.create(XnioExecutor.Key.class);
+    private static final AttachmentKey<Boolean> HERE = AttachmentKey.create(Boolean.class);
+
+    private final HttpHandler buffering;
+    private final int seconds;
+
+    /**
+     * Waits for requests.
+     *
+     * @param buffers that a request may fill while it comes in
+     */
+    WholeRequest(int buffers, int seconds, HttpHandler next) {
+        this.seconds = seconds;
+        HttpHandler timed = BlockingReadTimeoutHandler.builder()
+                .readTimeout(Duration.ofSeconds(seconds))
+                .nextHandler(next)
+                .build();
+        this.buffering = new RequestBufferingHandler(exchange -> isHere(exchange, timed), buffers);
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        buffering.handleRequest(exchange);
+        if (exchange.getAttachment(HERE) == null) {
+            exchange.putAttachment(
+                    DEADLINE,
+                    exchange.getIoThread()
+                            .executeAfter(
+                                    () -> IoUtils.safeClose(exchange.getConnection()), seconds, TimeUnit.SECONDS));
+        }
+    }
+
+    private static void isHere(HttpServerExchange exchange, HttpHandler next) throws Exception {
+        exchange.putAttachment(HERE, true);
+        XnioExecutor.Key deadline = exchange.removeAttachment(DEADLINE);
+        if (deadline != null) {
+            deadline.remove();
+        }
+        next.handleRequest(exchange);
+    }
+}
