@@ -19,7 +19,7 @@ final class WholeRequest implements HttpHandler {
     private static final AttachmentKey<XnioExecutor.Key> DEADLINE = AttachmentKey.create(XnioExecutor.Key.class);
     private static final AttachmentKey<Boolean> HERE = AttachmentKey.create(Boolean.class);
 
-    private final HttpHandler buffering;
+    private final HttpHandler waiting;
     private final int seconds;
 
     /**
@@ -29,16 +29,15 @@ final class WholeRequest implements HttpHandler {
      */
     WholeRequest(int buffers, int seconds, HttpHandler next) {
         this.seconds = seconds;
-        HttpHandler timed = BlockingReadTimeoutHandler.builder()
+        this.waiting = BlockingReadTimeoutHandler.builder()
                 .readTimeout(Duration.ofSeconds(seconds))
-                .nextHandler(next)
+                .nextHandler(new RequestBufferingHandler(exchange -> isHere(exchange, next), buffers))
                 .build();
-        this.buffering = new RequestBufferingHandler(exchange -> isHere(exchange, timed), buffers);
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        buffering.handleRequest(exchange);
+        waiting.handleRequest(exchange);
         if (exchange.getAttachment(HERE) == null) {
             exchange.putAttachment(
                     DEADLINE,

@@ -8,11 +8,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -45,12 +46,12 @@ final class RequestReader {
 
     private final int largest;
     private final boolean byGet;
-    private final JsonReaderFactory readers;
+    private final JsonParserFactory parsers;
 
     RequestReader(EndpointSettings settings) {
         this.largest = settings.largestBody();
         this.byGet = settings.queriesByGet();
-        this.readers = Json.createReaderFactory(Map.of("org.eclipse.parsson.maxDepth", settings.deepestJson()));
+        this.parsers = Json.createParserFactory(Map.of("org.eclipse.parsson.maxDepth", settings.deepestJson()));
     }
 
     JsonObject read(HttpServletRequest request) throws IOException, HttpRefusal {
@@ -154,9 +155,14 @@ final class RequestReader {
     }
 
     private JsonValue parsed(String text) throws HttpRefusal {
-        try (JsonReader reader = readers.createReader(new StringReader(text))) {
-            return reader.readValue();
-        } catch (JsonException malformed) {
+        try (JsonParser parser = parsers.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (!parser.hasNext()) {
+                return value;
+            }
+            throw new HttpRefusal(SC_BAD_REQUEST, "MALFORMED_JSON", "The body is more than one JSON value.");
+        } catch (JsonException | NoSuchElementException malformed) {
             throw new HttpRefusal(SC_BAD_REQUEST, "MALFORMED_JSON", "The body is not valid JSON.");
         } catch (RuntimeException tooMuch) {
             // The parser has no exception of its own for what is nested too deeply or has numbers without end.
