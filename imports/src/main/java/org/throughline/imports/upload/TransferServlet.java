@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -40,10 +41,23 @@ abstract class TransferServlet extends HttpServlet {
             refuse(response, UploadFault.OFFSET_DIFFERS);
         } catch (Spool.FileTooLarge tooLarge) {
             refuse(response, UploadFault.TOO_LARGE);
+        } catch (Uploads.QuotaUsedUp usedUp) {
+            response.setHeader("Retry-After", Long.toString(Duration.ofHours(1).toSeconds()));
+            refuse(response, UploadFault.QUOTA_USED_UP);
         } catch (SQLException | RuntimeException failure) {
             boolean full = failure instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());
             LOG.error("A transfer of a file failed", failure);
             refuse(response, full ? UploadFault.SPOOL_FULL : UploadFault.INTERNAL_ERROR);
+        }
+    }
+
+    /** The form that the request is, read as a whole. */
+    static SentForm form(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws UploadRefused {
+        UploadRoom.OF_THIS_NODE.enter(viewer.accountId(), response);
+        try {
+            return SentForm.of(request);
+        } finally {
+            UploadRoom.OF_THIS_NODE.leave(viewer.accountId());
         }
     }
 
