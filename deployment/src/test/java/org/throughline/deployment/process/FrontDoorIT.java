@@ -17,6 +17,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +63,7 @@ class FrontDoorIT {
                         "--rate-per-address=" + PER_ADDRESS,
                         "--rate-per-account=" + PER_ACCOUNT,
                         "--imports-megabytes-per-day=1",
+                        "--database-statement-timeout=5",
                         "--graphql-introspection=false",
                         "--graphql-largest-page=50")
                 .awaitReady();
@@ -299,6 +303,19 @@ class FrontDoorIT {
                 .startsWith("{\"data\"");
         assertThat(code(graphql(cookie, "{\"query\":\"{ contacts(first: 51) { totalCount } }\"}")))
                 .isEqualTo("PAGE_SIZE");
+    }
+
+    @Test
+    void endsAStatementThatTakesTooLong() throws SQLException {
+        String cookie = cookie(DemoAccounts.NEIGHBOUR);
+        try (Connection connection = process.database().connection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table contact in access exclusive mode");
+            HttpResponse<String> answer = graphql(cookie, "{\"query\":\"{ contacts(first: 1) { nodes { id } } }\"}");
+            assertThat(code(answer)).isEqualTo("TOO_SLOW");
+            connection.rollback();
+        }
     }
 
     @Test
