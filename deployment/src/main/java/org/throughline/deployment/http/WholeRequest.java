@@ -3,8 +3,10 @@ package org.throughline.deployment.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingReadTimeoutHandler;
+import io.undertow.server.handlers.BlockingWriteTimeoutHandler;
 import io.undertow.server.handlers.RequestBufferingHandler;
 import io.undertow.util.AttachmentKey;
+import io.undertow.util.Headers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
@@ -13,7 +15,8 @@ import org.xnio.XnioExecutor;
 /**
  * Gives a request a thread only when it is here. Until then it waits on the I/O thread with all the others, and is given up when
  * it does not come in whole in time. A request that is larger than the buffers, a file, is read by a thread; there each read
- * has the same time, and how many threads may read files is limited where files are taken.
+ * has the same time, and how many threads may read files is limited where files are taken. A client that does not read its answer
+ * is given up after the same time.
  */
 final class WholeRequest implements HttpHandler {
     private static final AttachmentKey<XnioExecutor.Key> DEADLINE = AttachmentKey.create(XnioExecutor.Key.class);
@@ -29,14 +32,21 @@ final class WholeRequest implements HttpHandler {
      */
     WholeRequest(int buffers, int seconds, HttpHandler next) {
         this.seconds = seconds;
+        HttpHandler answering = BlockingWriteTimeoutHandler.builder()
+                .writeTimeout(Duration.ofSeconds(seconds))
+                .nextHandler(next)
+                .build();
         this.waiting = BlockingReadTimeoutHandler.builder()
                 .readTimeout(Duration.ofSeconds(seconds))
-                .nextHandler(new RequestBufferingHandler(exchange -> isHere(exchange, next), buffers))
+                .nextHandler(new RequestBufferingHandler(exchange -> isHere(exchange, answering), buffers))
                 .build();
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
+        // A client that waits to be told to go on is told as soon as its request is read, which is now; buffering would
+        // pass it by.
+        exchange.getRequestHeaders().remove(Headers.EXPECT);
         waiting.handleRequest(exchange);
         if (exchange.getAttachment(HERE) == null) {
             exchange.putAttachment(

@@ -208,8 +208,19 @@ class BadInputIT extends RunningServerTest {
         HttpResponse<String> answer = seeker.send(request.POST(bad.body()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(bad.status());
         assertThat(code(answer)).isEqualTo(bad.code());
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/graphql-response+json;charset=utf-8");
         assertThat(answer.body()).doesNotContain("Exception", "org.throughline", "\tat ", "<html");
         assertThat(seeker.ask("{ __typename }").getString("__typename")).isEqualTo("Query");
+    }
+
+    @Test
+    void tellsAClientThatWaitsToGoOn() {
+        HttpResponse<String> answer = seeker.send(seeker.request("/graphql")
+                .header("Content-Type", JSON)
+                .expectContinue(true)
+                .POST(BodyPublishers.ofString("{\"query\":\"{ __typename }\"}")));
+        assertThat(answer.body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
     }
 
     @Test

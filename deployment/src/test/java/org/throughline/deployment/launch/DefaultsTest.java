@@ -21,9 +21,7 @@ class DefaultsTest {
 
     static Stream<JavaField> fields() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.throughline")
-                .stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.throughline").stream()
                         .flatMap(type -> type.getFields().stream())
                         .filter(field -> field.isAnnotatedWith(ConfigProperty.class))
                         .filter(field -> SETTINGS.containsKey(

@@ -74,13 +74,14 @@ public class GraphQLServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        MediaType mediaType = MediaType.JSON;
         try {
+            mediaType = MediaType.accepted(request.getHeader("Accept"));
             Viewer viewer = viewer(request);
-            MediaType mediaType = MediaType.accepted(request.getHeader("Accept"));
             JsonObject body = reader.read(request);
             ResponseWriter.write(result(request, body, viewer), mediaType, request, response);
         } catch (HttpRefusal refusal) {
-            refusal.send(response);
+            refusal.send(mediaType, response);
         }
     }
 

@@ -33,7 +33,7 @@ final class HttpRefusal extends Exception {
                 Optional.of(String.join(", ", methods)));
     }
 
-    void send(HttpServletResponse response) throws IOException {
+    void send(MediaType mediaType, HttpServletResponse response) throws IOException {
         allowed.ifPresent(methods -> response.setHeader("Allow", methods));
         JsonBuffer json = new JsonBuffer(256);
         json.beginObject();
@@ -47,7 +47,7 @@ final class HttpRefusal extends Exception {
         json.endList();
         json.endObject();
         response.setStatus(status);
-        response.setContentType(MediaType.JSON.contentType());
+        response.setContentType(mediaType.contentType());
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(json.length());
         json.writeTo(response.getOutputStream());

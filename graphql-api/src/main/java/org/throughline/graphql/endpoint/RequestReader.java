@@ -67,7 +67,7 @@ final class RequestReader {
         String text = text(bytes(request));
         JsonValue value = parsed(text);
         if (text.contains("\\u")) {
-            checkTexts(value);
+            checkTexts("", value);
         }
         return checked(value);
     }
@@ -87,7 +87,7 @@ final class RequestReader {
             }
         }
         JsonObject object = body.build();
-        checkTexts(object);
+        checkTexts("", object);
         return object;
     }
 
@@ -171,26 +171,33 @@ final class RequestReader {
         }
     }
 
-    /** Only an escape can be half a character, or none: what stands in the text itself was read as UTF-8. */
-    private static void checkTexts(JsonValue value) throws HttpRefusal {
+    /**
+     * Only an escape can be half a character, or none: what stands in the text itself was read as UTF-8.
+     *
+     * @param place where in the request the value stands, with a full stop before each name
+     */
+    private static void checkTexts(String place, JsonValue value) throws HttpRefusal {
         if (value instanceof JsonString string) {
-            checkText(string.getString());
+            checkText(place, string.getString());
         } else if (value instanceof JsonObject object) {
             for (Map.Entry<String, JsonValue> member : object.entrySet()) {
-                checkText(member.getKey());
-                checkTexts(member.getValue());
+                checkText(place, member.getKey());
+                checkTexts(place + "." + member.getKey(), member.getValue());
             }
         } else if (value.getValueType() == ValueType.ARRAY) {
             for (JsonValue element : value.asJsonArray()) {
-                checkTexts(element);
+                checkTexts(place, element);
             }
         }
     }
 
-    private static void checkText(String text) throws HttpRefusal {
+    private static void checkText(String place, String text) throws HttpRefusal {
         if (!Text.isStorable(text)) {
             throw new HttpRefusal(
-                    SC_BAD_REQUEST, "NOT_TEXT", "A text has the character NUL, or half a character of two parts.");
+                    SC_BAD_REQUEST,
+                    "NOT_TEXT",
+                    (place.isEmpty() ? "" : place.substring(1) + ": ")
+                            + "A text has the character NUL, or half a character of two parts.");
         }
     }
 

@@ -23,7 +23,8 @@ import org.throughline.graphql.execution.ServerSchema;
 /** The limits as they are unless set otherwise admit every operation that we show or measure. */
 class OwnDocumentsTest {
     private static final Pattern IN_A_COMMAND = Pattern.compile("-d '(\\{\"query\".*?\\})'", Pattern.DOTALL);
-    private static final List<Path> FOLDERS = List.of(Path.of("../bench/queries"), Path.of("../deployment/src/test/graphql"));
+    private static final List<Path> FOLDERS =
+            List.of(Path.of("../bench/queries"), Path.of("../deployment/src/test/graphql"));
     /** Those are for other servers. */
     private static final Pattern OTHERS = Pattern.compile("page-(lists|postgraphile)\\.graphql");
 
@@ -32,7 +33,10 @@ class OwnDocumentsTest {
     }
 
     private static Stream<String> shown() throws IOException {
-        return IN_A_COMMAND.matcher(Files.readString(Path.of("../README.md"))).results().map(OwnDocumentsTest::query);
+        return IN_A_COMMAND
+                .matcher(Files.readString(Path.of("../README.md")))
+                .results()
+                .map(OwnDocumentsTest::query);
     }
 
     private static Stream<String> kept() throws IOException {
@@ -50,7 +54,10 @@ class OwnDocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void areAdmitted(String document) throws Exception {
-        assertThat(new Documents(ServerSchema.get(), usual().documentLimits()).of(document).entry().hasErrors())
+        assertThat(new Documents(ServerSchema.get(), usual().documentLimits())
+                        .of(document)
+                        .entry()
+                        .hasErrors())
                 .isFalse();
     }
 
@@ -60,7 +67,10 @@ class OwnDocumentsTest {
         for (Field field : EndpointSettings.class.getDeclaredFields()) {
             if (field.getType() == int.class) {
                 field.setAccessible(true);
-                field.setInt(settings, Integer.parseInt(field.getAnnotation(ConfigProperty.class).defaultValue()));
+                field.setInt(
+                        settings,
+                        Integer.parseInt(
+                                field.getAnnotation(ConfigProperty.class).defaultValue()));
             }
         }
         return settings;
