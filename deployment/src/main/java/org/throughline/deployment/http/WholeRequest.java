@@ -5,8 +5,10 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingReadTimeoutHandler;
 import io.undertow.server.handlers.BlockingWriteTimeoutHandler;
 import io.undertow.server.handlers.RequestBufferingHandler;
+import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
@@ -44,9 +46,10 @@ final class WholeRequest implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        // A client that waits to be told to go on is told as soon as its request is read, which is now; buffering would
-        // pass it by.
-        exchange.getRequestHeaders().remove(Headers.EXPECT);
+        if (HttpContinue.requiresContinueResponse(exchange) && !isTold(exchange)) {
+            IoUtils.safeClose(exchange.getConnection());
+            return;
+        }
         waiting.handleRequest(exchange);
         if (exchange.getAttachment(HERE) == null) {
             exchange.putAttachment(
@@ -55,6 +58,16 @@ final class WholeRequest implements HttpHandler {
                             .executeAfter(
                                     () -> IoUtils.safeClose(exchange.getConnection()), seconds, TimeUnit.SECONDS));
         }
+    }
+
+    /**
+     * Tells a client to go on that waits for it; buffering would pass its request by, and hand it to a thread. The few
+     * bytes always fit, but for a client that has not read what it was answered before.
+     */
+    private static boolean isTold(HttpServerExchange exchange) throws IOException {
+        boolean told = HttpContinue.createResponseSender(exchange).send();
+        exchange.getRequestHeaders().remove(Headers.EXPECT);
+        return told;
     }
 
     private static void isHere(HttpServerExchange exchange, HttpHandler next) throws Exception {

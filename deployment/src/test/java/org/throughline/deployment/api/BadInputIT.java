@@ -215,15 +215,6 @@ class BadInputIT extends RunningServerTest {
     }
 
     @Test
-    void tellsAClientThatWaitsToGoOn() {
-        HttpResponse<String> answer = seeker.send(seeker.request("/graphql")
-                .header("Content-Type", JSON)
-                .expectContinue(true)
-                .POST(BodyPublishers.ofString("{\"query\":\"{ __typename }\"}")));
-        assertThat(answer.body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
-    }
-
-    @Test
     void changesNothingOnTheWay() {
         String count = "{ contacts(filter: {search: \"Again and again\"}) { totalCount } }";
         assertThat(seeker.ask(count).getJsonObject("contacts").getInt("totalCount"))

@@ -149,6 +149,24 @@ class EndpointIT extends RunningServerTest {
     }
 
     @Test
+    void tellsAClientToGoOnThatWaitsForIt() throws IOException {
+        String body = "{\"email\":\"x@y.example\",\"password\":\"z\"}";
+        String head = "POST /session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nExpect: 100-continue\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n";
+        try (Socket socket =
+                new Socket(SERVER.address().getHost(), SERVER.address().getPort())) {
+            socket.setSoTimeout(20_000);
+            send(socket, head.getBytes(StandardCharsets.US_ASCII));
+            String goOn = "HTTP/1.1 100 Continue\r\n";
+            assertThat(new String(socket.getInputStream().readNBytes(goOn.length()), StandardCharsets.US_ASCII))
+                    .isEqualTo(goOn);
+            send(socket, body.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).contains("HTTP/1.1 401 ", "SIGN_IN_REFUSED").doesNotContain("100 Continue");
+        }
+    }
+
+    @Test
     void limitsHowDeepAQueryGoes() {
         StringBuilder query = new StringBuilder("{ contacts { nodes {");
         for (int i = 0; i < 40; i++) {
