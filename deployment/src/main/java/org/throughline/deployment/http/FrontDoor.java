@@ -19,6 +19,9 @@ public final class FrontDoor implements ServletExtension {
     /** Undertow's, on machines with more than 128 MB. */
     private static final int BYTES_OF_BUFFER = 16 * 1024;
 
+    /** Requests on their way in, of all and of one address: with the largest request as it is, 160 MB at most. */
+    private static final WaitingRoom WAITING = new WaitingRoom(1_000, 200);
+
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         HttpSettings settings = HttpSettings.of(ConfigProvider.getConfig());
@@ -33,7 +36,7 @@ public final class FrontDoor implements ServletExtension {
     private static HttpHandler chain(HttpSettings settings, Rates addresses, HttpHandler next) {
         // One more than the largest body fills, so that its end is seen.
         int buffers = settings.largestBody() / BYTES_OF_BUFFER + 2;
-        HttpHandler whole = new WholeRequest(buffers, settings.secondsToComeIn(), next);
+        HttpHandler whole = new WholeRequest(buffers, settings.secondsToComeIn(), WAITING, next);
         HttpHandler rates = new AddressRates(addresses, whole);
         HttpHandler origins = new CrossOrigin(settings.origins(), rates);
         return new ForwardedHeaders(settings.proxies(), new SecurityHeaders(origins));

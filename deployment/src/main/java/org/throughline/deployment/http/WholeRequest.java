@@ -1,5 +1,6 @@
 package org.throughline.deployment.http;
 
+import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingReadTimeoutHandler;
@@ -15,30 +16,32 @@ import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
 /**
- * Gives a request a thread only when it is here. Until then it waits on the I/O thread with all the others, and is given up when
- * it does not come in whole in time. A request that is larger than the buffers, a file, is read by a thread; there each read
- * has the same time, and how many threads may read files is limited where files are taken. A client that does not read its answer
- * is given up after the same time.
+ * Gives a request a thread only when it is here. Until then it waits on the I/O thread with all the others, and is given
+ * up when it does not come in whole in time. A request that is larger than the buffers, a file, is read by a thread;
+ * there each read has the same time, and how many threads may read files is limited where files are taken. A client that
+ * does not read its answer is given up after the same time.
  */
 final class WholeRequest implements HttpHandler {
-    private static final AttachmentKey<XnioExecutor.Key> DEADLINE = AttachmentKey.create(XnioExecutor.Key.class);
     private static final AttachmentKey<Boolean> HERE = AttachmentKey.create(Boolean.class);
+    private static final AttachmentKey<Waiting> WAITING = AttachmentKey.create(Waiting.class);
 
-    private final HttpHandler waiting;
+    private final HttpHandler reading;
     private final int seconds;
+    private final WaitingRoom room;
 
     /**
      * Waits for requests.
      *
      * @param buffers that a request may fill while it comes in
      */
-    WholeRequest(int buffers, int seconds, HttpHandler next) {
+    WholeRequest(int buffers, int seconds, WaitingRoom room, HttpHandler next) {
         this.seconds = seconds;
+        this.room = room;
         HttpHandler answering = BlockingWriteTimeoutHandler.builder()
                 .writeTimeout(Duration.ofSeconds(seconds))
                 .nextHandler(next)
                 .build();
-        this.waiting = BlockingReadTimeoutHandler.builder()
+        this.reading = BlockingReadTimeoutHandler.builder()
                 .readTimeout(Duration.ofSeconds(seconds))
                 .nextHandler(new RequestBufferingHandler(exchange -> isHere(exchange, answering), buffers))
                 .build();
@@ -50,13 +53,9 @@ final class WholeRequest implements HttpHandler {
             IoUtils.safeClose(exchange.getConnection());
             return;
         }
-        waiting.handleRequest(exchange);
+        reading.handleRequest(exchange);
         if (exchange.getAttachment(HERE) == null) {
-            exchange.putAttachment(
-                    DEADLINE,
-                    exchange.getIoThread()
-                            .executeAfter(
-                                    () -> IoUtils.safeClose(exchange.getConnection()), seconds, TimeUnit.SECONDS));
+            await(exchange);
         }
     }
 
@@ -70,12 +69,42 @@ final class WholeRequest implements HttpHandler {
         return told;
     }
 
-    private static void isHere(HttpServerExchange exchange, HttpHandler next) throws Exception {
-        exchange.putAttachment(HERE, true);
-        XnioExecutor.Key deadline = exchange.removeAttachment(DEADLINE);
-        if (deadline != null) {
-            deadline.remove();
+    /** Runs on the I/O thread of the connection, as all that ends the waiting does. */
+    private void await(HttpServerExchange exchange) {
+        Object who = AddressRates.who(exchange.getSourceAddress().getAddress());
+        if (!room.enter(who)) {
+            IoUtils.safeClose(exchange.getConnection());
+            return;
         }
+        XnioExecutor.Key deadline = exchange.getIoThread().executeAfter(() -> giveUp(exchange), seconds, TimeUnit.SECONDS);
+        exchange.putAttachment(WAITING, new Waiting(who, deadline));
+        exchange.addExchangeCompleteListener(this::ended);
+    }
+
+    private void isHere(HttpServerExchange exchange, HttpHandler next) throws Exception {
+        exchange.putAttachment(HERE, true);
+        leave(exchange);
         next.handleRequest(exchange);
     }
+
+    private void giveUp(HttpServerExchange exchange) {
+        leave(exchange);
+        IoUtils.safeClose(exchange.getConnection());
+    }
+
+    private void ended(HttpServerExchange exchange, ExchangeCompletionListener.NextListener rest) {
+        leave(exchange);
+        rest.proceed();
+    }
+
+    private void leave(HttpServerExchange exchange) {
+        Waiting waiting = exchange.removeAttachment(WAITING);
+        if (waiting != null) {
+            waiting.deadline().remove();
+            room.leave(waiting.who());
+        }
+    }
+
+    /** Who waits, and until when. */
+    private record Waiting(Object who, XnioExecutor.Key deadline) {}
 }

@@ -1,5 +1,6 @@
 package org.throughline.deployment.launch;
 
+import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -108,6 +109,10 @@ final class Settings {
         }
         checkNames(Setting.HTTP_BEHIND_PROXY, NETWORK, "must be a list of addresses or networks such as 10.1.0.0/16");
         checkNames(Setting.HTTP_ORIGINS, ORIGIN, "must be a list of sites such as https://app.example");
+        String documents = text(Setting.GRAPHQL_TRUSTED_DOCUMENTS);
+        if (!documents.isEmpty() && !new File(documents).isFile()) {
+            throw wrong(Setting.GRAPHQL_TRUSTED_DOCUMENTS, "must be a file; there is no " + documents);
+        }
         checkMail();
     }
 
