@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -28,7 +29,8 @@ final class LastResort extends HttpFilter {
                         new Refusal(
                                 HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
                                 "INTERNAL",
-                                "Something went wrong on our side; the log has it as " + id + "."),
+                                "Something went wrong on our side.",
+                                Optional.of(id)),
                         request,
                         response);
             }

@@ -3,6 +3,8 @@ package org.throughline.deployment.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An answer of the front door itself. Codes and messages are our own words and need no escapes.
@@ -10,9 +12,14 @@ import java.nio.charset.StandardCharsets;
  * @param status of HTTP
  * @param code stable, for programs
  * @param message for people
+ * @param errorId under which the log has more, where it has
  */
-record Refusal(int status, String code, String message) {
+record Refusal(int status, String code, String message, Optional<UUID> errorId) {
     private static final String GRAPHQL = "/graphql";
+
+    Refusal(int status, String code, String message) {
+        this(status, code, message, Optional.empty());
+    }
 
     void send(HttpServerExchange exchange) {
         exchange.setStatusCode(status);
@@ -23,8 +30,9 @@ record Refusal(int status, String code, String message) {
 
     /** GraphQL has its own form of errors; everything else here says {@code {"error": …}}. */
     String body(String path) {
+        String id = errorId.map(",\"errorId\":\"%s\""::formatted).orElse("");
         return path.equals(GRAPHQL)
-                ? "{\"errors\":[{\"message\":\"%s\",\"extensions\":{\"code\":\"%s\"}}]}".formatted(message, code)
-                : "{\"error\":{\"code\":\"%s\",\"message\":\"%s\"}}".formatted(code, message);
+                ? "{\"errors\":[{\"message\":\"%s\",\"extensions\":{\"code\":\"%s\"%s}}]}".formatted(message, code, id)
+                : "{\"error\":{\"code\":\"%s\",\"message\":\"%s\"%s}}".formatted(code, message, id);
     }
 }

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +130,26 @@ class EndpointIT extends RunningServerTest {
                         .body())
                 .doesNotContain("Query");
         assertThat(code(seeker.send("{ _service { sdl } }", Map.of()))).isEqualTo("VALIDATION");
+    }
+
+    /** SmallRye's would take them from any origin. */
+    @Test
+    void opensNoWebSocketAndNoHttp2() throws IOException {
+        for (String upgrade : List.of(
+                "websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws",
+                "h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA")) {
+            try (Socket socket =
+                    new Socket(SERVER.address().getHost(), SERVER.address().getPort())) {
+                socket.setSoTimeout(20_000);
+                send(
+                        socket,
+                        ("GET /graphql HTTP/1.1\r\nHost: localhost\r\nUpgrade: " + upgrade + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .isEqualTo("HTTP/1.1 401");
+            }
+        }
     }
 
     @Test

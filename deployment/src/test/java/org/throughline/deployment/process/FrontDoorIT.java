@@ -354,8 +354,7 @@ class FrontDoorIT {
             JsonObject error = json(answer).getJsonObject("error");
             assertThat(error.getString("code")).isEqualTo("INTERNAL");
             assertThat(answer.body()).doesNotContain("api_token", "Exception", "SQL");
-            String message = error.getString("message");
-            isInTheLog(message.substring(message.indexOf(" as ") + 4, message.length() - 1));
+            isInTheLog(error.getString("errorId"));
         } finally {
             process.database().execute("alter table api_token_away rename to api_token");
         }

@@ -46,8 +46,9 @@ abstract class TransferServlet extends HttpServlet {
             refuse(response, UploadFault.QUOTA_USED_UP);
         } catch (SQLException | RuntimeException failure) {
             boolean full = failure instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());
-            LOG.error("A transfer of a file failed", failure);
-            refuse(response, full ? UploadFault.SPOOL_FULL : UploadFault.INTERNAL_ERROR);
+            UUID id = UUID.randomUUID();
+            LOG.errorf(failure, "A transfer of a file failed: %s", id);
+            refuse(response, full ? UploadFault.SPOOL_FULL : UploadFault.INTERNAL_ERROR, Optional.of(id));
         }
     }
 
@@ -76,6 +77,11 @@ abstract class TransferServlet extends HttpServlet {
     }
 
     static void refuse(HttpServletResponse response, UploadFault fault) throws IOException {
+        refuse(response, fault, Optional.empty());
+    }
+
+    private static void refuse(HttpServletResponse response, UploadFault fault, Optional<UUID> logged)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -84,9 +90,9 @@ abstract class TransferServlet extends HttpServlet {
             json.writeStartObject()
                     .writeStartObject("error")
                     .write("code", fault.name())
-                    .write("message", fault.message())
-                    .writeEnd()
-                    .writeEnd();
+                    .write("message", fault.message());
+            logged.ifPresent(id -> json.write("errorId", id.toString()));
+            json.writeEnd().writeEnd();
         }
     }
 

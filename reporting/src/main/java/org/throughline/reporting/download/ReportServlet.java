@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.throughline.domain.account.Viewer;
@@ -52,13 +53,14 @@ public class ReportServlet extends HttpServlet {
         try {
             answer(request, response);
         } catch (ReportRefused refused) {
-            refuse(response, refused.fault());
+            refuse(response, refused.fault(), Optional.empty());
         } catch (RuntimeException failure) {
-            LOG.error("A report could not be handed out", failure);
+            UUID id = UUID.randomUUID();
+            LOG.errorf(failure, "A report could not be handed out: %s", id);
             if (response.isCommitted()) {
                 throw failure;
             }
-            refuse(response, ReportFault.INTERNAL_ERROR);
+            refuse(response, ReportFault.INTERNAL_ERROR, Optional.of(id));
         }
     }
 
@@ -112,7 +114,9 @@ public class ReportServlet extends HttpServlet {
         }
     }
 
-    private static void refuse(HttpServletResponse response, ReportFault fault) throws IOException {
+    /** @param logged under which the log has more, where it has */
+    private static void refuse(HttpServletResponse response, ReportFault fault, Optional<UUID> logged)
+            throws IOException {
         response.resetBuffer();
         response.setStatus(fault.status());
         response.setContentType("application/json");
@@ -123,9 +127,9 @@ public class ReportServlet extends HttpServlet {
             json.writeStartObject()
                     .writeStartObject("error")
                     .write("code", fault.name())
-                    .write("message", fault.message())
-                    .writeEnd()
-                    .writeEnd();
+                    .write("message", fault.message());
+            logged.ifPresent(id -> json.write("errorId", id.toString()));
+            json.writeEnd().writeEnd();
         }
     }
 }
