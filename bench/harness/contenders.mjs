@@ -5,6 +5,13 @@ import { java } from "./build.mjs";
 import { bench, work } from "./places.mjs";
 import { freePort, serve } from "./processes.mjs";
 
+/** All load comes from one address; an older jar does not know the settings and has no such limits. */
+export const UNLIMITED = {
+  THROUGHLINE_RATE_PER_ADDRESS: "2000000000",
+  THROUGHLINE_RATE_PER_ACCOUNT: "2000000000",
+  THROUGHLINE_IMPORTS_MEGABYTES_PER_DAY: "2000000000",
+};
+
 /** Each starts a server on a port against a database, and gives its process. */
 const STARTS = {
   ours: ({ name, port, database, base, options, jar }) =>
@@ -15,7 +22,7 @@ const STARTS = {
         `-Xmx${options.heap}`, "-jar", jar, `--data=${work(name)}`, "--http-host=127.0.0.1", `--http-port=${port}`,
         `--database-url=${database.jdbcUrl(base)}`, `--database-user=${database.user}`, `--database-pool-size=${options.pool}`,
       ],
-      { THROUGHLINE_DATABASE_PASSWORD: database.password },
+      { THROUGHLINE_DATABASE_PASSWORD: database.password, ...UNLIMITED },
     ),
   postgraphile: (given) => postgraphile(given, 1),
   "postgraphile-2": (given) => postgraphile(given, 2),

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { openAsBlob, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as build from "./build.mjs";
+import { UNLIMITED } from "./contenders.mjs";
 import { Database } from "./database.mjs";
 import { Load, ask } from "./load.mjs";
 import { HEADER, people } from "./people.mjs";
@@ -133,7 +134,7 @@ class Server {
         `-Xmx${options.heap}`, `-Xms${options.heap}`, "-XX:+AlwaysPreTouch", `-Xlog:gc:file=${server.collections}`, "-jar", jar, `--data=${work("ours")}`, "--http-host=127.0.0.1", `--http-port=${server.port}`,
         `--database-url=${database.jdbcUrl(server.base)}`, `--database-user=${database.user}`,
       ],
-      { THROUGHLINE_DATABASE_PASSWORD: database.password },
+      { THROUGHLINE_DATABASE_PASSWORD: database.password, ...UNLIMITED },
     );
     await answering(server.child, begun, async () => (await fetch(`http://127.0.0.1:${server.port}/health/ready`)).status === 200);
     server.requests = load.prepare("imports", (await database.seekers(base, "heavy")).map((one) => page("ours", one)));

@@ -1,2 +1,5 @@
-/** What the HTTP server is told in code, because no setting of it says so. */
+/**
+ * The front door: what is done with each request before an endpoint sees it. {@link org.throughline.deployment.http.FrontDoor}
+ * puts the parts together, in order; each is a class with one idea.
+ */
 package org.throughline.deployment.http;

@@ -19,7 +19,44 @@ enum Setting {
     HTTP_HOST("http.host", Kind.TEXT, "", "Address to listen on; 0.0.0.0 is all, and the default but for --demo."),
     HTTP_PORT("http.port", Kind.PORT, "8080", "Port of the web client, the API and the health checks."),
     HTTP_MAX_REQUEST_SIZE("http.max-request-size", Kind.NUMBER, "1074790400", "Largest request, in bytes."),
-    HTTP_BEHIND_PROXY("http.behind-proxy", Kind.SWITCH, "false", "Believe X-Forwarded headers of a proxy in front."),
+    HTTP_BEHIND_PROXY(
+            "http.behind-proxy",
+            Kind.TEXT,
+            "",
+            "Addresses or networks of the proxies in front, whose X-Forwarded headers are believed: 10.0.0.5, 10.1.0.0/16."),
+    HTTP_ORIGINS(
+            "http.origins",
+            Kind.TEXT,
+            "",
+            "Other sites whose pages may use the API with a token: https://app.example; nobody else's may."),
+    HTTP_REQUEST_TIMEOUT("http.request-timeout", Kind.NUMBER, "30", "Seconds that a request gets to come in whole."),
+    RATE_PER_ADDRESS("rate.per-address", Kind.NUMBER, "6000", "Most requests of one network address in a minute."),
+    RATE_PER_ACCOUNT("rate.per-account", Kind.NUMBER, "1200", "Most requests of one account in a minute."),
+    GRAPHQL_GET("graphql.get", Kind.SWITCH, "true", "Answer GraphQL queries by GET too; changes never are."),
+    GRAPHQL_INTROSPECTION("graphql.introspection", Kind.SWITCH, "true", "Tell the GraphQL schema to who asks."),
+    GRAPHQL_TRUSTED_ONLY(
+            "graphql.trusted-only", Kind.SWITCH, "false", "Execute GraphQL documents only that were registered."),
+    GRAPHQL_TRUSTED_DOCUMENTS(
+            "graphql.trusted-documents",
+            Kind.TEXT,
+            "",
+            "File with more registered documents than the web client's: a JSON object of SHA-256 and text."),
+    GRAPHQL_LARGEST_BODY("graphql.largest-body", Kind.NUMBER, "131072", "Largest GraphQL request, in bytes, unpacked."),
+    GRAPHQL_DEEPEST_JSON(
+            "graphql.deepest-json", Kind.NUMBER, "32", "How deeply the JSON of a GraphQL request may nest."),
+    GRAPHQL_LONGEST_QUERY("graphql.longest-query", Kind.NUMBER, "50000", "Most characters of a GraphQL document."),
+    GRAPHQL_MOST_TOKENS("graphql.most-tokens", Kind.NUMBER, "5000", "Most words and signs of a GraphQL document."),
+    GRAPHQL_DEEPEST_QUERY("graphql.deepest-query", Kind.NUMBER, "24", "How deeply fields may stand within fields."),
+    GRAPHQL_MOST_FIELDS("graphql.most-fields", Kind.NUMBER, "1000", "Most fields of a query, fragments spread out."),
+    GRAPHQL_MOST_ALIASES("graphql.most-aliases", Kind.NUMBER, "100", "Most aliases of a query."),
+    GRAPHQL_MOST_DIRECTIVES("graphql.most-directives", Kind.NUMBER, "50", "Most directives of a document."),
+    GRAPHQL_MOST_CHANGES("graphql.most-changes", Kind.NUMBER, "20", "Most mutations in one request."),
+    GRAPHQL_MOST_ROWS(
+            "graphql.most-rows",
+            Kind.NUMBER,
+            "250000",
+            "Most rows that the pages of a query could have, multiplied down its levels."),
+    GRAPHQL_LARGEST_PAGE("graphql.largest-page", Kind.NUMBER, "100", "Most rows of one page of a list."),
     MANAGEMENT_PORT("management.port", Kind.PORT, "0", "WildFly's management port, on loopback only; 0 is any free."),
     DATABASE_URL(
             "database.url", Kind.TEXT, "", "jdbc:postgresql://host/database; without it one is started in --data."),
@@ -35,6 +72,8 @@ enum Setting {
             "database.socket-timeout", Kind.NUMBER, "45", "Seconds until a silent connection is given up."),
     IMPORTS_LARGEST_FILE("imports.largest-file", Kind.NUMBER, "1073741824", "Largest file to import, in bytes."),
     IMPORTS_AT_ONCE("imports.at-once", Kind.NUMBER, "2", "Most imports and exports that run on this node at a time."),
+    IMPORTS_MEGABYTES_PER_DAY(
+            "imports.megabytes-per-day", Kind.NUMBER, "4096", "Most that one account uploads in 24 hours, in MiB."),
     IMPORTS_KEEP_DAYS("imports.keep-days", Kind.NUMBER, "30", "Days until imported files and exports are removed."),
     REPORTS_HOUR(
             "reports.hour", Kind.HOUR, "3", "Hour of each institution's night when its reports are computed, or off."),

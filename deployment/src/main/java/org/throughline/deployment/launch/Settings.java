@@ -1,5 +1,6 @@
 package org.throughline.deployment.launch;
 
+import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -17,6 +18,11 @@ final class Settings {
     private static final int LAST_HOUR = 23;
     private static final Pattern SENDER =
             Pattern.compile("[^\\p{Cntrl}<>@,;]*<[^\\s<>@,;]+@[^\\s<>@,;]+>|[^\\s<>@,;]+@[^\\s<>@,;]+");
+
+    private static final Pattern NETWORK =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$|/)|(?=$|/))){4}(?:/(?:[12]?\\d|3[0-2]))?"
+                    + "|(?=[^/]*:)[0-9A-Fa-f:.]+(?:/(?:\\d{1,2}|1[01]\\d|12[0-8]))?");
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d{1,5})?");
 
     private final Map<Setting, String> values;
 
@@ -103,7 +109,21 @@ final class Settings {
                     Setting.DATABASE_SOCKET_TIMEOUT,
                     "must be longer than " + Setting.DATABASE_STATEMENT_TIMEOUT.property());
         }
+        checkNames(Setting.HTTP_BEHIND_PROXY, NETWORK, "must be a list of addresses or networks such as 10.1.0.0/16");
+        checkNames(Setting.HTTP_ORIGINS, ORIGIN, "must be a list of sites such as https://app.example");
+        String documents = text(Setting.GRAPHQL_TRUSTED_DOCUMENTS);
+        if (!documents.isEmpty() && !new File(documents).isFile()) {
+            throw wrong(Setting.GRAPHQL_TRUSTED_DOCUMENTS, "must be a file; there is no " + documents);
+        }
         checkMail();
+    }
+
+    private void checkNames(Setting setting, Pattern each, String complaint) {
+        for (String name : text(setting).split(",")) {
+            if (!name.isBlank() && !each.matcher(name.strip()).matches()) {
+                throw wrong(setting, complaint);
+            }
+        }
     }
 
     /** Whatever cannot be right is told at once: otherwise nobody would know before Monday. */

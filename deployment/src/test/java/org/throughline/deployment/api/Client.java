@@ -122,6 +122,11 @@ final class Client {
         return server.send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** What a browser would send as {@code Cookie}. */
+    String cookie() {
+        return cookie.orElseThrow();
+    }
+
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
         cookie.ifPresent(value -> request.header("Cookie", value));

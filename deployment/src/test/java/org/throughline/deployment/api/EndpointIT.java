@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,17 +79,21 @@ class EndpointIT extends RunningServerTest {
     }
 
     @Test
-    void refusesBodiesThatAreTooLarge() {
-        HttpResponse<String> answer = seeker.post("/graphql", "application/json", " ".repeat(1024 * 1024 + 1));
-        assertThat(answer.statusCode()).isEqualTo(413);
-    }
+    void answersQueriesByGetAndChangesNothingByIt() {
+        String query =
+                "/graphql?query=query(%24n%3AInt)%7Bcontacts(first%3A%24n)%7BtotalCount%7D%7D&variables=%7B%22n%22%3A1%7D";
+        assertThat(seeker.send(seeker.request(query).GET()).body())
+                .startsWith("{\"data\":{\"contacts\":{\"totalCount\":");
 
-    @Test
-    void runsNothingByGet() {
-        HttpResponse<String> answer =
-                seeker.send(seeker.request("/graphql?query=%7B__typename%7D").GET());
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+        HttpResponse<String> mutation = seeker.send(
+                seeker.request("/graphql?query=mutation%7B__typename%7D").GET());
+        assertThat(mutation.statusCode()).isEqualTo(405);
+        assertThat(mutation.headers().firstValue("Allow")).hasValue("POST");
+
+        HttpResponse<String> put =
+                seeker.send(seeker.request("/graphql").method("PUT", BodyPublishers.ofString(TYPENAME)));
+        assertThat(put.statusCode()).isEqualTo(405);
+        assertThat(put.headers().firstValue("Allow")).hasValue("GET, POST");
     }
 
     @Test
@@ -118,13 +123,33 @@ class EndpointIT extends RunningServerTest {
     @Test
     void hidesWhatSmallRyeWouldOffer() {
         assertThat(seeker.send(seeker.request("/graphql/schema.graphql").GET()).statusCode())
-                .isIn(404, 405);
+                .isEqualTo(404);
         assertThat(seeker.send(seeker.request("/graphql/")
                                 .header("Content-Type", "text/plain")
                                 .POST(BodyPublishers.ofString(TYPENAME)))
                         .body())
                 .doesNotContain("Query");
         assertThat(code(seeker.send("{ _service { sdl } }", Map.of()))).isEqualTo("VALIDATION");
+    }
+
+    /** SmallRye's would take them from any origin. */
+    @Test
+    void opensNoWebSocketAndNoHttp2() throws IOException {
+        for (String upgrade : List.of(
+                "websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws",
+                "h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA")) {
+            try (Socket socket =
+                    new Socket(SERVER.address().getHost(), SERVER.address().getPort())) {
+                socket.setSoTimeout(20_000);
+                send(
+                        socket,
+                        ("GET /graphql HTTP/1.1\r\nHost: localhost\r\nUpgrade: " + upgrade + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .isEqualTo("HTTP/1.1 401");
+            }
+        }
     }
 
     @Test
@@ -141,6 +166,24 @@ class EndpointIT extends RunningServerTest {
             }
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 401 ").contains("SIGN_IN_REFUSED");
+        }
+    }
+
+    @Test
+    void tellsAClientToGoOnThatWaitsForIt() throws IOException {
+        String body = "{\"email\":\"x@y.example\",\"password\":\"z\"}";
+        String head = "POST /session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nExpect: 100-continue\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n";
+        try (Socket socket =
+                new Socket(SERVER.address().getHost(), SERVER.address().getPort())) {
+            socket.setSoTimeout(20_000);
+            send(socket, head.getBytes(StandardCharsets.US_ASCII));
+            String goOn = "HTTP/1.1 100 Continue\r\n";
+            assertThat(new String(socket.getInputStream().readNBytes(goOn.length()), StandardCharsets.US_ASCII))
+                    .isEqualTo(goOn);
+            send(socket, body.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).contains("HTTP/1.1 401 ", "SIGN_IN_REFUSED").doesNotContain("100 Continue");
         }
     }
 

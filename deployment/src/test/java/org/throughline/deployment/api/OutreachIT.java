@@ -384,7 +384,7 @@ class OutreachIT extends RunningServerTest {
                 .isEqualTo("REQUIRED at input.body");
         assertThat(seeker.refusal("saveMessage", with(draft, "body", "x".repeat(10_000))))
                 .isEqualTo("TOO_LONG at input.body");
-        assertThat(seeker.refusal("saveMessage", with(draft, "body", "a\u0000b")))
+        assertThat(seeker.refusal("saveMessage", with(draft, "body", "a\u0007b")))
                 .isEqualTo("NOT_TEXT at input.body");
         assertThat(seeker.refusal("saveMessage", with(draft, "subject", "a\r\nBcc: b@example.org")))
                 .isEqualTo("NOT_TEXT at input.subject");

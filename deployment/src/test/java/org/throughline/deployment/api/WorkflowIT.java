@@ -302,7 +302,7 @@ class WorkflowIT extends RunningServerTest {
                                 "flow",
                                 0,
                                 "story",
-                                "a\u0000b",
+                                "a\u0007b",
                                 "notes",
                                 "x".repeat(10_000),
                                 "openingQualified",

@@ -40,6 +40,17 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "HTTP_BEHIND_PROXY, '10.0.0.5, 10.1.0.0/16,192.0.2.255'",
+        "HTTP_BEHIND_PROXY, '::1, fd00::/8, 2001:db8::1/128, ::ffff:10.0.0.1'",
+        "HTTP_BEHIND_PROXY, ''",
+        "HTTP_ORIGINS, 'https://app.example, http://localhost:5173'"
+    })
+    void takeListsOfNetworksAndSites(Setting setting, String value) {
+        assertThat(given(setting, value).text(setting)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "HTTP_PORT, eighty, a port from 0 to 65535",
         "HTTP_PORT, 65536, a port from 0 to 65535",
         "HTTP_PORT, 0, cannot be 0",
@@ -49,6 +60,14 @@ class SettingsTest {
         "DATABASE_POOL_SIZE, 99999999999, a whole number from 1",
         "DEMO, yes, true or false",
         "DATABASE_URL, mysql://db, must begin with jdbc:postgresql:",
+        "HTTP_BEHIND_PROXY, true, must be a list of addresses or networks",
+        "HTTP_BEHIND_PROXY, '10.0.0.5, proxy.example', must be a list of addresses or networks",
+        "HTTP_BEHIND_PROXY, 10.0.0.256, must be a list of addresses or networks",
+        "HTTP_BEHIND_PROXY, 10.0.0.0/33, must be a list of addresses or networks",
+        "HTTP_BEHIND_PROXY, fd00::/129, must be a list of addresses or networks",
+        "GRAPHQL_TRUSTED_DOCUMENTS, no/such/file.json, must be a file; there is no no/such/file.json",
+        "HTTP_ORIGINS, *, must be a list of sites",
+        "HTTP_ORIGINS, https://app.example/, must be a list of sites",
         "SMTP_SECURITY, ssl, 'must be none, starttls or tls'",
         "PUBLIC_URL, college.example, must be an address such as",
         "PUBLIC_URL, https://college.example/?a=b, must be an address such as",

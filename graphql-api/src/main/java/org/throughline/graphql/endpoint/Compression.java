@@ -23,7 +23,7 @@ final class Compression {
     private Compression() {}
 
     static void send(JsonBuffer json, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Vary", "Accept-Encoding");
+        response.addHeader("Vary", "Accept-Encoding");
         String accepted = request.getHeader("Accept-Encoding");
         if (json.length() < WORTH_IT || accepted == null || !accepts(accepted)) {
             response.setContentLength(json.length());

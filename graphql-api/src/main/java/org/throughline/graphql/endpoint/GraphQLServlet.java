@@ -1,12 +1,12 @@
 package org.throughline.graphql.endpoint;
 
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
-import io.smallrye.graphql.execution.ExecutionService;
-import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -15,14 +15,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.throughline.domain.account.Viewer;
+import org.throughline.graphql.document.DocumentRefused;
+import org.throughline.graphql.document.Documents;
+import org.throughline.graphql.document.KnownDocument;
+import org.throughline.graphql.execution.Execution;
 import org.throughline.graphql.execution.SelfCheck;
 import org.throughline.graphql.execution.StoredReads;
 
@@ -33,27 +34,38 @@ public class GraphQLServlet extends HttpServlet {
             new Viewer(new UUID(0, 0), new UUID(0, 0), Optional.of(new UUID(0, 0)), Set.of(), ZoneId.of("UTC"));
 
     @Inject
-    private ExecutionService execution;
-
-    @Inject
     private GraphQLSchema schema;
 
     @Inject
     private StoredReads reads;
 
-    /** Asks for everything once, so that what cannot be read shows itself now. */
+    @Inject
+    private EndpointSettings settings;
+
+    private transient Execution execution;
+    private transient RequestReader reader;
+    private transient Requested requested;
+
     @Override
     public void init() throws ServletException {
-        List<GraphQLError> errors = new ArrayList<>();
+        execution = new Execution(schema, reads);
+        reader = new RequestReader(settings);
         try {
-            for (String query : SelfCheck.documents(schema, reads.catalogue())) {
-                execution.executeSync(
-                        Json.createObjectBuilder().add("query", query).build(),
-                        context(NOBODY),
-                        answer -> errors.addAll(answer.getExecutionResult().getErrors()));
-            }
-        } finally {
-            SmallRyeContextManager.clearCurrentSmallRyeContext();
+            requested = new Requested(schema, settings);
+            check();
+        } catch (DocumentRefused | IOException | IllegalStateException wrong) {
+            throw new ServletException(wrong);
+        }
+    }
+
+    /** Asks for everything once, so that what cannot be read shows itself now. */
+    private void check() throws DocumentRefused, ServletException {
+        Documents documents = Documents.unlimited(schema);
+        List<GraphQLError> errors = new ArrayList<>();
+        for (String query : SelfCheck.documents(schema, reads.catalogue())) {
+            errors.addAll(execution
+                    .run(documents.of(query), JsonValue.EMPTY_JSON_OBJECT, NOBODY)
+                    .getErrors());
         }
         if (!errors.isEmpty()) {
             throw new ServletException("the schema promises what cannot be read: " + errors);
@@ -62,18 +74,28 @@ public class GraphQLServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        MediaType mediaType = MediaType.JSON;
         try {
+            mediaType = MediaType.accepted(request.getHeader("Accept"));
             Viewer viewer = viewer(request);
-            MediaType mediaType = MediaType.accepted(request.getHeader("Accept"));
-            JsonObject body = RequestBody.read(request);
-            ResponseWriter writer = new ResponseWriter(request, response, mediaType, body.getString("query"));
-            try {
-                execution.executeSync(body, context(viewer), writer);
-            } finally {
-                SmallRyeContextManager.clearCurrentSmallRyeContext();
-            }
+            JsonObject body = reader.read(request);
+            ResponseWriter.write(result(request, body, viewer), mediaType, request, response);
         } catch (HttpRefusal refusal) {
-            refusal.send(response);
+            refusal.send(mediaType, response);
+        }
+    }
+
+    private ExecutionResult result(HttpServletRequest request, JsonObject body, Viewer viewer) throws HttpRefusal {
+        try {
+            KnownDocument document = requested.document(body);
+            if (!request.getMethod().equals("POST")) {
+                requested.checkChangesNothing(document, body);
+            }
+            return execution.run(document, body, viewer);
+        } catch (DocumentRefused refused) {
+            return ExecutionResultImpl.newExecutionResult()
+                    .errors(refused.errors())
+                    .build();
         }
     }
 
@@ -82,12 +104,5 @@ public class GraphQLServlet extends HttpServlet {
             return viewer;
         }
         throw new HttpRefusal(HttpServletResponse.SC_UNAUTHORIZED, "UNAUTHENTICATED", "Sign in first: POST /session.");
-    }
-
-    private static Map<String, Object> context(Viewer viewer) {
-        Map<String, Object> context = new HashMap<>();
-        context.put(StoredReads.VIEWER, viewer);
-        context.put("locale", Locale.ENGLISH);
-        return context;
     }
 }

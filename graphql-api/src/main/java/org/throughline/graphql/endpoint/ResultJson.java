@@ -8,11 +8,17 @@ import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.SourceLocation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.throughline.graphql.execution.RawJson;
 import org.throughline.graphql.json.JsonBuffer;
 
 /** An execution's result as JSON. Every error has a stable code. */
 final class ResultJson {
+    private static final Logger LOG = Logger.getLogger(ResultJson.class);
+    private static final String INTERNAL = "INTERNAL";
+
     private ResultJson() {}
 
     static void write(JsonBuffer json, ExecutionResult result) {
@@ -51,13 +57,26 @@ final class ResultJson {
             value(json, error.getPath());
         }
         json.field("extensions").beginObject();
-        json.field("code").string(code(error));
-        Object id = error.getExtensions() == null ? null : error.getExtensions().get("errorId");
-        if (id != null) {
-            json.field("errorId").string(id.toString());
+        String code = code(error);
+        json.field("code").string(code);
+        Optional<String> id = id(error, code);
+        if (id.isPresent()) {
+            json.field("errorId").string(id.get());
         }
         json.endObject();
         json.endObject();
+    }
+
+    /** What is our fault has an id that the log has too. */
+    private static Optional<String> id(GraphQLError error, String code) {
+        Object logged =
+                error.getExtensions() == null ? null : error.getExtensions().get("errorId");
+        if (logged != null || !code.equals(INTERNAL)) {
+            return Optional.ofNullable(logged).map(Object::toString);
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.errorf("GraphQL error %s %s: %s", code, id, error);
+        return Optional.of(id);
     }
 
     private static String code(GraphQLError error) {
@@ -77,7 +96,7 @@ final class ResultJson {
             return "OPERATION_NOT_SUPPORTED";
         }
         boolean tooMuch = type == ErrorType.ExecutionAborted || error instanceof BadFaithIntrospectionError;
-        return tooMuch ? "TOO_COMPLEX" : "INTERNAL";
+        return tooMuch ? "TOO_COMPLEX" : INTERNAL;
     }
 
     private static void value(JsonBuffer json, Object value) {

@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.throughline.domain.account.Viewer;
@@ -19,6 +20,7 @@ import org.throughline.graphql.plan.Plan;
 import org.throughline.graphql.plan.PlanCache;
 import org.throughline.graphql.plan.Planner;
 import org.throughline.graphql.plan.RequestRefused;
+import org.throughline.graphql.read.Budget;
 import org.throughline.graphql.read.PlanReader;
 
 /** Compiles and runs stored fields on behalf of the viewer of a request. */
@@ -28,17 +30,25 @@ public final class StoredReads {
 
     private static final Logger LOG = Logger.getLogger(StoredReads.class);
 
-    /** Fields within fields; the usual introspection query is 15 deep. */
-    private static final int DEEPEST = 24;
-
     private final Catalogue catalogue;
     private final PlanReader reader;
+    private final OptionalInt largestPage;
     private final PlanCache plans = new PlanCache();
 
     /** Reads what the catalogue describes. */
     public StoredReads(Catalogue catalogue, PlanReader reader) {
+        this(catalogue, reader, OptionalInt.empty());
+    }
+
+    /**
+     * The same, with a limit of its own.
+     *
+     * @param largestPage how many rows a page has at most
+     */
+    public StoredReads(Catalogue catalogue, PlanReader reader, OptionalInt largestPage) {
         this.catalogue = catalogue;
         this.reader = reader;
+        this.largestPage = largestPage;
     }
 
     /** What can be read. */
@@ -68,18 +78,9 @@ public final class StoredReads {
         return read(context, planner(context).planObject(type, id, field));
     }
 
-    /** The normalised operation of a request, unless it is nested too deeply. */
+    /** The normalised operation of a request. */
     static ExecutableNormalizedOperation operation(ExecutionContext context) {
-        ExecutableNormalizedOperation operation =
-                context.getNormalizedQueryTree().get();
-        if (operation.getOperationDepth() > DEEPEST) {
-            throw new RequestRefused(
-                    "TOO_COMPLEX",
-                    "The query is nested %d fields deep; %d is the most."
-                            .formatted(operation.getOperationDepth(), DEEPEST),
-                    List.of());
-        }
-        return operation;
+        return context.getNormalizedQueryTree().get();
     }
 
     boolean isStoredRoot(ExecutableNormalizedField field) {
@@ -96,7 +97,10 @@ public final class StoredReads {
     }
 
     private Planner planner(ExecutionContext context) {
-        return new Planner(catalogue, context.getCoercedVariables().toMap());
+        Map<String, Object> variables = context.getCoercedVariables().toMap();
+        return largestPage.isPresent()
+                ? new Planner(catalogue, variables, largestPage.getAsInt())
+                : new Planner(catalogue, variables);
     }
 
     private RawJson read(ExecutionContext context, Plan plan) throws SQLException {
@@ -104,8 +108,9 @@ public final class StoredReads {
         if (viewer == null) {
             throw new IllegalStateException("a request without a viewer came through");
         }
+        Budget budget = context.getGraphQLContext().computeIfAbsent(Budget.class, absent -> reader.budget());
         return new RawJson(
-                reader.read(plan, viewer, context.getCoercedVariables().toMap()));
+                reader.read(plan, viewer, context.getCoercedVariables().toMap(), budget));
     }
 
     /** The GraphQL error for what went wrong; an unexpected one tells no more than an id that the log has too. */

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.graphql.read.PlanReader;
 
 /** Makes the reads of the server, over its data source. */
@@ -19,10 +21,21 @@ public class StoredReadsProducer {
     @Inject
     private Clock clock;
 
+    @Inject
+    @ConfigProperty(name = "throughline.graphql.largest-page", defaultValue = "100")
+    private int largestPage;
+
+    @Inject
+    @ConfigProperty(name = "throughline.graphql.most-rows", defaultValue = "250000")
+    private int mostRows;
+
     /** The reads; the catalogue is checked here, at start. */
     @Produces
     @Singleton
     public StoredReads reads() {
-        return new StoredReads(ServerApi.catalogue(), new PlanReader(dataSource, clock, PlanReader.Limits.USUAL));
+        PlanReader.Limits limits =
+                new PlanReader.Limits(PlanReader.Limits.USUAL.rows(), PlanReader.Limits.USUAL.bytes(), mostRows);
+        return new StoredReads(
+                ServerApi.catalogue(), new PlanReader(dataSource, clock, limits), OptionalInt.of(largestPage));
     }
 }

@@ -15,12 +15,19 @@ import java.util.function.Function;
  */
 final class Inputs {
     private final Map<String, Object> variables;
+    private final int largestPage;
     private final List<Function<Map<String, Object>, Object>> slots = new ArrayList<>();
     private final List<Dependency> dependencies = new ArrayList<>();
 
     /** For a plan that is made for a request with these variables. */
-    Inputs(Map<String, Object> variables) {
+    Inputs(Map<String, Object> variables, int largestPage) {
         this.variables = variables;
+        this.largestPage = largestPage;
+    }
+
+    /** How many rows a page has at most. */
+    int largestPage() {
+        return largestPage;
     }
 
     /** The source of a field's argument. */

@@ -12,6 +12,7 @@ public final class Level {
     private final int index;
     private final int parent;
     private final int parentIdCell;
+    private RowsOfOne rowsOfOne = slots -> 1;
     private final List<Level> children = new ArrayList<>();
     private Statement statement;
     private List<Codec> codecs = List.of();
@@ -29,6 +30,22 @@ public final class Level {
 
     void addChild(Level child) {
         children.add(child);
+    }
+
+    /** Says how many rows there may be for one parent. */
+    void expect(RowsOfOne most) {
+        this.rowsOfOne = most;
+    }
+
+    /** How many rows there may be for one parent, in a request with these values of slots. */
+    int rowsOfOne(Object[] slots) {
+        return rowsOfOne.at(slots);
+    }
+
+    /** How many rows there may be for one parent. */
+    @FunctionalInterface
+    interface RowsOfOne {
+        int at(Object[] slots);
     }
 
     /** Its place among the levels of the plan, counted from 0. */

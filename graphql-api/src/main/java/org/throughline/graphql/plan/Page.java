@@ -8,12 +8,13 @@ import java.util.Optional;
 /**
  * Which page of a connection is asked for.
  *
- * @param sizeSlot the slot that holds how many rows, 1 to 100
+ * @param sizeSlot the slot that holds how many rows, at least 1
  * @param backward whether counted from the end
  * @param from the cursor that the page starts behind (or, backward, before)
  */
 record Page(int sizeSlot, boolean backward, Optional<Source> from) {
     static final int USUAL = 20;
+    /** How many rows a page has at most, unless it is set otherwise. */
     static final int LARGEST = 100;
 
     static Page of(ExecutableNormalizedField field, Inputs inputs) {
@@ -27,10 +28,11 @@ record Page(int sizeSlot, boolean backward, Optional<Source> from) {
         }
         String counted = last ? "last" : "first";
         Source size = inputs.argument(field, counted);
+        int largest = inputs.largestPage();
         int slot = inputs.slot(variables -> {
-            int given = whole(field, counted, size.at(variables)).orElse(USUAL);
-            if (given < 1 || given > LARGEST) {
-                throw refused(field, "PAGE_SIZE", "%s must be from 1 to %d.".formatted(counted, LARGEST));
+            int given = whole(field, counted, size.at(variables)).orElse(Math.min(USUAL, largest));
+            if (given < 1 || given > largest) {
+                throw refused(field, "PAGE_SIZE", "%s must be from 1 to %d.".formatted(counted, largest));
             }
             return given;
         });

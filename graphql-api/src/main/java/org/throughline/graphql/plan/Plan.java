@@ -8,14 +8,15 @@ import java.util.function.Function;
 public final class Plan {
     private final List<Output> fields;
     private final List<Stage> stages;
-    private final int levels;
+    private final Level[] levels;
     private final List<Function<Map<String, Object>, Object>> slots;
     private final List<Inputs.Dependency> dependencies;
 
-    Plan(List<Output> fields, List<Level> roots, int levels, Inputs inputs) {
+    Plan(List<Output> fields, List<Level> roots, int count, Inputs inputs) {
         this.fields = List.copyOf(fields);
         this.stages = Stage.of(roots);
-        this.levels = levels;
+        this.levels = new Level[count];
+        roots.forEach(this::place);
         this.slots = inputs.slots();
         this.dependencies = inputs.dependencies();
     }
@@ -32,7 +33,24 @@ public final class Plan {
 
     /** How many levels there are in all: as many statements are sent, whatever the data. */
     public int levels() {
-        return levels;
+        return levels.length;
+    }
+
+    /**
+     * How many rows the answer may have at most, as far as pages and lists can tell before anything is read: page sizes
+     * multiply down the levels.
+     *
+     * @param slots as they were filled for the request
+     */
+    public long estimatedRows(Object[] slots) {
+        long total = 0;
+        long[] rows = new long[levels.length];
+        for (Level level : levels) {
+            long parents = level.parent() < 0 ? 1 : rows[level.parent()];
+            rows[level.index()] = Math.min(Integer.MAX_VALUE, parents * level.rowsOfOne(slots));
+            total += rows[level.index()];
+        }
+        return total;
     }
 
     /** The values that a request gives, by slot; a value that cannot be refuses the request. */
@@ -42,6 +60,11 @@ public final class Plan {
             values[i] = slots.get(i).apply(variables);
         }
         return values;
+    }
+
+    private void place(Level level) {
+        levels[level.index()] = level;
+        level.children().forEach(this::place);
     }
 
     /** Whether this plan answers a request for the same document with these variables. */

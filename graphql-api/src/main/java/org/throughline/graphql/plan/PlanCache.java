@@ -1,14 +1,14 @@
 package org.throughline.graphql.plan;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.Document;
 import graphql.normalized.ExecutableNormalizedOperation;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,13 +20,12 @@ import java.util.function.Supplier;
 public final class PlanCache {
     private static final int MOST_DOCUMENTS = 2_000;
     private static final int MOST_SHAPES = 32;
+    /** A plan of many levels is large; its document keeps fewer of them. */
+    private static final int MOST_LEVELS = 320;
 
-    private final Map<Key, List<Plan>> plans = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<Plan>> eldest) {
-            return size() > MOST_DOCUMENTS;
-        }
-    });
+    /** Weak keys are told apart as objects, and let go of plans whose document nobody keeps any more. */
+    private final Cache<Document, Map<Optional<String>, List<Plan>>> plans =
+            Caffeine.newBuilder().weakKeys().maximumSize(MOST_DOCUMENTS).build();
 
     /**
      * The plan for a request, found or made.
@@ -40,31 +39,32 @@ public final class PlanCache {
             Map<String, Object> variables,
             Supplier<ExecutableNormalizedOperation> operation,
             Function<Making, Optional<Plan>> make) {
-        Key key = new Key(document, operationName);
-        List<Plan> known = plans.get(key);
-        if (known != null) {
-            for (Plan plan : known) {
-                if (plan.fits(variables)) {
-                    return Optional.of(plan);
-                }
+        List<Plan> known = plans.get(document, absent -> new ConcurrentHashMap<>())
+                .computeIfAbsent(Optional.ofNullable(operationName), absent -> new CopyOnWriteArrayList<>());
+        for (Plan plan : known) {
+            if (plan.fits(variables)) {
+                return Optional.of(plan);
             }
         }
         Optional<Plan> made = make.apply(new Making(operation.get(), Shaping.variables(document)));
-        made.ifPresent(plan -> keep(key, plan));
+        made.ifPresent(plan -> keep(known, plan));
         return made;
     }
 
     /** Of how many documents plans are kept. */
     int documents() {
-        return plans.size();
+        plans.cleanUp();
+        return (int) plans.estimatedSize();
     }
 
-    private void keep(Key key, Plan plan) {
-        List<Plan> known = plans.computeIfAbsent(key, absent -> new CopyOnWriteArrayList<>());
-        if (known.size() >= MOST_SHAPES) {
-            known.remove(0);
+    private static void keep(List<Plan> known, Plan plan) {
+        int most = Math.max(1, Math.min(MOST_SHAPES, MOST_LEVELS / Math.max(1, plan.levels())));
+        synchronized (known) {
+            while (known.size() >= most) {
+                known.remove(0);
+            }
+            known.add(plan);
         }
-        known.add(plan);
     }
 
     /**
@@ -74,19 +74,4 @@ public final class PlanCache {
      * @param shapingVariables those on which it depends which fields are selected at all
      */
     public record Making(ExecutableNormalizedOperation operation, Set<String> shapingVariables) {}
-
-    /** Documents are the same when they are the same object: the parser's cache keeps one for each text. */
-    private record Key(Document document, String operationName) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key
-                    && key.document == document
-                    && Objects.equals(key.operationName, operationName);
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(document) * 31 + Objects.hashCode(operationName);
-        }
-    }
 }

@@ -26,6 +26,9 @@ import org.throughline.graphql.catalogue.StoredType;
 
 /** Compiles selections of stored fields. One planner makes one plan. */
 public final class Planner {
+    /** What is a list and no page is short. */
+    private static final int USUAL_LIST = 10;
+
     static final String PARENTS = "unnest(:parents::uuid[]) with ordinality p(id, n)";
 
     private final Catalogue catalogue;
@@ -40,8 +43,17 @@ public final class Planner {
      * @param variables of the request that the plan is made for, after coercion
      */
     public Planner(Catalogue catalogue, Map<String, Object> variables) {
+        this(catalogue, variables, Page.LARGEST);
+    }
+
+    /**
+     * The same, with another limit.
+     *
+     * @param largestPage how many rows a page has at most
+     */
+    public Planner(Catalogue catalogue, Map<String, Object> variables, int largestPage) {
         this.catalogue = catalogue;
-        this.inputs = new Inputs(variables);
+        this.inputs = new Inputs(variables, largestPage);
         this.binds = new ArgumentBinds(inputs);
     }
 
@@ -140,6 +152,7 @@ public final class Planner {
     private Output list(byte[] key, ListField edge, ExecutableNormalizedField field, Level parent, int idCell) {
         StoredType target = catalogue.typeOf(edge.target());
         LevelBuilder builder = level(parent, idCell);
+        builder.level().expect(slots -> USUAL_LIST);
         ObjectPlan object = object(target, "t", builder, field.getChildren(target.name()));
         OrderKey order = edge.order().get(0);
         SqlBuilder from = new SqlBuilder().named(PARENTS + " join " + target.table() + " t on ", Map.of());
@@ -157,6 +170,9 @@ public final class Planner {
         edge.choices().forEach(name -> arguments.put(name, binds.choice(inputs.argument(field, name))));
         boolean ownTable = !target.table().isEmpty();
         LevelBuilder builder = level(parent, idCell);
+        if (edge.many()) {
+            builder.level().expect(slots -> USUAL_LIST);
+        }
         ObjectPlan object = object(target, ownTable ? "t" : "v", builder, field.getChildren(target.name()));
         SqlBuilder from = new SqlBuilder()
                 .named(PARENTS + " join (", Map.of())
@@ -182,6 +198,7 @@ public final class Planner {
         Ordering ordering = Ordering.of(field, edge, target.id(), inputs);
         ConnectionSql sql = ConnectionSql.of(edge, target, parent != null, conditions(edge, field));
         LevelBuilder builder = level(parent, idCell);
+        builder.level().expect(slots -> (Integer) slots[page.sizeSlot()]);
         ConnectionCompiler compiler = new ConnectionCompiler(this, builder, target, ordering);
         List<Output.ConnectionOutput> fields = compiler.compile(field);
 

@@ -3,12 +3,27 @@ package org.throughline.graphql.read;
 import java.util.List;
 import org.throughline.graphql.plan.RequestRefused;
 
-/** How many rows an answer may still take. */
-final class Budget {
+/** How many rows an answer may still take, over all plans that it is made by. */
+public final class Budget {
+    private final long most;
     private int left;
+    private long estimated;
 
-    Budget(int rows) {
+    Budget(int rows, long estimated) {
         this.left = rows;
+        this.most = estimated;
+    }
+
+    /** Refuses what may become too much, before it is read. */
+    void expect(long rows) {
+        estimated += rows;
+        if (estimated > most) {
+            throw new RequestRefused(
+                    "TOO_COMPLEX",
+                    "The answer could have %d rows; %d are the most. Ask for smaller pages, or for fewer within each other."
+                            .formatted(estimated, most),
+                    List.of());
+        }
     }
 
     /** Takes one row. */

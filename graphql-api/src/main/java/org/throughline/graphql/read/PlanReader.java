@@ -43,10 +43,21 @@ public final class PlanReader {
      *
      * @param rows read over all levels
      * @param bytes of JSON
+     * @param estimatedRows that the pages of a query could have, which is known before anything is read
      */
-    public record Limits(int rows, int bytes) {
+    public record Limits(int rows, int bytes, long estimatedRows) {
         /** Far more than a page of anything needs. */
         public static final Limits USUAL = new Limits(50_000, 16 * 1024 * 1024);
+
+        /** Limits that only count what is there. */
+        public Limits(int rows, int bytes) {
+            this(rows, bytes, Long.MAX_VALUE);
+        }
+    }
+
+    /** What a new answer may take. */
+    public Budget budget() {
+        return new Budget(limits.rows(), limits.estimatedRows());
     }
 
     /**
@@ -54,12 +65,14 @@ public final class PlanReader {
      *
      * @param viewer on whose behalf
      * @param variables of the request, after coercion
+     * @param budget of the answer that it is a part of
      */
-    public byte[] read(Plan plan, Viewer viewer, Map<String, Object> variables) throws SQLException {
+    public byte[] read(Plan plan, Viewer viewer, Map<String, Object> variables, Budget budget) throws SQLException {
         Run run = new Run(viewer, clock.instant(), plan.fill(variables), new UUID[1]);
         Rows[] results = new Rows[plan.levels()];
         if (!plan.stages().isEmpty()) {
-            read(plan.stages(), run, results);
+            budget.expect(plan.estimatedRows(run.slots()));
+            read(plan.stages(), run, results, budget);
         }
         JsonBuffer json = new JsonBuffer(USUAL_ANSWER_BYTES, limits.bytes());
         try {
@@ -70,10 +83,9 @@ public final class PlanReader {
         return json.toBytes();
     }
 
-    private void read(List<Stage> stages, Run run, Rows[] results) throws SQLException {
+    private void read(List<Stage> stages, Run run, Rows[] results, Budget budget) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             try {
-                Budget budget = new Budget(limits.rows());
                 for (Stage stage : stages) {
                     read(connection, stage, run, results, budget);
                 }

@@ -69,6 +69,12 @@ class SchemaTest {
         assertThat(missing).isEmpty();
     }
 
+    /** SmallRye answers one parent with another's data where a batched field takes an argument. */
+    @Test
+    void hasNoBatchedFields() {
+        assertThat(ServerSchema.model().getBatchOperations()).isEmpty();
+    }
+
     @Test
     void answersEveryQueryByThePlanButThoseThatAreComputed() {
         Set<String> computed = Set.of(

@@ -3,6 +3,7 @@ package org.throughline.graphql.execution;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.bootstrap.Bootstrap;
 import io.smallrye.graphql.schema.SchemaBuilder;
+import io.smallrye.graphql.schema.model.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,8 +25,13 @@ public final class ServerSchema {
         return SCHEMA;
     }
 
+    /** What SmallRye read from the API's classes. */
+    public static Schema model() {
+        return SchemaBuilder.build(index());
+    }
+
     private static GraphQLSchema build() {
-        return Bootstrap.bootstrap(SchemaBuilder.build(index()), true);
+        return Bootstrap.bootstrap(model(), true);
     }
 
     private static IndexView index() {

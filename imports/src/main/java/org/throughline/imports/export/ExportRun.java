@@ -62,7 +62,7 @@ public final class ExportRun {
         } catch (PieceStream.Ended ended) {
             return end(institutionId, exportId, run, ExportState.CANCELLED, Optional.empty());
         } catch (IOException | SQLException | RuntimeException failure) {
-            LOG.error("An export failed", failure);
+            LOG.errorf(failure, "Export %s failed", exportId);
             return end(institutionId, exportId, run, ExportState.FAILED, Optional.of("INTERNAL_ERROR"));
         }
     }

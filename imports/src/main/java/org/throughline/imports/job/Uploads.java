@@ -52,6 +52,10 @@ public class Uploads {
     @ConfigProperty(name = "throughline.imports.keep-days", defaultValue = "30")
     private int keepDays;
 
+    @Inject
+    @ConfigProperty(name = "throughline.imports.megabytes-per-day", defaultValue = "4096")
+    private int megabytesPerDay;
+
     /** The largest file that is taken, in bytes. */
     public long largestFile() {
         return largestFile;
@@ -68,9 +72,13 @@ public class Uploads {
      * Begins an upload.
      *
      * @param bytes how large the file will be, where that is known
+     * @throws QuotaUsedUp when the account has sent too much in the last 24 hours, or would with this file
      */
     public UUID begin(Viewer viewer, ImportKind kind, String fileName, OptionalLong bytes) throws SQLException {
         UUID id = ids.next();
+        if (sent(viewer) + bytes.orElse(0) > (long) megabytesPerDay << 20) {
+            throw new QuotaUsedUp();
+        }
         try (Connection connection = data.dataSource().getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into bulk_import
@@ -87,6 +95,23 @@ public class Uploads {
             insert.executeUpdate();
         }
         return id;
+    }
+
+    /** How much the viewer's account has sent in the last 24 hours, or said that it would, in bytes. */
+    private long sent(Viewer viewer) throws SQLException {
+        try (Connection connection = data.dataSource().getConnection();
+                PreparedStatement sum = connection.prepareStatement("""
+                        select coalesce(sum(greatest(received, coalesce(bytes, 0))), 0)
+                        from bulk_import
+                        where institution_id = ? and account_id = ? and deleted_at is null
+                            and created_at > now() - interval '24 hours'""")) {
+            sum.setObject(1, viewer.institutionId());
+            sum.setObject(2, viewer.accountId());
+            try (ResultSet row = sum.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /** How far an upload has come; empty where the viewer has none of this id. */
@@ -220,6 +245,13 @@ public class Uploads {
         statement.setObject(position, viewer.institutionId());
         statement.setObject(position + 1, id);
         statement.setObject(position + 2, viewer.accountId());
+    }
+
+    /** The account has sent too much in the last 24 hours. */
+    public static final class QuotaUsedUp extends RuntimeException {
+        QuotaUsedUp() {
+            super("the quota of uploads is used up", null, false, false);
+        }
     }
 
     /**

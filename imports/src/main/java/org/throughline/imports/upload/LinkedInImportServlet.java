@@ -72,7 +72,7 @@ public class LinkedInImportServlet extends TransferServlet {
         if (!Uploads.allows(viewer, ImportKind.ADDRESS_BOOK)) {
             throw new UploadRefused(UploadFault.NOT_A_SEEKER);
         }
-        UUID id = uploaded(viewer, file(SentForm.of(request)));
+        UUID id = uploaded(viewer, file(form(viewer, request, response)));
         if (uploads.find(viewer, id).orElseThrow().state() == ImportState.UPLOADED) {
             starts.confirm(viewer, id).orElseThrow();
         }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.transfer.ImportKind;
@@ -29,10 +28,6 @@ import org.throughline.imports.job.Uploads;
 public class ResumableUploadServlet extends TransferServlet {
     private static final String VERSION = "1.0.0";
     private static final String PIECE = "application/offset+octet-stream";
-    /** A slow sender holds a thread while its piece comes in. */
-    private static final int MOST_AT_ONCE = 8;
-
-    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
     @Inject
     private Uploads uploads;
@@ -98,10 +93,7 @@ public class ResumableUploadServlet extends TransferServlet {
         if (offset != upload.received() || upload.state() != ImportState.UPLOADING) {
             throw new UploadRefused(UploadFault.OFFSET_DIFFERS);
         }
-        if (!room.tryAcquire()) {
-            response.setHeader("Retry-After", "5");
-            throw new UploadRefused(UploadFault.BUSY);
-        }
+        UploadRoom.OF_THIS_NODE.enter(viewer.accountId(), response);
         long end;
         try {
             end = uploads.append(
@@ -111,7 +103,7 @@ public class ResumableUploadServlet extends TransferServlet {
                     request.getInputStream(),
                     upload.bytes().orElse(Long.MAX_VALUE));
         } finally {
-            room.release();
+            UploadRoom.OF_THIS_NODE.leave(viewer.accountId());
         }
         if (upload.bytes().isPresent() && end == upload.bytes().getAsLong()) {
             uploads.complete(viewer, uploads.find(viewer, upload.id()).orElseThrow());

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -40,10 +41,24 @@ abstract class TransferServlet extends HttpServlet {
             refuse(response, UploadFault.OFFSET_DIFFERS);
         } catch (Spool.FileTooLarge tooLarge) {
             refuse(response, UploadFault.TOO_LARGE);
+        } catch (Uploads.QuotaUsedUp usedUp) {
+            response.setHeader("Retry-After", Long.toString(Duration.ofHours(1).toSeconds()));
+            refuse(response, UploadFault.QUOTA_USED_UP);
         } catch (SQLException | RuntimeException failure) {
             boolean full = failure instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());
-            LOG.error("A transfer of a file failed", failure);
-            refuse(response, full ? UploadFault.SPOOL_FULL : UploadFault.INTERNAL_ERROR);
+            UUID id = UUID.randomUUID();
+            LOG.errorf(failure, "A transfer of a file failed: %s", id);
+            refuse(response, full ? UploadFault.SPOOL_FULL : UploadFault.INTERNAL_ERROR, Optional.of(id));
+        }
+    }
+
+    /** The form that the request is, read as a whole. */
+    static SentForm form(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws UploadRefused {
+        UploadRoom.OF_THIS_NODE.enter(viewer.accountId(), response);
+        try {
+            return SentForm.of(request);
+        } finally {
+            UploadRoom.OF_THIS_NODE.leave(viewer.accountId());
         }
     }
 
@@ -62,6 +77,11 @@ abstract class TransferServlet extends HttpServlet {
     }
 
     static void refuse(HttpServletResponse response, UploadFault fault) throws IOException {
+        refuse(response, fault, Optional.empty());
+    }
+
+    private static void refuse(HttpServletResponse response, UploadFault fault, Optional<UUID> logged)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -70,9 +90,9 @@ abstract class TransferServlet extends HttpServlet {
             json.writeStartObject()
                     .writeStartObject("error")
                     .write("code", fault.name())
-                    .write("message", fault.message())
-                    .writeEnd()
-                    .writeEnd();
+                    .write("message", fault.message());
+            logged.ifPresent(id -> json.write("errorId", id.toString()));
+            json.writeEnd().writeEnd();
         }
     }
 

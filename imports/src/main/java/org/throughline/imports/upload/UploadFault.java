@@ -29,6 +29,7 @@ enum UploadFault {
     BAD_NAME(HttpServletResponse.SC_BAD_REQUEST, "The file needs a name of at most 200 characters."),
     OFFSET_DIFFERS(HttpServletResponse.SC_CONFLICT, "The file does not end there: ask with HEAD where it ends."),
     WRONG_PROTOCOL(HttpServletResponse.SC_PRECONDITION_FAILED, "Tus-Resumable must be 1.0.0."),
+    QUOTA_USED_UP(429, "You have sent as much as one account may in 24 hours. Try again later."),
     TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The file is larger than this server takes."),
     SPOOL_FULL(507, "The server has no room for the file at the moment."),
     BUSY(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many transfers go on at once: try again."),

@@ -42,7 +42,7 @@ public class UploadServlet extends TransferServlet {
             response.setHeader("Allow", "POST");
             throw new UploadRefused(UploadFault.METHOD_NOT_ALLOWED);
         }
-        SentForm form = SentForm.of(request);
+        SentForm form = form(viewer, request, response);
         ImportKind kind = UploadNames.kind(viewer, form.word("kind").orElse(""));
         Optional<ImportState> next = next(form.word("then"));
         Part file = file(form);

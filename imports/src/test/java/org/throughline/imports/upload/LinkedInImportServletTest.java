@@ -204,8 +204,9 @@ class LinkedInImportServletTest {
     void tellsNothingOfWhatFailedInside() throws Exception {
         Answer answer = send(upload("file"));
         assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.json().toString()).isEqualTo("""
-                {"error":{"code":"INTERNAL_ERROR","message":"Something went wrong here. Nothing of the file was stored."}}""");
+        assertThat(answer.json().toString()).matches("""
+                \\{"error":\\{"code":"INTERNAL_ERROR","message":"Something went wrong here. Nothing of the file was stored.",\
+                "errorId":"[0-9a-f-]{36}"}}""");
     }
 
     private HttpRequest.Builder upload(String part) {

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.throughline.reporting.chart.Chart;
 
@@ -27,13 +29,14 @@ abstract class ReportAnswers extends HttpServlet {
         try {
             answer(request, response);
         } catch (ReportRefused refused) {
-            refuse(response, refused.fault());
+            refuse(response, refused.fault(), Optional.empty());
         } catch (RuntimeException failure) {
-            LOG.error("A report could not be handed out", failure);
+            UUID id = UUID.randomUUID();
+            LOG.errorf(failure, "A report could not be handed out: %s", id);
             if (response.isCommitted()) {
                 throw failure;
             }
-            refuse(response, ReportFault.INTERNAL_ERROR);
+            refuse(response, ReportFault.INTERNAL_ERROR, Optional.of(id));
         }
     }
 
@@ -83,7 +86,9 @@ abstract class ReportAnswers extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
     }
 
-    private static void refuse(HttpServletResponse response, ReportFault fault) throws IOException {
+    /** @param logged under which the log has more, where it has */
+    private static void refuse(HttpServletResponse response, ReportFault fault, Optional<UUID> logged)
+            throws IOException {
         response.resetBuffer();
         response.setStatus(fault.status());
         response.setContentType("application/json");
@@ -94,9 +99,9 @@ abstract class ReportAnswers extends HttpServlet {
             json.writeStartObject()
                     .writeStartObject("error")
                     .write("code", fault.name())
-                    .write("message", fault.message())
-                    .writeEnd()
-                    .writeEnd();
+                    .write("message", fault.message());
+            logged.ifPresent(id -> json.write("errorId", id.toString()));
+            json.writeEnd().writeEnd();
         }
     }
 }
