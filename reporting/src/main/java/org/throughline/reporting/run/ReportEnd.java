@@ -15,10 +15,14 @@ public class ReportEnd extends AbstractJobListener {
     private RunKeeper keeper;
 
     @Inject
+    private JobThreads threads;
+
+    @Inject
     private JobContext job;
 
     @Override
     public void afterJob() {
+        threads.ended();
         keeper.ended(UUID.fromString(job.getProperties().getProperty("run")));
     }
 }

@@ -23,6 +23,9 @@ public class ReportParts implements PartitionMapper {
     private ReportSettings settings;
 
     @Inject
+    private JobThreads threads;
+
+    @Inject
     @BatchProperty
     private String institution;
 
@@ -32,6 +35,7 @@ public class ReportParts implements PartitionMapper {
 
     @Override
     public PartitionPlan mapPartitions() throws Exception {
+        threads.begins();
         WaitingRun waiting = new WaitingRun(UUID.fromString(institution), UUID.fromString(run));
         List<UUID> left = Transaction.of(dataSource, connection -> new RunBook(connection).left(waiting));
         PartitionPlan plan = new PartitionPlanImpl();

@@ -35,6 +35,9 @@ public class RunKeeper {
     private static final Logger LOG = Logger.getLogger(RunKeeper.class);
     private static final long MILLIS_BETWEEN_LOOKS = 1_000;
     private static final int LOOKS_BETWEEN_NIGHTS = 30;
+    /** A server that has just started has other things to do first. */
+    private static final int LOOKS_BEFORE_NIGHTS = 10;
+
     private static final int MOST_OF_A_KIND = 2;
 
     @Resource
@@ -65,7 +68,7 @@ public class RunKeeper {
                 this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         nights = executor.scheduleWithFixedDelay(
                 this::askForNights,
-                MILLIS_BETWEEN_LOOKS,
+                LOOKS_BEFORE_NIGHTS * MILLIS_BETWEEN_LOOKS,
                 LOOKS_BETWEEN_NIGHTS * MILLIS_BETWEEN_LOOKS,
                 TimeUnit.MILLISECONDS);
     }
