@@ -76,7 +76,8 @@ final class WholeRequest implements HttpHandler {
             IoUtils.safeClose(exchange.getConnection());
             return;
         }
-        XnioExecutor.Key deadline = exchange.getIoThread().executeAfter(() -> giveUp(exchange), seconds, TimeUnit.SECONDS);
+        XnioExecutor.Key deadline =
+                exchange.getIoThread().executeAfter(() -> giveUp(exchange), seconds, TimeUnit.SECONDS);
         exchange.putAttachment(WAITING, new Waiting(who, deadline));
         exchange.addExchangeCompleteListener(this::ended);
     }

@@ -24,7 +24,8 @@ class RatesTest {
     @Test
     void takeANetworkOf64BitsForOneAddress() throws UnknownHostException {
         Object one = AddressRates.who(InetAddress.getByName("2001:db8::1"));
-        assertThat(AddressRates.who(InetAddress.getByName("2001:db8::ffff:ffff:ffff:ffff"))).isEqualTo(one);
+        assertThat(AddressRates.who(InetAddress.getByName("2001:db8::ffff:ffff:ffff:ffff")))
+                .isEqualTo(one);
         assertThat(AddressRates.who(InetAddress.getByName("2001:db8:0:1::1"))).isNotEqualTo(one);
         assertThat(AddressRates.who(InetAddress.getByName("192.0.2.1")))
                 .isNotEqualTo(AddressRates.who(InetAddress.getByName("192.0.2.2")));
