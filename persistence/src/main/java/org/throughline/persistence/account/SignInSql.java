@@ -55,7 +55,8 @@ final class SignInSql {
 
     static final NamedSql VIEWER_OF_SESSION = new NamedSql("""
             select a.institution_id, a.id as account_id, a.roles, k.id as seeker_id,
-                   coalesce(k.time_zone, i.time_zone) as time_zone, s.last_used_at <= :noted as is_use_due
+                   coalesce(k.time_zone, i.time_zone) as time_zone, null::text[] as scopes,
+                   s.last_used_at <= :noted as is_use_due
             from session s
             join account a on a.institution_id = :institution and a.id = s.account_id
             join institution i on i.institution_id = :institution
@@ -67,7 +68,8 @@ final class SignInSql {
 
     static final NamedSql VIEWER_OF_API_TOKEN = new NamedSql("""
             select a.institution_id, a.id as account_id, a.roles, k.id as seeker_id,
-                   coalesce(k.time_zone, i.time_zone) as time_zone, t.last_used_at is null or t.last_used_at <= :noted as is_use_due
+                   coalesce(k.time_zone, i.time_zone) as time_zone, t.scopes,
+                   t.last_used_at is null or t.last_used_at <= :noted as is_use_due
             from api_token t
             join account a on a.institution_id = :institution and a.id = t.account_id
             join institution i on i.institution_id = :institution
@@ -78,8 +80,15 @@ final class SignInSql {
             """);
 
     static final NamedSql CREATE_API_TOKEN = new NamedSql("""
-            insert into api_token (institution_id, id, secret_hash, account_id, name, created_at, expires_at)
-            values (:institution, :id, :secret, :account, :name, :now, :expiresAt)
+            insert into api_token (institution_id, id, secret_hash, account_id, name, scopes, created_at, expires_at)
+            values (:institution, :id, :secret, :account, :name, cast(:scopes as text[]), :now, :expiresAt)
+            """);
+
+    static final NamedSql API_TOKENS = new NamedSql("""
+            select id, name, scopes, created_at, expires_at, last_used_at
+            from api_token
+            where institution_id = :institution and account_id = :account and expires_at > :now
+            order by created_at desc, id desc
             """);
 
     static final NamedSql REVOKE_API_TOKEN = new NamedSql("""

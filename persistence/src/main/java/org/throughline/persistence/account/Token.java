@@ -21,7 +21,8 @@ record Token(Kind kind, UUID institutionId, byte[] secret) {
     /** Where a token belongs. */
     enum Kind {
         SESSION("tls_"),
-        API("tlp_");
+        API("tlp_"),
+        LINK("tll_");
 
         private final String prefix;
 

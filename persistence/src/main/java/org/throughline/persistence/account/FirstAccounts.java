@@ -1,0 +1,159 @@
+package org.throughline.persistence.account;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.throughline.domain.account.Passwords.NewLink;
+import org.throughline.domain.account.Role;
+import org.throughline.domain.shared.EmailAddress;
+import org.throughline.domain.shared.Ids;
+import org.throughline.persistence.shared.NamedSql;
+
+/**
+ * Makes the first accounts of a database that has none, in an institution of their own, without passwords; and a link for
+ * each that sets one. Whoever can start the server can ask again, as long as no password was set. Of nodes that try at
+ * once, one makes the accounts.
+ */
+public final class FirstAccounts {
+    private static final long LOCK = 5_116_203_448_917_731L;
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern AT_THE_ENDS = Pattern.compile("^-|-$");
+    private static final int LONGEST_SLUG = 60;
+
+    private static final NamedSql WAITING = new NamedSql("""
+            select found.institution_id, found.email
+            from institution i
+            cross join lateral (
+                select a.institution_id, a.email
+                from account a
+                where a.institution_id = i.institution_id and lower(a.email) = lower(:email)
+                  and a.deactivated_at is null and a.password_hash is null and a.roles @> cast(:roles as text[])
+            ) found
+            """);
+
+    private final Ids ids;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /** Makes ids with these, and links that last from now on. */
+    public FirstAccounts(Ids ids, Clock clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Who is to have an account. */
+    public record Person(EmailAddress email, Set<Role> roles) {
+        public Person {
+            roles = Set.copyOf(roles);
+        }
+
+        private String[] roleNames() {
+            return roles.stream().sorted().map(Role::name).toArray(String[]::new);
+        }
+    }
+
+    /**
+     * Makes the accounts unless the database has an institution already.
+     *
+     * @param institution its name, from which its slug is made
+     * @param zone in which the institution's and the seekers' days begin and end
+     * @return a link for each of the people whose account has no password
+     */
+    public List<NewLink> make(DataSource database, List<Person> people, String institution, ZoneId zone)
+            throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            if (hasInstitution(connection)) {
+                connection.rollback();
+            } else {
+                insert(connection, people, institution, zone.getId());
+                connection.commit();
+            }
+        }
+        AccountLinks links = new AccountLinks(database, clock, random);
+        List<NewLink> made = new ArrayList<>();
+        for (Person person : people) {
+            Map<String, ?> parameters = Map.of("email", person.email().value(), "roles", person.roleNames());
+            List<UUID> institutions =
+                    WAITING.rows(database, parameters, row -> row.getObject("institution_id", UUID.class));
+            for (UUID each : institutions) {
+                made.addAll(links.make(each, List.of(person.email().value())));
+            }
+        }
+        return made;
+    }
+
+    /** As in {@code university-of-northfield}. */
+    public static String slug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String beginning =
+                plain.substring(0, Math.min(plain.length(), LONGEST_SLUG)).replaceAll("\\p{M}", "");
+        String slug = AT_THE_ENDS
+                .matcher(NO_LETTERS.matcher(beginning).replaceAll("-"))
+                .replaceAll("");
+        return slug.isEmpty() ? "home" : slug;
+    }
+
+    private static boolean hasInstitution(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            try (var rows = statement.executeQuery("select from institution limit 1")) {
+                return rows.next();
+            }
+        }
+    }
+
+    private void insert(Connection connection, List<Person> people, String name, String zone) throws SQLException {
+        UUID institution = ids.next();
+        run(
+                connection,
+                "insert into institution (institution_id, slug, name, time_zone) values (?, ?, ?, ?)",
+                institution,
+                slug(name),
+                name,
+                zone);
+        for (Person person : people) {
+            UUID account = ids.next();
+            run(
+                    connection,
+                    "insert into account (institution_id, id, email, name, roles) values (?, ?, ?, ?, ?)",
+                    institution,
+                    account,
+                    person.email().value(),
+                    person.email().value(),
+                    person.roleNames());
+            if (person.roles().contains(Role.SEEKER)) {
+                run(
+                        connection,
+                        "insert into seeker (institution_id, id, account_id, level, time_zone)"
+                                + " values (?, ?, ?, 'PROFESSIONAL', ?)",
+                        institution,
+                        ids.next(),
+                        account,
+                        zone);
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
