@@ -14,12 +14,27 @@ enum Setting {
     DEMO("demo", Kind.SWITCH, "false", "Load a demonstration programme and listen on this machine only."),
     DEMO_SEEKERS(
             "demo.seekers", Kind.NUMBER, "40", "How many seekers the demonstration has; 75 contacts come with each."),
-    FIRST_SEEKER("first-seeker", Kind.TEXT, "", "E-mail address of a first account, for a database that has none."),
+    FIRST_ADMIN(
+            "first-admin",
+            Kind.TEXT,
+            "",
+            "E-mail address of a first administrator, for an empty database; prints a link that sets the password."),
+    FIRST_SEEKER(
+            "first-seeker", Kind.TEXT, "", "The same for a first seeker, who runs the server for themselves perhaps."),
+    FIRST_INSTITUTION(
+            "first-institution", Kind.TEXT, "Home", "Name of the institution that these first accounts are in."),
     DATA("data", Kind.TEXT, "throughline-data", "Folder for the embedded database, the logs and temporary files."),
     HTTP_HOST("http.host", Kind.TEXT, "", "Address to listen on; 0.0.0.0 is all, and the default but for --demo."),
     HTTP_PORT("http.port", Kind.PORT, "8080", "Port of the web client, the API and the health checks."),
     HTTP_MAX_REQUEST_SIZE("http.max-request-size", Kind.NUMBER, "1074790400", "Largest request, in bytes."),
     HTTP_BEHIND_PROXY("http.behind-proxy", Kind.SWITCH, "false", "Believe X-Forwarded headers of a proxy in front."),
+    HTTP_WITHOUT_TLS(
+            "http.without-tls",
+            Kind.SWITCH,
+            "false",
+            "Let people sign in from other machines by plain HTTP, on a network that you trust."),
+    SESSION_IDLE_MINUTES("session.idle-minutes", Kind.NUMBER, "720", "Minutes until a session that nobody uses ends."),
+    SESSION_LIMIT_HOURS("session.limit-hours", Kind.NUMBER, "336", "Hours until any session ends."),
     MANAGEMENT_PORT("management.port", Kind.PORT, "0", "WildFly's management port, on loopback only; 0 is any free."),
     DATABASE_URL(
             "database.url", Kind.TEXT, "", "jdbc:postgresql://host/database; without it one is started in --data."),

@@ -101,6 +101,13 @@ final class Settings {
                     Setting.DATABASE_SOCKET_TIMEOUT,
                     "must be longer than " + Setting.DATABASE_STATEMENT_TIMEOUT.property());
         }
+        if (number(Setting.SESSION_LIMIT_HOURS) * 60L < number(Setting.SESSION_IDLE_MINUTES)) {
+            throw wrong(
+                    Setting.SESSION_LIMIT_HOURS, "must not be shorter than " + Setting.SESSION_IDLE_MINUTES.property());
+        }
+        if (text(Setting.FIRST_INSTITUTION).isEmpty()) {
+            throw wrong(Setting.FIRST_INSTITUTION, "must not be empty");
+        }
         checkMail();
     }
 

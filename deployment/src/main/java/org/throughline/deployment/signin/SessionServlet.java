@@ -21,22 +21,38 @@ public class SessionServlet extends JsonServlet {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Transport transport;
+
+    @Override
+    String methods() {
+        return "POST, DELETE";
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        answer(response, () -> {
+        answer(request, response, () -> {
+            transport.check(request);
             JsonRequest body = JsonRequest.of(request);
             NewSession session = signIn.signIn(
                             body.text("email"), body.text("password"), body.optionalText("institution"))
                     .orElseThrow(SessionServlet::refused);
-            Credentials.set(request, response, session.token(), Duration.between(clock.instant(), session.expiresAt()));
-            JsonAnswer.write(
-                    response,
-                    HttpServletResponse.SC_OK,
-                    Json.createObjectBuilder()
-                            .add("expiresAt", session.expiresAt().toString())
-                            .build());
+            Credentials.cookie(request).ifPresent(signIn::signOut);
+            give(request, response, session, clock);
         });
+    }
+
+    /** Gives the browser a session, whose secret is new: one that somebody planted before is worth nothing. */
+    static void give(HttpServletRequest request, HttpServletResponse response, NewSession session, Clock clock)
+            throws IOException {
+        Credentials.set(request, response, session.token(), Duration.between(clock.instant(), session.expiresAt()));
+        JsonAnswer.write(
+                response,
+                HttpServletResponse.SC_OK,
+                Json.createObjectBuilder()
+                        .add("expiresAt", session.expiresAt().toString())
+                        .build());
     }
 
     /** One answer for every reason, so that nobody learns which addresses have an account. */
@@ -50,11 +66,14 @@ public class SessionServlet extends JsonServlet {
 
     /** Whoever asks is signed out afterwards, also if they were not signed in. */
     @Override
-    protected void doDelete(HttpServletRequest request, HttpServletResponse response) {
-        Credentials.cookie(request).ifPresent(signIn::signOut);
-        Credentials.bearer(request).ifPresent(signIn::signOut);
-        Credentials.clear(request, response);
-        response.setHeader("Cache-Control", "no-store");
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        answer(request, response, () -> {
+            Credentials.cookie(request).ifPresent(signIn::signOut);
+            Credentials.bearer(request).ifPresent(signIn::signOut);
+            Credentials.clear(request, response);
+            response.setHeader("Cache-Control", "no-store");
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        });
     }
 }

@@ -41,6 +41,9 @@ public interface SignIn {
     /** Ends one of the viewer's API tokens; false when there is none of that id. */
     boolean revokeApiToken(Viewer viewer, UUID tokenId);
 
+    /** Ends an API token by itself; false when the text is not the token of that id. */
+    boolean endApiToken(String apiToken, UUID tokenId);
+
     /**
      * A session just started.
      *

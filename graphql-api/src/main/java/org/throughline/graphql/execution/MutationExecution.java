@@ -6,6 +6,7 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import java.util.concurrent.CompletableFuture;
+import org.throughline.domain.account.Scope;
 import org.throughline.graphql.plan.RequestRefused;
 
 /** Executes mutations, one after the other; one that asks for too much of an answer is refused before it changes anything. */
@@ -18,6 +19,7 @@ final class MutationExecution extends AsyncSerialExecutionStrategy {
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         try {
+            Scopes.check(context, Scope.WRITE);
             StoredReads.operation(context);
         } catch (RequestRefused refused) {
             return CompletableFuture.completedFuture(PlannedExecution.failed(refused));

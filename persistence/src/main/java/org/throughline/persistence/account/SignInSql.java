@@ -95,4 +95,9 @@ final class SignInSql {
             delete from api_token
             where institution_id = :institution and id = :id and account_id = :account
             """);
+
+    static final NamedSql END_API_TOKEN = new NamedSql("""
+            delete from api_token
+            where institution_id = :institution and id = :id and secret_hash = :secret
+            """);
 }

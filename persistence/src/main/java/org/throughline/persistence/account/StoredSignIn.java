@@ -187,6 +187,19 @@ public class StoredSignIn implements SignIn {
         return SignInSql.REVOKE_API_TOKEN.update(dataSource, parameters) == 1;
     }
 
+    @Override
+    public boolean endApiToken(String apiToken, UUID tokenId) {
+        return Token.parse(Kind.API, apiToken)
+                .filter(token -> SignInSql.END_API_TOKEN.update(
+                                dataSource,
+                                Map.of(
+                                        "institution", token.institutionId(),
+                                        "id", tokenId,
+                                        "secret", token.secretHash()))
+                        == 1)
+                .isPresent();
+    }
+
     private record Account(UUID institutionId, UUID id, String passwordHash) {}
 
     private static Account account(ResultSet row) throws SQLException {
