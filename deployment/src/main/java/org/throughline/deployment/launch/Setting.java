@@ -60,6 +60,31 @@ enum Setting {
     MAIL_FROM("mail.from", Kind.TEXT, "", "Sender of mails, such as Career Service <career@college.example>."),
     MAIL_PER_MINUTE("mail.per-minute", Kind.NUMBER, "120", "Most mails that this node sends in a minute."),
     PUBLIC_URL("public-url", Kind.TEXT, "", "Where people reach this server, for links in mails."),
+    OIDC_ISSUER("oidc.issuer", Kind.TEXT, "", "Identity provider (OpenID Connect) at which people sign in."),
+    OIDC_CLIENT_ID("oidc.client-id", Kind.TEXT, "", "This server's name at the provider."),
+    OIDC_CLIENT_SECRET("oidc.client-secret", Kind.SECRET, "", "Secret by which it proves that there."),
+    OIDC_SCOPES("oidc.scopes", Kind.TEXT, "openid profile email", "Scopes that it asks for."),
+    OIDC_AUDIENCE(
+            "oidc.audience", Kind.TEXT, "", "Audience of the provider's access tokens; without it none are taken."),
+    OIDC_ROLES_CLAIM("oidc.roles-claim", Kind.TEXT, "roles", "Claim with somebody's roles; dots lead into objects."),
+    OIDC_ROLES(
+            "oidc.roles",
+            Kind.TEXT,
+            "seeker=SEEKER,advisor=ADVISOR,admin=ADMIN",
+            "What the provider's roles are here: SEEKER, ADVISOR or ADMIN."),
+    OIDC_INSTITUTION_CLAIM(
+            "oidc.institution-claim", Kind.TEXT, "institution", "Claim with the slug of somebody's institution."),
+    OIDC_INSTITUTION("oidc.institution", Kind.TEXT, "", "Slug of everybody's institution, in place of that claim."),
+    OIDC_TRUST_ADDRESSES(
+            "oidc.trust-addresses",
+            Kind.SWITCH,
+            "false",
+            "Take the provider's e-mail addresses for verified even where it does not say so."),
+    OIDC_INVITED_ONLY(
+            "oidc.invited-only",
+            Kind.SWITCH,
+            "false",
+            "Let in by the provider only people who have an account already."),
     DRAIN_TIMEOUT("drain-timeout", Kind.NUMBER, "20", "Seconds that requests get to end after SIGTERM."),
     START_TIMEOUT("start-timeout", Kind.NUMBER, "120", "Seconds that the server gets to answer after it has booted.");
 

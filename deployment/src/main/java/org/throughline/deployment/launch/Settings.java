@@ -17,6 +17,9 @@ final class Settings {
     private static final Pattern SENDER =
             Pattern.compile("[^\\p{Cntrl}<>@,;]*<[^\\s<>@,;]+@[^\\s<>@,;]+>|[^\\s<>@,;]+@[^\\s<>@,;]+");
 
+    private static final Pattern ROLES =
+            Pattern.compile("[^=,]+=\\s*(SEEKER|ADVISOR|ADMIN)\\s*(,[^=,]+=\\s*(SEEKER|ADVISOR|ADMIN)\\s*)*");
+
     private final Map<Setting, String> values;
 
     private Settings(Map<Setting, String> values) {
@@ -109,6 +112,33 @@ final class Settings {
             throw wrong(Setting.FIRST_INSTITUTION, "must not be empty");
         }
         checkMail();
+        checkProvider();
+    }
+
+    /** An identity provider that is set up by half would let nobody in, or somebody who should not. */
+    private void checkProvider() {
+        if (text(Setting.OIDC_ISSUER).isEmpty()) {
+            return;
+        }
+        if (!isWebAddress(text(Setting.OIDC_ISSUER)) || !isSafe(URI.create(text(Setting.OIDC_ISSUER)))) {
+            throw wrong(Setting.OIDC_ISSUER, "must be an https address; http only on this machine");
+        }
+        for (Setting needed : List.of(Setting.OIDC_CLIENT_ID, Setting.OIDC_CLIENT_SECRET, Setting.PUBLIC_URL)) {
+            if (text(needed).isEmpty()) {
+                throw wrong(needed, "must be set where " + Setting.OIDC_ISSUER.property() + " is");
+            }
+        }
+        if (text(Setting.OIDC_AUDIENCE).equals(text(Setting.OIDC_CLIENT_ID))) {
+            throw wrong(Setting.OIDC_AUDIENCE, "must not be the client id, which is the audience of ID tokens");
+        }
+        if (!ROLES.matcher(text(Setting.OIDC_ROLES)).matches()) {
+            throw wrong(Setting.OIDC_ROLES, "must be such as student=SEEKER,career-service=ADVISOR,it=ADMIN");
+        }
+    }
+
+    private static boolean isSafe(URI address) {
+        return address.getScheme().equals("https")
+                || List.of("localhost", "127.0.0.1", "[::1]").contains(address.getHost());
     }
 
     /** Whatever cannot be right is told at once: otherwise nobody would know before Monday. */

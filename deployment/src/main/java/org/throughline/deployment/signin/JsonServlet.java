@@ -26,10 +26,7 @@ abstract class JsonServlet extends HttpServlet {
             }
             work.run();
         } catch (RequestRefused refused) {
-            if (refused.status() == HttpServletResponse.SC_UNAUTHORIZED) {
-                response.setHeader("WWW-Authenticate", "Bearer");
-            }
-            JsonAnswer.error(response, refused.status(), refused.code(), refused.getMessage());
+            refuse(response, refused);
         } catch (PasswordHasher.Busy busy) {
             response.setHeader("Retry-After", "1");
             JsonAnswer.error(
@@ -43,6 +40,16 @@ abstract class JsonServlet extends HttpServlet {
                     "TOO_MANY_ATTEMPTS",
                     "Too many attempts. Try again in " + seconds + " s.");
         }
+    }
+
+    static void refuse(HttpServletResponse response, RequestRefused refused) throws IOException {
+        if (refused.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        if (refused.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "5");
+        }
+        JsonAnswer.error(response, refused.status(), refused.code(), refused.getMessage());
     }
 
     /** On whose behalf the request runs, as {@link ViewerFilter} found. */

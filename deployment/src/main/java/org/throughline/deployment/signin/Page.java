@@ -41,6 +41,16 @@ final class Page {
         write(response, status, "Throughline", sentence);
     }
 
+    /**
+     * Goes on at a path of ours. Not by a redirect: the browser comes from another site, and would not send the session
+     * cookie along; from this page it does.
+     */
+    void goOn(HttpServletResponse response, String path) throws IOException {
+        response.setHeader("Refresh", "0; url=" + path);
+        String link = "<p><a href=\"" + html(path) + "\">" + html(word("go-on")) + "</a></p>";
+        write(response, HttpServletResponse.SC_OK, "Throughline", link);
+    }
+
     void write(HttpServletResponse response, int status, String title, String body) throws IOException {
         byte[] page = PAGE.formatted(locale.toLanguageTag(), html(title), body).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);

@@ -7,8 +7,12 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.throughline.domain.account.ExternalAccounts;
+import org.throughline.domain.account.ExternalAccounts.ProviderSession;
 import org.throughline.domain.account.SignIn;
 import org.throughline.domain.account.SignIn.NewSession;
 
@@ -23,6 +27,15 @@ public class SessionServlet extends JsonServlet {
 
     @Inject
     private Transport transport;
+
+    @Inject
+    private Oidc oidc;
+
+    @Inject
+    private ExternalAccounts accounts;
+
+    @Inject
+    private PublicAddress address;
 
     @Override
     String methods() {
@@ -64,16 +77,36 @@ public class SessionServlet extends JsonServlet {
                         + "If you have an account at several institutions, name the institution.");
     }
 
-    /** Whoever asks is signed out afterwards, also if they were not signed in. */
+    /**
+     * Whoever asks is signed out afterwards, also if they were not signed in. Whose session began at an identity provider is
+     * told where to sign out of that too ({@code continueAt}): otherwise the next click would sign them in again.
+     */
     @Override
     protected void doDelete(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         answer(request, response, () -> {
+            Optional<String> token = Credentials.bearer(request).or(() -> Credentials.cookie(request));
+            Optional<URI> there = token.flatMap(accounts::origin).flatMap(origin -> signOutThere(request, origin));
             Credentials.cookie(request).ifPresent(signIn::signOut);
             Credentials.bearer(request).ifPresent(signIn::signOut);
             Credentials.clear(request, response);
+            if (there.isPresent()) {
+                JsonAnswer.write(
+                        response,
+                        HttpServletResponse.SC_OK,
+                        Json.createObjectBuilder()
+                                .add("continueAt", there.get().toString())
+                                .build());
+                return;
+            }
             response.setHeader("Cache-Control", "no-store");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         });
+    }
+
+    private Optional<URI> signOutThere(HttpServletRequest request, ProviderSession origin) {
+        return oidc.settings()
+                .flatMap(set ->
+                        AuthorizationCode.signOut(set, oidc.provider(), origin, URI.create(address.of(request) + "/")));
     }
 }

@@ -55,18 +55,26 @@ public class ViewerFilter extends HttpFilter {
     @Inject
     private SignIn signIn;
 
+    @Inject
+    private Oidc oidc;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<String> bearer = Credentials.bearer(request);
-        Optional<Viewer> viewer = bearer.isPresent() ? byBearer(bearer.get(), request) : byCookie(request);
+        Optional<Viewer> viewer;
+        try {
+            viewer = bearer.isPresent() ? byBearer(bearer.get(), request) : byCookie(request);
+        } catch (RequestRefused refused) {
+            JsonServlet.refuse(response, refused);
+            return;
+        }
         if (bearer.isPresent() && viewer.isEmpty()) {
             JsonAnswer.unauthenticated(response, "This token is not valid, or not any longer.");
             return;
         }
         if (bearer.isEmpty() && viewer.isPresent() && Origins.isForeignChange(request)) {
-            RequestRefused refused = RequestRefused.foreign();
-            JsonAnswer.error(response, refused.status(), refused.code(), refused.getMessage());
+            JsonServlet.refuse(response, RequestRefused.foreign());
             return;
         }
         Optional<Scope> needed = Optional.ofNullable(SCOPES.get(firstSegment(request.getServletPath())));
@@ -92,8 +100,11 @@ public class ViewerFilter extends HttpFilter {
         return Credentials.cookie(request).flatMap(token -> bySession(token, request));
     }
 
-    /** A token's prefix tells its kind, so that only one of the two asks the database. */
-    private Optional<Viewer> byBearer(String bearer, HttpServletRequest request) {
+    /** A token's form tells its kind, so that only one of them asks the database. */
+    private Optional<Viewer> byBearer(String bearer, HttpServletRequest request) throws RequestRefused {
+        if (oidc.isAccessToken(bearer)) {
+            return Optional.of(oidc.viewer(bearer));
+        }
         return signIn.viewerOfApiToken(bearer).or(() -> bySession(bearer, request));
     }
 

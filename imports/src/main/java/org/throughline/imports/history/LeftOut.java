@@ -15,6 +15,8 @@ public final class LeftOut {
             Map.entry("api_token", SECRET),
             Map.entry("calendar_feed", SECRET),
             Map.entry("account_link", SECRET),
+            Map.entry("external_identity", "Who somebody is for the identity provider of this server."),
+            Map.entry("sign_in_journey", SECRET),
             Map.entry("sign_in_attempt", "How often somebody failed to sign in here lately."),
             Map.entry("mutation_key", "Answers to requests, kept so that a repeated request changes nothing."),
             Map.entry("bulk_import", JOB),

@@ -24,6 +24,8 @@ final class PasswordSql {
             from account a
             where a.institution_id = :institution and a.deactivated_at is null and a.password_hash is null
               and lower(a.email) > lower(:after)
+              and not exists (select from external_identity e
+                              where e.institution_id = :institution and e.account_id = a.id)
             order by lower(a.email)
             limit :most
             """);

@@ -1,8 +1,5 @@
 package org.throughline.persistence.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,10 +115,6 @@ final class SignInAttempts {
     private static byte[] hash(String email) {
         String address = email.strip().toLowerCase(Locale.ROOT);
         String beginning = address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(beginning.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Digests.sha256(beginning);
     }
 }

@@ -35,8 +35,9 @@ final class SignInSql {
                 where institution_id = :institution and account_id = :account
                   and (expires_at <= :now or last_used_at <= :idleSince)
             )
-            insert into session (institution_id, secret_hash, account_id, created_at, last_used_at, expires_at)
-            values (:institution, :secret, :account, :now, :now, :expiresAt)
+            insert into session (institution_id, secret_hash, account_id, created_at, last_used_at, expires_at,
+                                 provider_issuer, provider_subject, provider_session, id_token)
+            values (:institution, :secret, :account, :now, :now, :expiresAt, :issuer, :subject, :providerSession, :idToken)
             """);
 
     static final NamedSql END_SESSION =

@@ -1,8 +1,6 @@
 package org.throughline.persistence.account;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -69,11 +67,7 @@ record Token(Kind kind, UUID institutionId, byte[] secret) {
 
     /** What the database holds. A secret of 256 random bits needs no salt and no slow hash. */
     byte[] secretHash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Digests.sha256(secret);
     }
 
     /** Never the secret. */
