@@ -113,6 +113,11 @@ public final class FakeIssuer implements AutoCloseable {
         return signed(claims.audience(AUDIENCE).build(), "at+jwt", key);
     }
 
+    /** What it sends when somebody signed out there. */
+    public String logoutToken(JWTClaimsSet.Builder claims) {
+        return signed(claims.build(), "logout+jwt", key);
+    }
+
     static String signed(JWTClaimsSet claims, String type, RSAKey key) {
         try {
             JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
