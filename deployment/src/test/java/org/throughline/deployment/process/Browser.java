@@ -37,7 +37,23 @@ final class Browser {
     }
 
     HttpResponse<String> get(URI address) {
-        HttpResponse<String> answer = server.send(request(address));
+        return keeping(server.send(request(address)));
+    }
+
+    /** Sends a form. */
+    HttpResponse<String> post(URI address, Map<String, String> fields) {
+        return keeping(server.send(request(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(fields)))));
+    }
+
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private HttpResponse<String> keeping(HttpResponse<String> answer) {
         for (String header : answer.headers().allValues("Set-Cookie")) {
             for (HttpCookie cookie : HttpCookie.parse(header)) {
                 if (cookie.getMaxAge() == 0 || cookie.getValue().isEmpty()) {
