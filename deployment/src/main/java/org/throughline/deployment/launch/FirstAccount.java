@@ -18,7 +18,10 @@ import org.throughline.persistence.account.FirstAccounts;
 import org.throughline.persistence.account.FirstAccounts.Person;
 import org.throughline.persistence.shared.TimeOrderedIds;
 
-/** The accounts that {@code --first-admin} and {@code --first-seeker} make in a database that has none. */
+/**
+ * The accounts that {@code --first-admin} and {@code --first-seeker} make in a database that has none, and the way back in that
+ * {@code --password-link} gives.
+ */
 final class FirstAccount {
     private static final Map<Setting, Role> ROLES =
             Map.of(Setting.FIRST_ADMIN, Role.ADMIN, Setting.FIRST_SEEKER, Role.SEEKER);
@@ -28,12 +31,18 @@ final class FirstAccount {
     /** Makes the accounts that are asked for; answers with the lines that tell how their passwords are set, this once. */
     static List<String> make(Settings settings, DataSource database) {
         List<Person> people = people(settings);
-        if (people.isEmpty()) {
-            return List.of();
-        }
+        String lost = settings.text(Setting.PASSWORD_LINK);
+        FirstAccounts accounts = new FirstAccounts(new TimeOrderedIds(), Clock.systemUTC());
+        List<NewLink> links = new ArrayList<>();
         try {
-            List<NewLink> links = new FirstAccounts(new TimeOrderedIds(), Clock.systemUTC())
-                    .make(database, people, settings.text(Setting.FIRST_INSTITUTION), ZoneId.systemDefault());
+            if (!people.isEmpty()) {
+                String institution = settings.text(Setting.FIRST_INSTITUTION);
+                links.addAll(accounts.make(database, people, institution, ZoneId.systemDefault()));
+            }
+            if (!lost.isEmpty()) {
+                EmailAddress email = new EmailAddress(address(Setting.PASSWORD_LINK, lost));
+                links.addAll(accounts.forLostPassword(database, email));
+            }
             return lines(settings, links);
         } catch (SQLException failure) {
             throw new LaunchFailure(

@@ -23,6 +23,11 @@ enum Setting {
             "first-seeker", Kind.TEXT, "", "The same for a first seeker, who runs the server for themselves perhaps."),
     FIRST_INSTITUTION(
             "first-institution", Kind.TEXT, "Home", "Name of the institution that these first accounts are in."),
+    PASSWORD_LINK(
+            "password-link",
+            Kind.TEXT,
+            "",
+            "E-mail address of somebody who lost their password; prints a link that sets a new one."),
     DATA("data", Kind.TEXT, "throughline-data", "Folder for the embedded database, the logs and temporary files."),
     HTTP_HOST("http.host", Kind.TEXT, "", "Address to listen on; 0.0.0.0 is all, and the default but for --demo."),
     HTTP_PORT("http.port", Kind.PORT, "8080", "Port of the web client, the API and the health checks."),

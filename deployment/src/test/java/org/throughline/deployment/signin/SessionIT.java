@@ -239,6 +239,19 @@ class SessionIT extends RunningServerTest {
     }
 
     @Test
+    void knowsNoIdentityProviderWhereNoneIsSet() {
+        assertThat(SERVER.get("/oidc").body()).isEqualTo("{\"isOn\":false}");
+        assertThat(SERVER.get("/oidc/sign-in").statusCode()).isEqualTo(404);
+        assertThat(SERVER.get("/oidc/callback?state=a&code=b").statusCode()).isEqualTo(404);
+        assertThat(SERVER.post("/oidc/back-channel-logout", "application/x-www-form-urlencoded", "logout_token=a.b.c")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(client.post("/graphql", "Authorization", "Bearer a.b.c", "{}")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void takesNoPasswordThatOthersOnTheWayCouldRead() throws Exception {
         String body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
 

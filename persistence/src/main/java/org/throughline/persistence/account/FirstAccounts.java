@@ -34,13 +34,13 @@ public final class FirstAccounts {
     private static final int LONGEST_SLUG = 60;
 
     private static final NamedSql WAITING = new NamedSql("""
-            select found.institution_id, found.email
+            select found.institution_id
             from institution i
             cross join lateral (
-                select a.institution_id, a.email
+                select a.institution_id
                 from account a
                 where a.institution_id = i.institution_id and lower(a.email) = lower(:email)
-                  and a.deactivated_at is null and a.password_hash is null and a.roles @> cast(:roles as text[])
+                  and a.deactivated_at is null and (a.password_hash is null or :lost) and a.roles @> cast(:roles as text[])
             ) found
             """);
 
@@ -83,17 +83,26 @@ public final class FirstAccounts {
                 connection.commit();
             }
         }
-        AccountLinks links = new AccountLinks(database, clock, random);
         List<NewLink> made = new ArrayList<>();
-        for (Person person : people) {
-            Map<String, ?> parameters = Map.of("email", person.email().value(), "roles", person.roleNames());
-            List<UUID> institutions =
-                    WAITING.rows(database, parameters, row -> row.getObject("institution_id", UUID.class));
-            for (UUID each : institutions) {
-                made.addAll(links.make(each, List.of(person.email().value())));
-            }
-        }
+        people.forEach(person -> made.addAll(links(database, person, false)));
         return made;
+    }
+
+    /** A link for each account of an address, for somebody who lost the password and can start the server. */
+    public List<NewLink> forLostPassword(DataSource database, EmailAddress email) {
+        return links(database, new Person(email, Set.of()), true);
+    }
+
+    private List<NewLink> links(DataSource database, Person person, boolean lost) {
+        String email = person.email().value();
+        List<UUID> institutions = WAITING.rows(
+                database,
+                Map.of("email", email, "roles", person.roleNames(), "lost", lost),
+                row -> row.getObject("institution_id", UUID.class));
+        AccountLinks links = new AccountLinks(database, clock, random);
+        return institutions.stream()
+                .flatMap(each -> links.make(each, List.of(email)).stream())
+                .toList();
     }
 
     /** As in {@code university-of-northfield}. */

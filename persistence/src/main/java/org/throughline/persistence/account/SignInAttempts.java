@@ -115,6 +115,6 @@ final class SignInAttempts {
     private static byte[] hash(String email) {
         String address = email.strip().toLowerCase(Locale.ROOT);
         String beginning = address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));
-        return Digests.sha256(beginning);
+        return Sha256.of(beginning);
     }
 }

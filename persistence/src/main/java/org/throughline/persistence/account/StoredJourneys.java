@@ -50,7 +50,7 @@ public class StoredJourneys implements SignInJourneys {
         BEGIN.update(
                 dataSource,
                 Map.of(
-                        "state", Digests.sha256(state),
+                        "state", Sha256.of(state),
                         "nonce", journey.nonce(),
                         "verifier", journey.codeVerifier(),
                         "returnTo", journey.returnTo(),
@@ -63,7 +63,7 @@ public class StoredJourneys implements SignInJourneys {
         return END
                 .rows(
                         dataSource,
-                        Map.of("state", Digests.sha256(state), "now", clock.instant()),
+                        Map.of("state", Sha256.of(state), "now", clock.instant()),
                         row -> row.getBoolean("is_in_time") ? Optional.of(journey(row)) : Optional.<Journey>empty())
                 .stream()
                 .flatMap(Optional::stream)

@@ -67,7 +67,7 @@ record Token(Kind kind, UUID institutionId, byte[] secret) {
 
     /** What the database holds. A secret of 256 random bits needs no salt and no slow hash. */
     byte[] secretHash() {
-        return Digests.sha256(secret);
+        return Sha256.of(secret);
     }
 
     /** Never the secret. */

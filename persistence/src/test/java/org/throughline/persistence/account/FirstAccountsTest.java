@@ -76,6 +76,20 @@ class FirstAccountsTest {
     }
 
     @Test
+    void comeBackInByALinkWhenThePasswordIsLost() throws SQLException {
+        EmailAddress boss = new EmailAddress("boss@home.example");
+        assertThat(first.forLostPassword(database.dataSource(), boss))
+                .as("there is no account")
+                .isEmpty();
+        use(make(person(boss.value(), Role.ADMIN)).get(0));
+
+        List<NewLink> links = first.forLostPassword(database.dataSource(), new EmailAddress("BOSS@home.example"));
+
+        assertThat(links).singleElement().extracting(NewLink::isFirst).isEqualTo(false);
+        assertThat(use(links.get(0)).roles()).containsExactly(Role.ADMIN);
+    }
+
+    @Test
     void areNotMadeWhereThereIsAnInstitution() throws SQLException {
         make(person("boss@home.example", Role.ADMIN));
 

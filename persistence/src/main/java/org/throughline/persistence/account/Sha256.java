@@ -5,10 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256, which every Java has. */
-final class Digests {
-    private Digests() {}
+final class Sha256 {
+    private Sha256() {}
 
-    static byte[] sha256(byte[] bytes) {
+    static byte[] of(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
@@ -16,7 +16,7 @@ final class Digests {
         }
     }
 
-    static byte[] sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    static byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 }
