@@ -35,8 +35,8 @@ public class OidcServlet extends JsonServlet {
 
     private static final Logger LOG = Logger.getLogger(OidcServlet.class);
     private static final String COOKIE = "throughline_sign_in";
-    /** A path on this server, and nothing that a browser takes for another one. */
-    private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}\\\\]{0,500}");
+    /** A path on this server, as an address has it, and nothing that a browser takes for another server. */
+    private static final Pattern PATH = Pattern.compile("/(?!/)[!#-&(-\\[\\]-~]{0,500}");
 
     @Inject
     private Oidc oidc;

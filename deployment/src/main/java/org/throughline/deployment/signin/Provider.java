@@ -12,7 +12,10 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
 
 /**
  * The identity provider: where its endpoints are, and by which keys it signs. Both are asked for when they are needed
@@ -21,6 +24,8 @@ import java.util.Set;
  * while the provider does not answer. Only signatures with keys of which the provider alone has the private half count.
  */
 final class Provider {
+    private static final Logger LOG = Logger.getLogger(Provider.class);
+
     /** Clocks differ. */
     static final int SKEW_SECONDS = 30;
 
@@ -45,9 +50,9 @@ final class Provider {
     private static final int LARGEST_KEYS = 256 * 1024;
 
     private final Issuer issuer;
-    private OIDCProviderMetadata metadata;
-    private long askAgainAt = System.nanoTime();
-    private JWKSource<SecurityContext> keys;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile Optional<Known> known = Optional.empty();
+    private volatile long askAgainAt = System.nanoTime();
 
     Provider(String issuer) {
         this.issuer = new Issuer(issuer);
@@ -60,42 +65,61 @@ final class Provider {
         }
     }
 
+    private record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {}
+
     Issuer issuer() {
         return issuer;
     }
 
     /** @throws Away if it never answered */
-    synchronized OIDCProviderMetadata metadata() {
-        if (System.nanoTime() - askAgainAt < 0) {
-            if (metadata == null) {
-                throw new Away(null);
-            }
-            return metadata;
-        }
-        try {
-            OIDCProviderMetadata fresh = OIDCProviderMetadata.resolve(issuer, TIMEOUT_MILLIS, TIMEOUT_MILLIS);
-            if (keys == null || !fresh.getJWKSetURI().equals(metadata.getJWKSetURI())) {
-                keys = keys(fresh);
-            }
-            metadata = fresh;
-            askAgainAt = System.nanoTime() + DESCRIPTION_LASTS.toNanos();
-        } catch (GeneralException | IOException | RuntimeException failure) {
-            askAgainAt = System.nanoTime() + AFTER_A_FAILURE.toNanos();
-            if (metadata == null) {
-                throw new Away(failure);
-            }
-        }
-        return metadata;
+    OIDCProviderMetadata metadata() {
+        return known().metadata();
     }
 
     /** Finds the key of a token among the provider's. */
     JWSKeySelector<SecurityContext> keySelector() {
-        return new JWSVerificationKeySelector<>(ALGORITHMS, keys());
+        return new JWSVerificationKeySelector<>(ALGORITHMS, known().keys());
     }
 
-    private synchronized JWKSource<SecurityContext> keys() {
-        metadata();
-        return keys;
+    /** Only who knows nothing waits for an answer; the others go on with what is known while one asks. */
+    private Known known() {
+        if (isAskingDue()) {
+            if (known.isEmpty()) {
+                asking.lock();
+                askOnce();
+            } else if (asking.tryLock()) {
+                askOnce();
+            }
+        }
+        return known.orElseThrow(() -> new Away(null));
+    }
+
+    private boolean isAskingDue() {
+        return System.nanoTime() - askAgainAt >= 0;
+    }
+
+    /** Asks, unless somebody else did while this one waited; lets go of the lock. */
+    private void askOnce() {
+        try {
+            if (isAskingDue()) {
+                ask();
+            }
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private void ask() {
+        try {
+            OIDCProviderMetadata fresh = OIDCProviderMetadata.resolve(issuer, TIMEOUT_MILLIS, TIMEOUT_MILLIS);
+            boolean sameKeys = known.isPresent()
+                    && known.get().metadata().getJWKSetURI().equals(fresh.getJWKSetURI());
+            known = Optional.of(new Known(fresh, sameKeys ? known.get().keys() : keys(fresh)));
+            askAgainAt = System.nanoTime() + DESCRIPTION_LASTS.toNanos();
+        } catch (GeneralException | IOException | RuntimeException failure) {
+            LOG.warn("The identity provider does not say where its endpoints are", failure);
+            askAgainAt = System.nanoTime() + AFTER_A_FAILURE.toNanos();
+        }
     }
 
     private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) throws IOException {

@@ -24,8 +24,8 @@ import org.throughline.persistence.shared.NamedSql;
 
 /**
  * Makes the first accounts of a database that has none, in an institution of their own, without passwords; and a link for
- * each that sets one. Whoever can start the server can ask again, as long as no password was set. Of nodes that try at
- * once, one makes the accounts.
+ * each that sets one. Whoever can start the server can ask again, as long as no password was set. Where the only institution has
+ * lost its last administrator, it gets one again. Of nodes that try at once, one makes the accounts.
  */
 public final class FirstAccounts {
     private static final long LOCK = 5_116_203_448_917_731L;
@@ -66,7 +66,7 @@ public final class FirstAccounts {
     }
 
     /**
-     * Makes the accounts unless the database has an institution already.
+     * Makes the accounts, or only the administrator's where there is an institution without one; nothing otherwise.
      *
      * @param institution its name, from which its slug is made
      * @param zone in which the institution's and the seekers' days begin and end
@@ -76,12 +76,12 @@ public final class FirstAccounts {
             throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            if (hasInstitution(connection)) {
-                connection.rollback();
-            } else {
+            if (!hasInstitution(connection)) {
                 insert(connection, people, institution, zone.getId());
-                connection.commit();
+            } else if (hasNobodyToRunIt(connection)) {
+                addAdministrators(connection, people);
             }
+            connection.commit();
         }
         List<NewLink> made = new ArrayList<>();
         people.forEach(person -> made.addAll(links(database, person, false)));
@@ -121,6 +121,34 @@ public final class FirstAccounts {
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
             try (var rows = statement.executeQuery("select from institution limit 1")) {
                 return rows.next();
+            }
+        }
+    }
+
+    /** One institution, and no administrator who could come in. */
+    private static boolean hasNobodyToRunIt(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select (select count(*) from institution) = 1
+                           and not exists (select from account where deactivated_at is null and 'ADMIN' = any (roles))""")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    private void addAdministrators(Connection connection, List<Person> people) throws SQLException {
+        for (Person person : people) {
+            if (person.roles().contains(Role.ADMIN)) {
+                run(
+                        connection,
+                        """
+                        insert into account as a (institution_id, id, email, name, roles)
+                        select i.institution_id, ?, ?, ?, cast('{ADMIN}' as text[]) from institution i
+                        on conflict (institution_id, lower(email)) where deactivated_at is null
+                        do update set roles = a.roles || cast('{ADMIN}' as text[]), version = a.version + 1""",
+                        ids.next(),
+                        person.email().value(),
+                        person.email().value());
             }
         }
     }

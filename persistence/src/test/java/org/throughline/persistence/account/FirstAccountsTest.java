@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.throughline.domain.account.SignIn;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.shared.EmailAddress;
 import org.throughline.persistence.account.FirstAccounts.Person;
+import org.throughline.persistence.shared.NamedSql;
 import org.throughline.persistence.shared.TimeOrderedIds;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
@@ -90,6 +92,28 @@ class FirstAccountsTest {
     }
 
     @Test
+    void bringBackAnAdministratorWhereThereIsNoneAnyLonger() throws SQLException {
+        use(make(person("boss@home.example", Role.ADMIN)).get(0));
+        make(person("me@home.example", Role.SEEKER));
+        sql("update account set roles = '{SEEKER}'");
+
+        assertThat(make(person("stranger@home.example", Role.SEEKER))).isEmpty();
+        assertThat(make(person("Boss@home.example", Role.ADMIN)))
+                .as("they have a password")
+                .isEmpty();
+        assertThat(signIn.signIn("boss@home.example", PASSWORD, Optional.empty())
+                        .flatMap(session -> signIn.viewerOfSession(session.token()))
+                        .orElseThrow()
+                        .roles())
+                .containsExactlyInAnyOrder(Role.SEEKER, Role.ADMIN);
+
+        sql("update account set deactivated_at = now()");
+        NewLink link = make(person("new@home.example", Role.ADMIN)).get(0);
+        assertThat(use(link).roles()).containsExactly(Role.ADMIN);
+        assertThat(make(person("third@home.example", Role.ADMIN))).isEmpty();
+    }
+
+    @Test
     void areNotMadeWhereThereIsAnInstitution() throws SQLException {
         make(person("boss@home.example", Role.ADMIN));
 
@@ -117,6 +141,10 @@ class FirstAccountsTest {
     private Viewer use(NewLink link) {
         PasswordAnswer.Set set = (PasswordAnswer.Set) passwords.use(link.token(), PASSWORD);
         return signIn.viewerOfSession(set.session().token()).orElseThrow();
+    }
+
+    private void sql(String statement) {
+        new NamedSql(statement).update(database.dataSource(), Map.of());
     }
 
     private static Person person(String email, Role... roles) {
