@@ -79,6 +79,12 @@ final class FirstAccount {
         if (links.isEmpty()) {
             return List.of();
         }
+        if (settings.isOn(Setting.OIDC_ONLY)) {
+            return List.of(
+                    "The first account is for whoever has this address at the identity provider:",
+                    "  " + links.get(0).email(),
+                    "");
+        }
         String given = settings.text(Setting.PUBLIC_URL);
         String address = given.isEmpty() ? Readiness.address(settings).toString() : given;
         String beginning = address.endsWith("/") ? address : address + "/";

@@ -90,6 +90,7 @@ enum Setting {
             Kind.SWITCH,
             "false",
             "Let in by the provider only people who have an account already."),
+    OIDC_ONLY("oidc.only", Kind.SWITCH, "false", "Let people in by the provider only, and nobody by a password."),
     DRAIN_TIMEOUT("drain-timeout", Kind.NUMBER, "20", "Seconds that requests get to end after SIGTERM."),
     START_TIMEOUT("start-timeout", Kind.NUMBER, "120", "Seconds that the server gets to answer after it has booted.");
 

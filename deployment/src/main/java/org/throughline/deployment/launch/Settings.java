@@ -118,6 +118,9 @@ final class Settings {
     /** An identity provider that is set up by half would let nobody in, or somebody who should not. */
     private void checkProvider() {
         if (text(Setting.OIDC_ISSUER).isEmpty()) {
+            if (isOn(Setting.OIDC_ONLY)) {
+                throw wrong(Setting.OIDC_ONLY, "would let nobody in without " + Setting.OIDC_ISSUER.property());
+            }
             return;
         }
         if (!isWebAddress(text(Setting.OIDC_ISSUER)) || !isSafe(URI.create(text(Setting.OIDC_ISSUER)))) {

@@ -34,6 +34,9 @@ public class InvitationsServlet extends JsonServlet {
     private Transport transport;
 
     @Inject
+    private PasswordSwitch passwordSwitch;
+
+    @Inject
     private PublicAddress address;
 
     @Override
@@ -46,6 +49,7 @@ public class InvitationsServlet extends JsonServlet {
             throws IOException, ServletException {
         answer(request, response, () -> {
             transport.check(request);
+            passwordSwitch.check();
             Viewer viewer = signedIn(request);
             if (!viewer.roles().contains(Role.ADMIN)) {
                 throw new RequestRefused(

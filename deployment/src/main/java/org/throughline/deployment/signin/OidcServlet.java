@@ -57,6 +57,9 @@ public class OidcServlet extends JsonServlet {
     private Transport transport;
 
     @Inject
+    private PasswordSwitch passwordSwitch;
+
+    @Inject
     private PublicAddress address;
 
     @Override
@@ -92,7 +95,10 @@ public class OidcServlet extends JsonServlet {
     private void describe(HttpServletResponse response) throws IOException {
         JsonObjectBuilder answer =
                 Json.createObjectBuilder().add("isOn", oidc.settings().isPresent());
-        oidc.settings().ifPresent(set -> answer.add("issuer", set.issuer()).add("signIn", "/oidc/sign-in"));
+        oidc.settings()
+                .ifPresent(set -> answer.add("isOnlyWay", passwordSwitch.isOff())
+                        .add("issuer", set.issuer())
+                        .add("signIn", "/oidc/sign-in"));
         JsonAnswer.write(response, HttpServletResponse.SC_OK, answer.build());
     }
 
@@ -122,11 +128,7 @@ public class OidcServlet extends JsonServlet {
         AuthorizationCode flow = flow(request);
         Page page = Page.in(request.getLocale());
         response.addCookie(Credentials.cookie(request, COOKIE, "", 0, "Lax"));
-        Optional<String> state = Optional.ofNullable(request.getParameter("state"))
-                .filter(given -> Credentials.cookie(request, COOKIE)
-                        .filter(left -> isSame(left, given))
-                        .isPresent());
-        Optional<Journey> journey = state.flatMap(journeys::end);
+        Optional<Journey> journey = journey(request);
         if (journey.isEmpty()) {
             page.say(response, HttpServletResponse.SC_BAD_REQUEST, "START_AGAIN");
             return;
@@ -135,10 +137,7 @@ public class OidcServlet extends JsonServlet {
             AuthorizationCode.Vouched vouched = flow.vouched(request, journey.get());
             Admission admission = accounts.signIn(vouched.person(), vouched.session());
             if (admission instanceof Admission.Admitted admitted) {
-                Credentials.cookie(request).ifPresent(signIn::signOut);
-                NewSession session = admitted.session();
-                Credentials.set(
-                        request, response, session.token(), Duration.between(clock.instant(), session.expiresAt()));
+                start(request, response, admitted.session());
                 page.goOn(response, journey.get().returnTo());
             } else if (admission instanceof Admission.Refused refused) {
                 page.say(
@@ -156,6 +155,20 @@ public class OidcServlet extends JsonServlet {
             LOG.warn("Nobody can sign in at the identity provider", away);
             page.say(response, HttpServletResponse.SC_BAD_GATEWAY, "PROVIDER_AWAY");
         }
+    }
+
+    /** What was agreed on when this very browser left. */
+    private Optional<Journey> journey(HttpServletRequest request) {
+        Optional<String> left = Credentials.cookie(request, COOKIE);
+        return Optional.ofNullable(request.getParameter("state"))
+                .filter(state -> left.isPresent() && isSame(left.get(), state))
+                .flatMap(journeys::end);
+    }
+
+    private void start(HttpServletRequest request, HttpServletResponse response, NewSession session) {
+        Credentials.cookie(request).ifPresent(signIn::signOut);
+        Duration lifetime = Duration.between(clock.instant(), session.expiresAt());
+        Credentials.set(request, response, session.token(), lifetime);
     }
 
     private void endSessions(HttpServletRequest request, HttpServletResponse response)

@@ -26,6 +26,9 @@ public class PasswordServlet extends JsonServlet {
     @Inject
     private Transport transport;
 
+    @Inject
+    private PasswordSwitch passwordSwitch;
+
     @Override
     String methods() {
         return "POST";
@@ -36,6 +39,7 @@ public class PasswordServlet extends JsonServlet {
             throws IOException, ServletException {
         answer(request, response, () -> {
             transport.check(request);
+            passwordSwitch.check();
             Viewer viewer = signedIn(request);
             JsonRequest body = JsonRequest.of(request);
             PasswordAnswer answer = passwords.change(viewer, body.text("current"), body.text("new"));

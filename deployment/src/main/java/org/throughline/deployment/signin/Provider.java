@@ -112,8 +112,8 @@ final class Provider {
     private void ask() {
         try {
             OIDCProviderMetadata fresh = OIDCProviderMetadata.resolve(issuer, TIMEOUT_MILLIS, TIMEOUT_MILLIS);
-            boolean sameKeys = known.isPresent()
-                    && known.get().metadata().getJWKSetURI().equals(fresh.getJWKSetURI());
+            boolean sameKeys =
+                    known.isPresent() && known.get().metadata().getJWKSetURI().equals(fresh.getJWKSetURI());
             known = Optional.of(new Known(fresh, sameKeys ? known.get().keys() : keys(fresh)));
             askAgainAt = System.nanoTime() + DESCRIPTION_LASTS.toNanos();
         } catch (GeneralException | IOException | RuntimeException failure) {

@@ -29,6 +29,9 @@ public class SessionServlet extends JsonServlet {
     private Transport transport;
 
     @Inject
+    private PasswordSwitch passwordSwitch;
+
+    @Inject
     private Oidc oidc;
 
     @Inject
@@ -47,6 +50,7 @@ public class SessionServlet extends JsonServlet {
             throws IOException, ServletException {
         answer(request, response, () -> {
             transport.check(request);
+            passwordSwitch.check();
             JsonRequest body = JsonRequest.of(request);
             NewSession session = signIn.signIn(
                             body.text("email"), body.text("password"), body.optionalText("institution"))

@@ -36,6 +36,9 @@ public class WelcomeServlet extends JsonServlet {
     @Inject
     private Transport transport;
 
+    @Inject
+    private PasswordSwitch passwordSwitch;
+
     @Override
     String methods() {
         return "GET, POST";
@@ -46,6 +49,7 @@ public class WelcomeServlet extends JsonServlet {
             throws IOException, ServletException {
         answer(request, response, () -> {
             transport.check(request);
+            passwordSwitch.check();
             WelcomePage page = WelcomePage.in(request.getLocale());
             Optional<Holder> holder = passwords.holder(link(request));
             if (holder.isPresent()) {
@@ -61,6 +65,7 @@ public class WelcomeServlet extends JsonServlet {
             throws IOException, ServletException {
         answer(request, response, () -> {
             transport.check(request);
+            passwordSwitch.check();
             String type = Optional.ofNullable(request.getContentType()).orElse("");
             if (type.split(";", 2)[0].strip().equalsIgnoreCase(FORM)) {
                 byForm(request, response);

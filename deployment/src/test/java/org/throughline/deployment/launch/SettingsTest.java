@@ -53,6 +53,7 @@ class SettingsTest {
         "MAIL_FROM, nobody, must be an e-mail address",
         "OIDC_ISSUER, http://id.college.example, must be an https address",
         "OIDC_ISSUER, id.college.example, must be an https address",
+        "OIDC_ONLY, true, would let nobody in without throughline.oidc.issuer",
         "SESSION_LIMIT_HOURS, 1, must not be shorter than throughline.session.idle-minutes",
         "FIRST_INSTITUTION, '', must not be empty",
         "DATABASE_SOCKET_TIMEOUT, 30, must be longer than throughline.database.statement-timeout"

@@ -29,6 +29,7 @@ class FirstAdminIT {
                         "--first-institution=Northfield College",
                         "--public-url=https://throughline.college.example",
                         "--http-host=127.0.0.1",
+                        "--session-limit-hours=24",
                         "--http-behind-proxy")
                 .awaitReady()) {
             String link = link(process);
@@ -45,6 +46,7 @@ class FirstAdminIT {
                     .startsWith("__Host-throughline_session=tls_")
                     .containsIgnoringCase("; Secure")
                     .containsIgnoringCase("; Path=/")
+                    .containsPattern("(?i)max-age=(86400|863\\d\\d)")
                     .doesNotContainIgnoringCase("Domain");
             String sent = cookie.split(";")[0];
             assertThat(viewer(process, sent).body()).contains("it@college.example", "ADMIN");

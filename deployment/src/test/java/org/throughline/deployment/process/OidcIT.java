@@ -244,6 +244,51 @@ class OidcIT {
     }
 
     @Test
+    void letsNobodyInByAPasswordWhereThatIsSet() {
+        int port = ServerProcess.freePort();
+        try (ServerProcess strict = ServerProcess.start(
+                        List.of(),
+                        folder.resolve("strict"),
+                        port,
+                        "--http-host=127.0.0.1",
+                        "--public-url=http://127.0.0.1:" + port,
+                        "--first-admin=it@northfield.example",
+                        "--first-institution=Northfield",
+                        "--oidc-only",
+                        "--oidc-issuer=" + issuer.issuer(),
+                        "--oidc-client-id=" + FakeIssuer.CLIENT,
+                        "--oidc-client-secret=" + FakeIssuer.SECRET)
+                .awaitReady()) {
+            Browser browser = new Browser(strict.server());
+            JWTClaimsSet.Builder boss = issuer.claims("boss")
+                    .claim("email", "it@northfield.example")
+                    .claim("roles", List.of("admin"));
+            browser.get(issuer.authorize(browser.leave("/"), boss));
+            assertThat(browser.viewer().getString("name")).isEqualTo("it@northfield.example");
+
+            assertThat(strict.server().get("/oidc").body()).contains("\"isOnlyWay\":true");
+            assertThat(strict.server().get("/welcome/x").body()).contains("PASSWORDS_OFF");
+            for (String path : List.of("/session", "/welcome/x", "/password", "/invitations")) {
+                HttpResponse<String> answer = strict.server()
+                        .send(browser.request(strict.server().address().resolve(path))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}")));
+                assertThat(answer.statusCode()).as(path).isEqualTo(403);
+                assertThat(answer.body()).as(path).contains("PASSWORDS_OFF");
+            }
+            String token = issuer.accessToken(issuer.claims("sam"));
+            HttpResponse<String> noAudience = strict.server()
+                    .send(HttpRequest.newBuilder(strict.server().address().resolve("/graphql"))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(VIEWER)));
+            assertThat(noAudience.statusCode())
+                    .as("no audience is set, so no access tokens are taken")
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
     void aTokenOfAProgramIsNoSession() {
         String token = issuer.accessToken(issuer.claims("bot").claim("roles", List.of("admin")));
         HttpResponse<String> answer =

@@ -24,6 +24,12 @@ final class ExternalSql {
             on conflict do nothing
             """);
 
+    static final NamedSql IS_DEACTIVATED = new NamedSql("""
+            select from account a
+            where a.institution_id = :institution and lower(a.email) = lower(:email) and a.deactivated_at is not null
+            limit 1
+            """);
+
     static final NamedSql CREATE = new NamedSql("""
             with made as (
                 insert into account (institution_id, id, email, name, roles)

@@ -145,11 +145,32 @@ public class StoredExternalAccounts implements ExternalAccounts {
         if (email.isEmpty()) {
             return Found.none(Fault.NO_ADDRESS);
         }
-        boolean added = ExternalSql.LINK.update(dataSource, parameters(institution, person, email.get())) == 1
-                || policy.createsAccounts() && create(institution, person, email.get());
-        return account(institution, person)
-                .orElseGet(
-                        () -> Found.none(added || policy.createsAccounts() ? Fault.ADDRESS_TAKEN : Fault.NOT_INVITED));
+        return newcomer(institution, person, email.get());
+    }
+
+    /** The account of somebody who comes for the first time. */
+    private Found newcomer(UUID institution, ExternalPerson person, String email) {
+        Map<String, Object> parameters = parameters(institution, person, email);
+        Fault otherwise = Fault.ADDRESS_TAKEN;
+        if (ExternalSql.LINK.update(dataSource, parameters) == 0) {
+            if (isDeactivated(parameters)) {
+                otherwise = Fault.DEACTIVATED;
+            } else if (policy.createsAccounts()) {
+                ExternalSql.CREATE.update(dataSource, parameters);
+            } else {
+                otherwise = Fault.NOT_INVITED;
+            }
+        }
+        Fault fault = otherwise;
+        // Also when neither did anything: the same person may have come by two requests at once.
+        return account(institution, person).orElseGet(() -> Found.none(fault));
+    }
+
+    /** Nobody gets around being deactivated by coming another way. */
+    private boolean isDeactivated(Map<String, Object> parameters) {
+        return !ExternalSql.IS_DEACTIVATED
+                .rows(dataSource, parameters, row -> true)
+                .isEmpty();
     }
 
     private Optional<Found> account(UUID institution, ExternalPerson person) {
@@ -164,10 +185,6 @@ public class StoredExternalAccounts implements ExternalAccounts {
                                 : new Found(Optional.of(row.getObject("id", UUID.class)), Fault.DEACTIVATED))
                 .stream()
                 .findFirst();
-    }
-
-    private boolean create(UUID institution, ExternalPerson person, String email) {
-        return ExternalSql.CREATE.update(dataSource, parameters(institution, person, email)) == 1;
     }
 
     private void setRoles(UUID institution, UUID account, ExternalPerson person) {

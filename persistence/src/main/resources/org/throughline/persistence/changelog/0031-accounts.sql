@@ -24,10 +24,9 @@ create table account_link (
 create unique index account_link_account on account_link (institution_id, account_id);
 
 --changeset throughline:api-token-scopes
---comment What a token may do. Those that there are could do everything, and still can.
+--comment What a token may do. Those that there are could do everything, and still can; so can those that a script writes into the table. The server always says.
 alter table api_token add scopes text[] not null default '{READ,WRITE,REPORTS,IMPORTS}'
     check (scopes <@ '{READ,WRITE,REPORTS,IMPORTS}' and cardinality(scopes) > 0);
-alter table api_token alter scopes drop default;
 
 --changeset throughline:sessions-end splitStatements:false
 --comment However an account changes, by the API, a roster, its undoing or by hand: with other roles or another password, or none any longer, its sessions are over; who is deactivated loses tokens and links too.

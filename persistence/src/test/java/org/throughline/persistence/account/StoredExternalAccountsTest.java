@@ -141,6 +141,22 @@ class StoredExternalAccountsTest {
     }
 
     @Test
+    void whoWasDeactivatedBeforeTheyEverCameDoesNotComeAsSomebodyNew() {
+        people.seeker(north, ADA, "none");
+        sql("update account set deactivated_at = now()");
+
+        assertThat(fault(person("a1", "Ada@northfield.example", Role.SEEKER))).isEqualTo(Fault.DEACTIVATED);
+        assertThat(accounts.visit(person("a1", ADA, Role.SEEKER))).isEqualTo(new Visit.Refused(Fault.DEACTIVATED));
+        assertThat(text("select count(*)::text from account")).isEqualTo("1");
+
+        people.account(people.institution("westlake"), "bob@westlake.example", "none", Role.ADMIN);
+        sql("update account set deactivated_at = now() where email like 'bob%'");
+        assertThat(in(person("b1", "bob@westlake.example", Role.SEEKER)).institutionId())
+                .as("what is so elsewhere is nothing here")
+                .isEqualTo(north);
+    }
+
+    @Test
     void theProviderDecidesAboutRolesAndSessionsWithOthersEnd() {
         String before = session(person("a1", ADA, Role.SEEKER));
         String same = session(person("a1", ADA, Role.SEEKER));
