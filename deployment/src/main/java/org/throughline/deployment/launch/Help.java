@@ -21,6 +21,8 @@ final class Help {
                   ./throughline --demo              try it, with a demonstration programme
                   ./throughline --first-seeker=me@example.org
                                                     run it for yourself, with a database in ./throughline-data
+                  ./throughline --first-admin=it@college.example --first-institution="Northfield College"
+                                                    run it for an institution
                   ./throughline --database-url=jdbc:postgresql://db/throughline --database-user=throughline
 
                 Settings (--name=value, or a system property, or an environment variable):

@@ -14,7 +14,20 @@ enum Setting {
     DEMO("demo", Kind.SWITCH, "false", "Load a demonstration programme and listen on this machine only."),
     DEMO_SEEKERS(
             "demo.seekers", Kind.NUMBER, "40", "How many seekers the demonstration has; 75 contacts come with each."),
-    FIRST_SEEKER("first-seeker", Kind.TEXT, "", "E-mail address of a first account, for a database that has none."),
+    FIRST_ADMIN(
+            "first-admin",
+            Kind.TEXT,
+            "",
+            "E-mail address of a first administrator, for an empty database; prints a link that sets the password."),
+    FIRST_SEEKER(
+            "first-seeker", Kind.TEXT, "", "The same for a first seeker, who runs the server for themselves perhaps."),
+    FIRST_INSTITUTION(
+            "first-institution", Kind.TEXT, "Home", "Name of the institution that these first accounts are in."),
+    PASSWORD_LINK(
+            "password-link",
+            Kind.TEXT,
+            "",
+            "E-mail address of somebody who lost their password; prints a link that sets a new one."),
     DATA("data", Kind.TEXT, "throughline-data", "Folder for the embedded database, the logs and temporary files."),
     HTTP_HOST("http.host", Kind.TEXT, "", "Address to listen on; 0.0.0.0 is all, and the default but for --demo."),
     HTTP_PORT("http.port", Kind.PORT, "8080", "Port of the web client, the API and the health checks."),
@@ -57,6 +70,13 @@ enum Setting {
             "250000",
             "Most rows that the pages of a query could have, multiplied down its levels."),
     GRAPHQL_LARGEST_PAGE("graphql.largest-page", Kind.NUMBER, "100", "Most rows of one page of a list."),
+    HTTP_WITHOUT_TLS(
+            "http.without-tls",
+            Kind.SWITCH,
+            "false",
+            "Let people sign in from other machines by plain HTTP, on a network that you trust."),
+    SESSION_IDLE_MINUTES("session.idle-minutes", Kind.NUMBER, "720", "Minutes until a session that nobody uses ends."),
+    SESSION_LIMIT_HOURS("session.limit-hours", Kind.NUMBER, "336", "Hours until any session ends."),
     MANAGEMENT_PORT("management.port", Kind.PORT, "0", "WildFly's management port, on loopback only; 0 is any free."),
     DATABASE_URL(
             "database.url", Kind.TEXT, "", "jdbc:postgresql://host/database; without it one is started in --data."),
@@ -90,6 +110,32 @@ enum Setting {
     MAIL_FROM("mail.from", Kind.TEXT, "", "Sender of mails, such as Career Service <career@college.example>."),
     MAIL_PER_MINUTE("mail.per-minute", Kind.NUMBER, "120", "Most mails that this node sends in a minute."),
     PUBLIC_URL("public-url", Kind.TEXT, "", "Where people reach this server, for links in mails."),
+    OIDC_ISSUER("oidc.issuer", Kind.TEXT, "", "Identity provider (OpenID Connect) at which people sign in."),
+    OIDC_CLIENT_ID("oidc.client-id", Kind.TEXT, "", "This server's name at the provider."),
+    OIDC_CLIENT_SECRET("oidc.client-secret", Kind.SECRET, "", "Secret by which it proves that there."),
+    OIDC_SCOPES("oidc.scopes", Kind.TEXT, "openid profile email", "Scopes that it asks for."),
+    OIDC_AUDIENCE(
+            "oidc.audience", Kind.TEXT, "", "Audience of the provider's access tokens; without it none are taken."),
+    OIDC_ROLES_CLAIM("oidc.roles-claim", Kind.TEXT, "roles", "Claim with somebody's roles; dots lead into objects."),
+    OIDC_ROLES(
+            "oidc.roles",
+            Kind.TEXT,
+            "seeker=SEEKER,advisor=ADVISOR,admin=ADMIN",
+            "What the provider's roles are here: SEEKER, ADVISOR or ADMIN."),
+    OIDC_INSTITUTION_CLAIM(
+            "oidc.institution-claim", Kind.TEXT, "institution", "Claim with the slug of somebody's institution."),
+    OIDC_INSTITUTION("oidc.institution", Kind.TEXT, "", "Slug of everybody's institution, in place of that claim."),
+    OIDC_TRUST_ADDRESSES(
+            "oidc.trust-addresses",
+            Kind.SWITCH,
+            "false",
+            "Take the provider's e-mail addresses for verified even where it does not say so."),
+    OIDC_INVITED_ONLY(
+            "oidc.invited-only",
+            Kind.SWITCH,
+            "false",
+            "Let in by the provider only people who have an account already."),
+    OIDC_ONLY("oidc.only", Kind.SWITCH, "false", "Let people in by the provider only, and nobody by a password."),
     DRAIN_TIMEOUT("drain-timeout", Kind.NUMBER, "20", "Seconds that requests get to end after SIGTERM."),
     START_TIMEOUT("start-timeout", Kind.NUMBER, "120", "Seconds that the server gets to answer after it has booted.");
 

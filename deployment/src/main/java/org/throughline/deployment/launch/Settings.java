@@ -23,6 +23,8 @@ final class Settings {
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$|/)|(?=$|/))){4}(?:/(?:[12]?\\d|3[0-2]))?"
                     + "|(?=[^/]*:)[0-9A-Fa-f:.]+(?:/(?:\\d{1,2}|1[01]\\d|12[0-8]))?");
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d{1,5})?");
+    private static final Pattern ROLES =
+            Pattern.compile("[^=,]+=\\s*(SEEKER|ADVISOR|ADMIN)\\s*(,[^=,]+=\\s*(SEEKER|ADVISOR|ADMIN)\\s*)*");
 
     private final Map<Setting, String> values;
 
@@ -115,7 +117,44 @@ final class Settings {
         if (!documents.isEmpty() && !new File(documents).isFile()) {
             throw wrong(Setting.GRAPHQL_TRUSTED_DOCUMENTS, "must be a file; there is no " + documents);
         }
+        if (number(Setting.SESSION_LIMIT_HOURS) * 60L < number(Setting.SESSION_IDLE_MINUTES)) {
+            throw wrong(
+                    Setting.SESSION_LIMIT_HOURS, "must not be shorter than " + Setting.SESSION_IDLE_MINUTES.property());
+        }
+        if (text(Setting.FIRST_INSTITUTION).isEmpty()) {
+            throw wrong(Setting.FIRST_INSTITUTION, "must not be empty");
+        }
         checkMail();
+        checkProvider();
+    }
+
+    /** An identity provider that is set up by half would let nobody in, or somebody who should not. */
+    private void checkProvider() {
+        if (text(Setting.OIDC_ISSUER).isEmpty()) {
+            if (isOn(Setting.OIDC_ONLY)) {
+                throw wrong(Setting.OIDC_ONLY, "would let nobody in without " + Setting.OIDC_ISSUER.property());
+            }
+            return;
+        }
+        if (!isWebAddress(text(Setting.OIDC_ISSUER)) || !isSafe(URI.create(text(Setting.OIDC_ISSUER)))) {
+            throw wrong(Setting.OIDC_ISSUER, "must be an https address; http only on this machine");
+        }
+        for (Setting needed : List.of(Setting.OIDC_CLIENT_ID, Setting.OIDC_CLIENT_SECRET, Setting.PUBLIC_URL)) {
+            if (text(needed).isEmpty()) {
+                throw wrong(needed, "must be set where " + Setting.OIDC_ISSUER.property() + " is");
+            }
+        }
+        if (text(Setting.OIDC_AUDIENCE).equals(text(Setting.OIDC_CLIENT_ID))) {
+            throw wrong(Setting.OIDC_AUDIENCE, "must not be the client id, which is the audience of ID tokens");
+        }
+        if (!ROLES.matcher(text(Setting.OIDC_ROLES)).matches()) {
+            throw wrong(Setting.OIDC_ROLES, "must be such as student=SEEKER,career-service=ADVISOR,it=ADMIN");
+        }
+    }
+
+    private static boolean isSafe(URI address) {
+        return address.getScheme().equals("https")
+                || List.of("localhost", "127.0.0.1", "[::1]").contains(address.getHost());
     }
 
     private void checkNames(Setting setting, Pattern each, String complaint) {

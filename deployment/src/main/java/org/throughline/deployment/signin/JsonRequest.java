@@ -1,6 +1,7 @@
 package org.throughline.deployment.signin;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -14,6 +15,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -88,6 +90,30 @@ record JsonRequest(JsonObject object) {
             return Optional.of(string.getString());
         }
         throw RequestRefused.malformed(field + ": Must be a text.");
+    }
+
+    /** A list of texts that may be left out, or null. */
+    Optional<List<String>> optionalTexts(String field) throws RequestRefused {
+        JsonValue value = object.get(field);
+        if (value == null || value == JsonValue.NULL) {
+            return Optional.empty();
+        }
+        if (value instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)) {
+            return Optional.of(array.getValuesAs(JsonString::getString));
+        }
+        throw RequestRefused.malformed(field + ": Must be a list of texts.");
+    }
+
+    /** A switch that is off when it is left out. */
+    boolean isOn(String field) throws RequestRefused {
+        JsonValue value = object.get(field);
+        if (value == null || value == JsonValue.NULL || value == JsonValue.FALSE) {
+            return false;
+        }
+        if (value == JsonValue.TRUE) {
+            return true;
+        }
+        throw RequestRefused.malformed(field + ": Must be true or false.");
     }
 
     /** A whole number that may be left out, or null. */

@@ -7,8 +7,12 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.throughline.domain.account.ExternalAccounts;
+import org.throughline.domain.account.ExternalAccounts.ProviderSession;
 import org.throughline.domain.account.SignIn;
 import org.throughline.domain.account.SignIn.NewSession;
 
@@ -21,22 +25,51 @@ public class SessionServlet extends JsonServlet {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Transport transport;
+
+    @Inject
+    private PasswordSwitch passwordSwitch;
+
+    @Inject
+    private Oidc oidc;
+
+    @Inject
+    private ExternalAccounts accounts;
+
+    @Inject
+    private PublicAddress address;
+
+    @Override
+    String methods() {
+        return "POST, DELETE";
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        answer(response, () -> {
+        answer(request, response, () -> {
+            transport.check(request);
+            passwordSwitch.check();
             JsonRequest body = JsonRequest.of(request);
             NewSession session = signIn.signIn(
                             body.text("email"), body.text("password"), body.optionalText("institution"))
                     .orElseThrow(SessionServlet::refused);
-            Credentials.set(request, response, session.token(), Duration.between(clock.instant(), session.expiresAt()));
-            JsonAnswer.write(
-                    response,
-                    HttpServletResponse.SC_OK,
-                    Json.createObjectBuilder()
-                            .add("expiresAt", session.expiresAt().toString())
-                            .build());
+            Credentials.cookie(request).ifPresent(signIn::signOut);
+            give(request, response, session, clock);
         });
+    }
+
+    /** Gives the browser a session, whose secret is new: one that somebody planted before is worth nothing. */
+    static void give(HttpServletRequest request, HttpServletResponse response, NewSession session, Clock clock)
+            throws IOException {
+        Credentials.set(request, response, session.token(), Duration.between(clock.instant(), session.expiresAt()));
+        JsonAnswer.write(
+                response,
+                HttpServletResponse.SC_OK,
+                Json.createObjectBuilder()
+                        .add("expiresAt", session.expiresAt().toString())
+                        .build());
     }
 
     /** One answer for every reason, so that nobody learns which addresses have an account. */
@@ -48,13 +81,36 @@ public class SessionServlet extends JsonServlet {
                         + "If you have an account at several institutions, name the institution.");
     }
 
-    /** Whoever asks is signed out afterwards, also if they were not signed in. */
+    /**
+     * Whoever asks is signed out afterwards, also if they were not signed in. Whose session began at an identity provider is
+     * told where to sign out of that too ({@code continueAt}): otherwise the next click would sign them in again.
+     */
     @Override
-    protected void doDelete(HttpServletRequest request, HttpServletResponse response) {
-        Credentials.cookie(request).ifPresent(signIn::signOut);
-        Credentials.bearer(request).ifPresent(signIn::signOut);
-        Credentials.clear(request, response);
-        response.setHeader("Cache-Control", "no-store");
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        answer(request, response, () -> {
+            Optional<String> token = Credentials.bearer(request).or(() -> Credentials.cookie(request));
+            Optional<URI> there = token.flatMap(accounts::origin).flatMap(origin -> signOutThere(request, origin));
+            Credentials.cookie(request).ifPresent(signIn::signOut);
+            Credentials.bearer(request).ifPresent(signIn::signOut);
+            Credentials.clear(request, response);
+            if (there.isPresent()) {
+                JsonAnswer.write(
+                        response,
+                        HttpServletResponse.SC_OK,
+                        Json.createObjectBuilder()
+                                .add("continueAt", there.get().toString())
+                                .build());
+                return;
+            }
+            response.setHeader("Cache-Control", "no-store");
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        });
+    }
+
+    private Optional<URI> signOutThere(HttpServletRequest request, ProviderSession origin) {
+        return oidc.settings()
+                .flatMap(set ->
+                        AuthorizationCode.signOut(set, oidc.provider(), origin, URI.create(address.of(request) + "/")));
     }
 }

@@ -8,15 +8,19 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import org.throughline.domain.account.Scope;
 import org.throughline.domain.account.SignIn;
 import org.throughline.domain.account.Viewer;
 
 /**
- * Finds out on whose behalf a request runs, by one statement (and about once a minute another that notes the use), and leaves the answer in the request attribute named
- * after {@link Viewer}. A request without a credential goes on without the attribute: the endpoint says no, or does not
- * need to. Only a bearer token that is nobody's is refused here, because its sender meant to be somebody; a cookie is
- * sent by the browser on its own. Signing in and out needs no viewer and is not filtered.
+ * Finds out on whose behalf a request runs, by one statement (and about once a minute another that notes the use), and
+ * leaves the answer in the request attribute named after {@link Viewer}. A request without a credential goes on without
+ * the attribute: the endpoint says no, or does not need to. Refused here are: a bearer token that is nobody's, because its
+ * sender meant to be somebody (a cookie is sent by the browser on its own); a change that a page of another site makes by
+ * a cookie; and an API token whose scopes do not reach to the endpoint. Which scope a GraphQL operation needs is seen when
+ * it runs. Signing in and out needs no viewer and is not filtered.
  */
 @WebFilter(
         urlPatterns = {
@@ -26,8 +30,10 @@ import org.throughline.domain.account.Viewer;
             "/exports/*",
             "/imports",
             "/imports/*",
+            "/invitations",
             "/messages",
             "/messages/*",
+            "/password",
             "/reports",
             "/reports/*",
             "/tokens",
@@ -37,34 +43,74 @@ import org.throughline.domain.account.Viewer;
 public class ViewerFilter extends HttpFilter {
     /** Under this name the endpoints find a {@link Viewer}. */
     static final String VIEWER = Viewer.class.getName();
-    /** Under this name stands {@code true} when the viewer came by an API token. */
-    static final String BY_API_TOKEN = ViewerFilter.class.getName() + ".byApiToken";
+    /** Under this name stands {@code true} when the viewer came by a session, so that they signed in themselves. */
+    static final String BY_SESSION = ViewerFilter.class.getName() + ".bySession";
+
+    private static final Map<String, Scope> SCOPES = Map.of(
+            "/exports", Scope.IMPORTS,
+            "/imports", Scope.IMPORTS,
+            "/messages", Scope.READ,
+            "/reports", Scope.REPORTS);
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private Oidc oidc;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<String> bearer = Credentials.bearer(request);
-        Optional<Viewer> viewer = bearer.isPresent()
-                ? viewerOf(bearer.get(), request)
-                : Credentials.cookie(request).flatMap(signIn::viewerOfSession);
+        Optional<Viewer> viewer;
+        try {
+            viewer = bearer.isPresent() ? byBearer(bearer.get(), request) : byCookie(request);
+        } catch (RequestRefused refused) {
+            JsonServlet.refuse(response, refused);
+            return;
+        }
         if (bearer.isPresent() && viewer.isEmpty()) {
             JsonAnswer.unauthenticated(response, "This token is not valid, or not any longer.");
+            return;
+        }
+        if (bearer.isEmpty() && viewer.isPresent() && Origins.isForeignChange(request)) {
+            JsonServlet.refuse(response, RequestRefused.foreign());
+            return;
+        }
+        Optional<Scope> needed = Optional.ofNullable(SCOPES.get(firstSegment(request.getServletPath())));
+        if (viewer.isPresent() && needed.isPresent() && !viewer.get().scopes().contains(needed.get())) {
+            JsonAnswer.error(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "SCOPE_MISSING",
+                    "This token lacks the scope " + needed.get() + ". Make one that has it.");
             return;
         }
         viewer.ifPresent(found -> request.setAttribute(VIEWER, found));
         chain.doFilter(request, response);
     }
 
-    /** A token's prefix tells its kind, so that only one of the two asks the database. */
-    private Optional<Viewer> viewerOf(String bearer, HttpServletRequest request) {
-        Optional<Viewer> byApiToken = signIn.viewerOfApiToken(bearer);
-        if (byApiToken.isPresent()) {
-            request.setAttribute(BY_API_TOKEN, true);
-            return byApiToken;
+    /** Some servlets have a path of their own under one of these. */
+    private static String firstSegment(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
+    }
+
+    private Optional<Viewer> byCookie(HttpServletRequest request) {
+        return Credentials.cookie(request).flatMap(token -> bySession(token, request));
+    }
+
+    /** A token's form tells its kind, so that only one of them asks the database. */
+    private Optional<Viewer> byBearer(String bearer, HttpServletRequest request) throws RequestRefused {
+        if (oidc.isAccessToken(bearer)) {
+            return Optional.of(oidc.viewer(bearer));
         }
-        return signIn.viewerOfSession(bearer);
+        return signIn.viewerOfApiToken(bearer).or(() -> bySession(bearer, request));
+    }
+
+    private Optional<Viewer> bySession(String token, HttpServletRequest request) {
+        Optional<Viewer> viewer = signIn.viewerOfSession(token);
+        viewer.ifPresent(found -> request.setAttribute(BY_SESSION, true));
+        return viewer;
     }
 }

@@ -72,6 +72,11 @@ class SettingsTest {
         "PUBLIC_URL, college.example, must be an address such as",
         "PUBLIC_URL, https://college.example/?a=b, must be an address such as",
         "MAIL_FROM, nobody, must be an e-mail address",
+        "OIDC_ISSUER, http://id.college.example, must be an https address",
+        "OIDC_ISSUER, id.college.example, must be an https address",
+        "OIDC_ONLY, true, would let nobody in without throughline.oidc.issuer",
+        "SESSION_LIMIT_HOURS, 1, must not be shorter than throughline.session.idle-minutes",
+        "FIRST_INSTITUTION, '', must not be empty",
         "DATABASE_SOCKET_TIMEOUT, 30, must be longer than throughline.database.statement-timeout"
     })
     void refuseAValueThatCannotBe(Setting setting, String value, String complaint) {
@@ -114,5 +119,33 @@ class SettingsTest {
 
     private static Settings given(Setting setting, String value) {
         return Settings.of(Map.of(setting, value), new Properties(), Map.of());
+    }
+
+    @Test
+    void refuseAnIdentityProviderThatIsSetUpByHalf() {
+        Map<Setting, String> whole = new EnumMap<>(Map.of(
+                Setting.OIDC_ISSUER, "https://id.college.example",
+                Setting.OIDC_CLIENT_ID, "throughline",
+                Setting.OIDC_CLIENT_SECRET, "secret",
+                Setting.OIDC_AUDIENCE, "throughline-api",
+                Setting.PUBLIC_URL, "https://throughline.college.example"));
+        Settings.of(whole, new Properties(), Map.of());
+
+        for (Setting needed : List.of(Setting.OIDC_CLIENT_ID, Setting.OIDC_CLIENT_SECRET, Setting.PUBLIC_URL)) {
+            assertRefused(whole, needed, "", "must be set where throughline.oidc.issuer is");
+        }
+        assertRefused(whole, Setting.OIDC_AUDIENCE, "throughline", "must not be the client id");
+        for (String roles : List.of("", "student", "student=", "=SEEKER", "student=PUPIL", "a=SEEKER,,b=ADMIN")) {
+            assertRefused(whole, Setting.OIDC_ROLES, roles, "must be such as");
+        }
+    }
+
+    private static void assertRefused(Map<Setting, String> whole, Setting changed, String value, String complaint) {
+        Map<Setting, String> broken = new EnumMap<>(whole);
+        broken.put(changed, value);
+        assertThatExceptionOfType(LaunchFailure.class)
+                .isThrownBy(() -> Settings.of(broken, new Properties(), Map.of()))
+                .withMessageContaining(changed.property())
+                .withMessageContaining(complaint);
     }
 }

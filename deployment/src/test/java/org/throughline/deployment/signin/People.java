@@ -5,12 +5,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.throughline.domain.account.Role;
 import org.throughline.persistence.account.Argon2Passwords;
+import org.throughline.persistence.shared.NamedSql;
 import org.throughline.persistence.shared.TestPeople;
 
 /** Accounts in the database of the server under test, all with one password, in an institution of their own. */
@@ -38,6 +40,12 @@ public record People(TestPeople people, UUID institution, String slug) {
         String email = UUID.randomUUID() + "@example.org";
         people.account(institution, email, HASH, Role.ADMIN);
         return email;
+    }
+
+    /** Takes somebody's password away, as if a roster had brought them. */
+    public void withoutPassword(String email) {
+        new NamedSql("update account set password_hash = null where institution_id = :institution and email = :email")
+                .update(database(), Map.of("institution", institution, "email", email));
     }
 
     /** The server's database, past the server. */

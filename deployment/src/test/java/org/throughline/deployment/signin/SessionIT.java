@@ -6,6 +6,7 @@ import static org.throughline.deployment.signin.SignInClient.code;
 import static org.throughline.deployment.signin.SignInClient.cookie;
 import static org.throughline.deployment.signin.SignInClient.json;
 
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -161,6 +162,120 @@ class SessionIT extends RunningServerTest {
         assertThat(client.delete("/session", "Authorization", "Bearer nonsense").statusCode())
                 .isEqualTo(204);
         assertThat(client.delete("/session", "Accept", "*/*").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void givesASecretThatNobodyChoseAndEndsTheSessionBefore() {
+        String before = cookie(client.signIn(email, PASSWORD, people.slug()));
+        String planted = "throughline_session=tls_" + "A".repeat(64);
+        String body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
+
+        String after = cookie(client.post("/session", "Cookie", planted, body));
+        assertThat(after).isNotEqualTo(planted).isNotEqualTo(before);
+        assertThat(isSignedIn(planted)).isFalse();
+        assertThat(isSignedIn(before)).as("another browser's").isTrue();
+
+        String again = cookie(client.post("/session", "Cookie", after, body));
+        assertThat(isSignedIn(after)).isFalse();
+        assertThat(isSignedIn(again)).isTrue();
+    }
+
+    @Test
+    void slowsGuessingDownInTheSameWayForAddressesThatNobodyHas() {
+        String nobody = "nobody-" + email;
+        for (int i = 0; i < 10; i++) {
+            assertThat(client.signIn(email, "wrong", people.slug()).statusCode())
+                    .isEqualTo(401);
+            assertThat(client.signIn(nobody, "wrong", people.slug()).statusCode())
+                    .isEqualTo(401);
+        }
+        // The first wait is one second, which a slow machine takes for the next request; of three one is always within.
+        for (int i = 0; i < 3; i++) {
+            client.signIn(email, "wrong", people.slug());
+            client.signIn(nobody, "wrong", people.slug());
+        }
+
+        HttpResponse<String> blocked = client.signIn(email, PASSWORD, people.slug());
+        HttpResponse<String> blockedToo = client.signIn(nobody, PASSWORD, people.slug());
+
+        assertThat(blocked.statusCode()).isEqualTo(429);
+        assertThat(code(blocked)).isEqualTo("TOO_MANY_ATTEMPTS");
+        assertThat(Integer.parseInt(blocked.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 8);
+        assertThat(blockedToo.statusCode()).isEqualTo(429);
+        assertThat(blockedToo.headers().map().keySet())
+                .isEqualTo(blocked.headers().map().keySet());
+    }
+
+    @Test
+    void letsNoOtherSiteSignAnybodyInOrOut() {
+        String cookie = cookie(client.signIn(email, PASSWORD, people.slug()));
+        String body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
+
+        for (String[] header : new String[][] {
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "same-site"},
+            {"Origin", "https://evil.example"},
+            {"Origin", "null"}
+        }) {
+            HttpResponse<String> in = client.post("/session", header[0], header[1], body);
+            assertThat(in.statusCode()).as(String.join(" ", header)).isEqualTo(403);
+            assertThat(code(in)).isEqualTo("FOREIGN_ORIGIN");
+            for (String path : new String[] {"/session", "/tokens/x", "/graphql", "/imports/x"}) {
+                HttpResponse<String> out = SERVER.send(client.request(path)
+                        .header("Cookie", cookie)
+                        .header(header[0], header[1])
+                        .DELETE());
+                assertThat(out.statusCode()).as(path).isEqualTo(403);
+                assertThat(code(out)).isEqualTo("FOREIGN_ORIGIN");
+            }
+        }
+        assertThat(isSignedIn(cookie)).isTrue();
+        String own = SERVER.address().toString().replaceAll("/$", "");
+        assertThat(client.post("/session", "Origin", own, body).statusCode()).isEqualTo(200);
+        assertThat(client.post("/session", "Sec-Fetch-Site", "same-origin", body)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void knowsNoIdentityProviderWhereNoneIsSet() {
+        assertThat(SERVER.get("/oidc").body()).isEqualTo("{\"isOn\":false}");
+        assertThat(SERVER.get("/oidc/sign-in").statusCode()).isEqualTo(404);
+        assertThat(SERVER.get("/oidc/callback?state=a&code=b").statusCode()).isEqualTo(404);
+        assertThat(SERVER.post("/oidc/back-channel-logout", "application/x-www-form-urlencoded", "logout_token=a.b.c")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(client.post("/graphql", "Authorization", "Bearer a.b.c", "{}")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void takesNoPasswordThatOthersOnTheWayCouldRead() throws Exception {
+        String body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
+
+        assertThat(postTo("throughline.college.example", body)).contains("403", "TLS_NEEDED");
+        assertThat(postTo("localhost", body)).contains("200", "expiresAt");
+    }
+
+    /** The JDK's client does not let a test name another host than the one it speaks to. */
+    private static String postTo(String host, String body) throws Exception {
+        try (Socket socket =
+                new Socket(SERVER.address().getHost(), SERVER.address().getPort())) {
+            String head =
+                    "POST /session HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n"
+                            .formatted(host, body.length());
+            socket.getOutputStream()
+                    .write((head + "Connection: close\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private boolean isSignedIn(String cookie) {
+        return client.post("/graphql", "Cookie", cookie, "{\"query\":\"{ viewer { name } }\"}")
+                        .statusCode()
+                == 200;
     }
 
     @Test

@@ -6,12 +6,14 @@ import static org.throughline.deployment.signin.SignInClient.code;
 import static org.throughline.deployment.signin.SignInClient.cookie;
 import static org.throughline.deployment.signin.SignInClient.json;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.deployment.running.RunningServerTest;
@@ -34,7 +36,8 @@ class TokensIT extends RunningServerTest {
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         JsonObject token = json(answer);
-        assertThat(token.keySet()).containsExactlyInAnyOrder("id", "token", "expiresAt");
+        assertThat(token.keySet()).containsExactlyInAnyOrder("id", "token", "scopes", "expiresAt");
+        assertThat(token.getJsonArray("scopes")).hasToString("[\"READ\"]");
         assertThat(token.getString("token")).matches("tlp_[-\\w]{64}");
         assertThat(UUID.fromString(token.getString("id")).version()).isEqualTo(7);
         assertThat(Instant.parse(token.getString("expiresAt")))
@@ -63,12 +66,13 @@ class TokensIT extends RunningServerTest {
     }
 
     @Test
-    void opensTheApiUntilItIsRevoked() {
+    void endsItselfAndNoOther() {
         JsonObject token = json(create("{\"name\":\"a\"}"));
         String bearer = "Bearer " + token.getString("token");
         String other = json(create("{\"name\":\"b\"}")).getString("id");
-        assertThat(client.delete("/tokens/" + other, "Authorization", bearer).statusCode())
-                .isEqualTo(204);
+        HttpResponse<String> refused = client.delete("/tokens/" + other, "Authorization", bearer);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(code(refused)).isEqualTo("SESSION_NEEDED");
 
         assertThat(client.delete(
                                 "/tokens/" + token.getString("id"), "Authorization", bearer.replace("Bearer", "bearer"))
@@ -79,6 +83,81 @@ class TokensIT extends RunningServerTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
         assertThat(code(answer)).isEqualTo("UNAUTHENTICATED");
+        assertThat(client.delete("/tokens/" + other, "Cookie", cookie).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void areListedForTheirOwnerWithoutSecrets() {
+        JsonObject token = json(create("{\"name\":\"nightly\",\"scopes\":[\"WRITE\",\"READ\"]}"));
+        ask(token, "{ viewer { name } }");
+
+        HttpResponse<String> answer = SERVER.send(client.request("/tokens").header("Cookie", cookie));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.body()).doesNotContain("tlp_", token.getString("token"));
+        JsonObject shown = json(answer).getJsonArray("tokens").getJsonObject(0);
+        assertThat(shown.getString("id")).isEqualTo(token.getString("id"));
+        assertThat(shown.getString("name")).isEqualTo("nightly");
+        assertThat(shown.getJsonArray("scopes")).hasToString("[\"READ\",\"WRITE\"]");
+        assertThat(Instant.parse(shown.getString("lastUsedAt")))
+                .isBetween(inDays(0).minusSeconds(60), inDays(0));
+        String bearer = "Bearer " + token.getString("token");
+        assertThat(code(SERVER.send(client.request("/tokens").header("Authorization", bearer))))
+                .isEqualTo("SESSION_NEEDED");
+    }
+
+    @Test
+    void openWhatTheirScopesSayAndNothingElse() {
+        String asks = "{ viewer { name } }";
+        String changes = "mutation { createContact(input: {name: \"Ben\"}) { contact { name } userErrors { code } } }";
+        JsonObject reading = json(create("{\"name\":\"a\",\"scopes\":[\"READ\"]}"));
+        JsonObject writing = json(create("{\"name\":\"a\",\"scopes\":[\"WRITE\"]}"));
+        JsonObject reporting = json(create("{\"name\":\"a\",\"scopes\":[\"REPORTS\"]}"));
+        JsonObject importing = json(create("{\"name\":\"a\",\"scopes\":[\"IMPORTS\"]}"));
+
+        assertThat(ask(reading, asks)).contains("\"name\"").doesNotContain("errors");
+        assertThat(ask(reading, changes)).contains("SCOPE_MISSING").doesNotContain("Ben");
+        assertThat(ask(writing, changes)).contains("Ben").doesNotContain("errors");
+        assertThat(ask(writing, asks)).contains("SCOPE_MISSING").doesNotContain("Somebody");
+        for (JsonObject token : List.of(reporting, importing)) {
+            assertThat(ask(token, asks)).contains("SCOPE_MISSING");
+            assertThat(ask(token, changes)).contains("SCOPE_MISSING");
+        }
+        for (String path : List.of("/imports", "/imports/linkedin", "/exports/x")) {
+            assertThat(get(path, reading, writing, reporting)).as(path).containsOnly("SCOPE_MISSING");
+            assertThat(get(path, importing)).as(path).doesNotContain("SCOPE_MISSING");
+        }
+        assertThat(get("/reports/mine.csv", reading, writing, importing)).containsOnly("SCOPE_MISSING");
+        assertThat(get("/reports/mine.csv", reporting)).doesNotContain("SCOPE_MISSING");
+        assertThat(get("/messages/x.eml", reporting, writing, importing)).containsOnly("SCOPE_MISSING");
+        assertThat(get("/messages/x.eml", reading)).doesNotContain("SCOPE_MISSING");
+    }
+
+    @Test
+    void knowNoOtherScopes() {
+        assertRefused("MALFORMED", "{\"name\":\"a\",\"scopes\":[\"EVERYTHING\"]}");
+        assertRefused("MALFORMED", "{\"name\":\"a\",\"scopes\":[\"read\"]}");
+        assertRefused("MALFORMED", "{\"name\":\"a\",\"scopes\":\"READ\"}");
+        assertRefused("MALFORMED", "{\"name\":\"a\",\"scopes\":[1]}");
+        assertRefused("REQUIRED", "{\"name\":\"a\",\"scopes\":[]}");
+    }
+
+    private String ask(JsonObject token, String query) {
+        String body = Json.createObjectBuilder().add("query", query).build().toString();
+        return client.post("/graphql", "Authorization", "Bearer " + token.getString("token"), body)
+                .body();
+    }
+
+    private List<String> get(String path, JsonObject... tokens) {
+        return Stream.of(tokens)
+                .map(token ->
+                        SERVER.send(client.request(path).header("Authorization", "Bearer " + token.getString("token"))))
+                .map(answer -> answer.body().contains("SCOPE_MISSING") && answer.statusCode() == 403
+                        ? "SCOPE_MISSING"
+                        : String.valueOf(answer.statusCode()))
+                .toList();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.throughline.graphql.execution;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.ExecutionId;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
@@ -34,7 +33,7 @@ public final class Execution {
         this.graphQL = GraphQL.newGraphQL(schema)
                 .defaultDataFetcherExceptionHandler(failures)
                 .queryExecutionStrategy(new PlannedExecution(reads, failures))
-                .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(failures))
+                .mutationExecutionStrategy(new MutationExecution(failures))
                 .preparsedDocumentProvider(carried)
                 .build();
     }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.throughline.domain.account.Scope;
 import org.throughline.graphql.catalogue.StoredType;
 import org.throughline.graphql.plan.RequestRefused;
 import org.throughline.graphql.relay.Node;
@@ -38,6 +39,7 @@ public final class PlannedExecution extends AsyncExecutionStrategy {
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         try {
+            Scopes.check(context, Scope.READ);
             Optional<RawJson> answer = reads.query(context);
             if (answer.isEmpty()) {
                 return super.execute(context, parameters);

@@ -6,14 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.throughline.domain.account.PasswordHasher;
 
 /**
  * Argon2id with 19 MiB, two passes and one lane. A hash names its own parameters, so that they can be raised later. Two
- * passwords at a time are hashed, and a few wait: sign-ins in masses take neither all memory nor all threads.
+ * passwords at a time are hashed, and a few wait, for seconds at the most: sign-ins in masses take neither all memory nor all
+ * threads.
  */
 @ApplicationScoped
 public class Argon2Passwords implements PasswordHasher {
@@ -29,8 +32,21 @@ public class Argon2Passwords implements PasswordHasher {
     private static final int AT_A_TIME = 2;
     private static final int WAITING = 16;
 
+    /** Longer than the last of those that wait needs when nothing else runs, shorter than anybody waits for a page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final Duration patience;
     private final SecureRandom random = new SecureRandom();
+
+    /** As many at a time as the server can bear. */
+    public Argon2Passwords() {
+        this(PATIENCE);
+    }
+
+    Argon2Passwords(Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     public String hash(String password) {
@@ -57,11 +73,22 @@ public class Argon2Passwords implements PasswordHasher {
         if (turns.getQueueLength() >= WAITING) {
             throw new Busy();
         }
-        turns.acquireUninterruptibly();
+        await();
         try {
             return work.get();
         } finally {
             turns.release();
+        }
+    }
+
+    private void await() {
+        try {
+            if (!turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
         }
     }
 

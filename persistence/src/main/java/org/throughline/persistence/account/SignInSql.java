@@ -35,8 +35,9 @@ final class SignInSql {
                 where institution_id = :institution and account_id = :account
                   and (expires_at <= :now or last_used_at <= :idleSince)
             )
-            insert into session (institution_id, secret_hash, account_id, created_at, last_used_at, expires_at)
-            values (:institution, :secret, :account, :now, :now, :expiresAt)
+            insert into session (institution_id, secret_hash, account_id, created_at, last_used_at, expires_at,
+                                 provider_issuer, provider_subject, provider_session, id_token)
+            values (:institution, :secret, :account, :now, :now, :expiresAt, :issuer, :subject, :providerSession, :idToken)
             """);
 
     static final NamedSql END_SESSION =
@@ -55,7 +56,8 @@ final class SignInSql {
 
     static final NamedSql VIEWER_OF_SESSION = new NamedSql("""
             select a.institution_id, a.id as account_id, a.roles, k.id as seeker_id,
-                   coalesce(k.time_zone, i.time_zone) as time_zone, s.last_used_at <= :noted as is_use_due
+                   coalesce(k.time_zone, i.time_zone) as time_zone, null::text[] as scopes,
+                   s.last_used_at <= :noted as is_use_due
             from session s
             join account a on a.institution_id = :institution and a.id = s.account_id
             join institution i on i.institution_id = :institution
@@ -67,7 +69,8 @@ final class SignInSql {
 
     static final NamedSql VIEWER_OF_API_TOKEN = new NamedSql("""
             select a.institution_id, a.id as account_id, a.roles, k.id as seeker_id,
-                   coalesce(k.time_zone, i.time_zone) as time_zone, t.last_used_at is null or t.last_used_at <= :noted as is_use_due
+                   coalesce(k.time_zone, i.time_zone) as time_zone, t.scopes,
+                   t.last_used_at is null or t.last_used_at <= :noted as is_use_due
             from api_token t
             join account a on a.institution_id = :institution and a.id = t.account_id
             join institution i on i.institution_id = :institution
@@ -78,12 +81,24 @@ final class SignInSql {
             """);
 
     static final NamedSql CREATE_API_TOKEN = new NamedSql("""
-            insert into api_token (institution_id, id, secret_hash, account_id, name, created_at, expires_at)
-            values (:institution, :id, :secret, :account, :name, :now, :expiresAt)
+            insert into api_token (institution_id, id, secret_hash, account_id, name, scopes, created_at, expires_at)
+            values (:institution, :id, :secret, :account, :name, cast(:scopes as text[]), :now, :expiresAt)
+            """);
+
+    static final NamedSql API_TOKENS = new NamedSql("""
+            select id, name, scopes, created_at, expires_at, last_used_at
+            from api_token
+            where institution_id = :institution and account_id = :account and expires_at > :now
+            order by created_at desc, id desc
             """);
 
     static final NamedSql REVOKE_API_TOKEN = new NamedSql("""
             delete from api_token
             where institution_id = :institution and id = :id and account_id = :account
+            """);
+
+    static final NamedSql END_API_TOKEN = new NamedSql("""
+            delete from api_token
+            where institution_id = :institution and id = :id and secret_hash = :secret
             """);
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.throughline.domain.account.PasswordHasher;
 import org.throughline.domain.account.Role;
+import org.throughline.domain.account.Scope;
+import org.throughline.domain.account.SessionLimits;
 import org.throughline.domain.account.SignIn;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.shared.Ids;
@@ -44,33 +48,54 @@ public class StoredSignIn implements SignIn {
     private Ids ids;
     private Clock clock;
     private SecureRandom random;
+    private Sessions sessions;
+    private SignInAttempts attempts;
     private String nobodysHash;
 
     /** For CDI. */
     protected StoredSignIn() {}
 
     @Inject
-    public StoredSignIn(@OutsideTransactions DataSource dataSource, PasswordHasher passwords, Ids ids, Clock clock) {
+    public StoredSignIn(
+            @OutsideTransactions DataSource dataSource,
+            PasswordHasher passwords,
+            Ids ids,
+            Clock clock,
+            SessionLimits limits) {
         this.dataSource = dataSource;
         this.passwords = passwords;
         this.ids = ids;
         this.clock = clock;
         this.random = new SecureRandom();
+        this.sessions = new Sessions(dataSource, clock, limits);
+        this.attempts = new SignInAttempts(dataSource, clock);
         this.nobodysHash = passwords.hash(UUID.randomUUID().toString());
     }
 
     @Override
     public Optional<NewSession> signIn(String email, String password, Optional<String> institution) {
+        attempts.begin(email);
+        Optional<Account> account = account(email, password, institution);
+        account.ifPresent(found -> attempts.succeeded(email));
+        return account.map(found -> sessions.start(found.institutionId(), found.id()));
+    }
+
+    private Optional<Account> account(String email, String password, Optional<String> institution) {
         List<Account> accounts = accounts(email, institution);
         int tries = institution.isPresent() ? 1 : PASSWORDS_TRIED;
         List<Account> matching = new ArrayList<>();
-        for (int i = 0; i < tries; i++) {
-            boolean known = i < accounts.size() && accounts.size() <= tries;
-            if (passwords.matches(password, known ? accounts.get(i).passwordHash() : nobodysHash) && known) {
-                matching.add(accounts.get(i));
+        try {
+            for (int i = 0; i < tries; i++) {
+                boolean known = i < accounts.size() && accounts.size() <= tries;
+                if (passwords.matches(password, known ? accounts.get(i).passwordHash() : nobodysHash) && known) {
+                    matching.add(accounts.get(i));
+                }
             }
+        } catch (PasswordHasher.Busy notChecked) {
+            attempts.notChecked(email);
+            throw notChecked;
         }
-        return matching.size() == 1 ? Optional.of(start(matching.get(0))) : Optional.empty();
+        return matching.size() == 1 ? Optional.of(matching.get(0)) : Optional.empty();
     }
 
     private List<Account> accounts(String email, Optional<String> institution) {
@@ -88,22 +113,6 @@ public class StoredSignIn implements SignIn {
                 "most",
                 PASSWORDS_TRIED + 1);
         return statement.rows(dataSource, parameters, StoredSignIn::account);
-    }
-
-    private NewSession start(Account account) {
-        Token token = Token.random(Kind.SESSION, account.institutionId(), random);
-        Instant now = clock.instant();
-        Instant expiresAt = now.plus(SESSION_LIMIT);
-        SignInSql.START_SESSION.update(
-                dataSource,
-                Map.of(
-                        "institution", account.institutionId(),
-                        "secret", token.secretHash(),
-                        "account", account.id(),
-                        "now", now,
-                        "idleSince", now.minus(SESSION_IDLE),
-                        "expiresAt", expiresAt));
-        return new NewSession(token.text(), expiresAt);
     }
 
     @Override
@@ -133,7 +142,7 @@ public class StoredSignIn implements SignIn {
                 "secret", token.secretHash(),
                 "now", now,
                 "noted", now.minus(USE_NOTED_EVERY),
-                "idleSince", now.minus(SESSION_IDLE));
+                "idleSince", now.minus(sessions.limits().idle()));
         Optional<Found> found = statement.rows(dataSource, parameters, StoredSignIn::found).stream()
                 .findFirst();
         if (found.isPresent() && found.get().isUseDue()) {
@@ -143,7 +152,7 @@ public class StoredSignIn implements SignIn {
     }
 
     @Override
-    public NewApiToken createApiToken(Viewer viewer, String name, Instant expiresAt) {
+    public NewApiToken createApiToken(Viewer viewer, String name, Set<Scope> scopes, Instant expiresAt) {
         Token token = Token.random(Kind.API, viewer.institutionId(), random);
         UUID id = ids.next();
         SignInSql.CREATE_API_TOKEN.update(
@@ -154,9 +163,21 @@ public class StoredSignIn implements SignIn {
                         "secret", token.secretHash(),
                         "account", viewer.accountId(),
                         "name", name,
+                        "scopes", scopes.stream().sorted().map(Scope::name).toArray(String[]::new),
                         "now", clock.instant(),
                         "expiresAt", expiresAt));
         return new NewApiToken(id, token.text());
+    }
+
+    @Override
+    public List<ApiToken> apiTokens(Viewer viewer) {
+        return SignInSql.API_TOKENS.rows(
+                dataSource,
+                Map.of(
+                        "institution", viewer.institutionId(),
+                        "account", viewer.accountId(),
+                        "now", clock.instant()),
+                StoredSignIn::apiToken);
     }
 
     @Override
@@ -164,6 +185,19 @@ public class StoredSignIn implements SignIn {
         Map<String, ?> parameters =
                 Map.of("institution", viewer.institutionId(), "account", viewer.accountId(), "id", tokenId);
         return SignInSql.REVOKE_API_TOKEN.update(dataSource, parameters) == 1;
+    }
+
+    @Override
+    public boolean endApiToken(String apiToken, UUID tokenId) {
+        return Token.parse(Kind.API, apiToken)
+                .filter(token -> SignInSql.END_API_TOKEN.update(
+                                dataSource,
+                                Map.of(
+                                        "institution", token.institutionId(),
+                                        "id", tokenId,
+                                        "secret", token.secretHash()))
+                        == 1)
+                .isPresent();
     }
 
     private record Account(UUID institutionId, UUID id, String passwordHash) {}
@@ -181,15 +215,29 @@ public class StoredSignIn implements SignIn {
         return new Found(viewer(row), row.getBoolean("is_use_due"));
     }
 
+    private static ApiToken apiToken(ResultSet row) throws SQLException {
+        return new ApiToken(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                names(row, "scopes", Scope::valueOf),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant));
+    }
+
     private static Viewer viewer(ResultSet row) throws SQLException {
-        Set<Role> roles = Stream.of((String[]) row.getArray("roles").getArray())
-                .map(Role::valueOf)
-                .collect(Collectors.toSet());
         return new Viewer(
                 row.getObject("institution_id", UUID.class),
                 row.getObject("account_id", UUID.class),
                 Optional.ofNullable(row.getObject("seeker_id", UUID.class)),
-                roles,
-                ZoneId.of(row.getString("time_zone")));
+                names(row, "roles", Role::valueOf),
+                ZoneId.of(row.getString("time_zone")),
+                row.getArray("scopes") == null ? Scope.ALL : names(row, "scopes", Scope::valueOf));
+    }
+
+    private static <T> Set<T> names(ResultSet row, String column, Function<String, T> valueOf) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray())
+                .map(valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,8 +1,6 @@
 package org.throughline.persistence.account;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -21,7 +19,8 @@ record Token(Kind kind, UUID institutionId, byte[] secret) {
     /** Where a token belongs. */
     enum Kind {
         SESSION("tls_"),
-        API("tlp_");
+        API("tlp_"),
+        LINK("tll_");
 
         private final String prefix;
 
@@ -68,11 +67,7 @@ record Token(Kind kind, UUID institutionId, byte[] secret) {
 
     /** What the database holds. A secret of 256 random bits needs no salt and no slow hash. */
     byte[] secretHash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(secret);
     }
 
     /** Never the secret. */

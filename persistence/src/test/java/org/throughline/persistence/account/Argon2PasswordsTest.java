@@ -3,12 +3,14 @@ package org.throughline.persistence.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,5 +94,28 @@ class Argon2PasswordsTest {
             threads.shutdown();
         }
         assertThat(passwords.matches("correct horse", hash)).isTrue();
+    }
+
+    @Test
+    void hashesTwoAtATimeAndLetsNobodyWaitForLong() {
+        PasswordHasher impatient = new Argon2Passwords(Duration.ZERO);
+        String hash = impatient.hash("correct horse");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        AtomicInteger turnedAway = new AtomicInteger();
+        try {
+            List<CompletableFuture<Void>> attempts = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                attempts.add(CompletableFuture.runAsync(() -> impatient.matches("correct horse", hash), threads)
+                        .exceptionally(failure -> {
+                            assertThat(failure).hasCauseInstanceOf(PasswordHasher.Busy.class);
+                            turnedAway.incrementAndGet();
+                            return null;
+                        }));
+            }
+            attempts.forEach(CompletableFuture::join);
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(turnedAway).hasValueGreaterThan(0);
     }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.domain.account.PasswordHasher;
 import org.throughline.domain.account.Role;
+import org.throughline.domain.account.Scope;
+import org.throughline.domain.account.SessionLimits;
 import org.throughline.domain.account.SignIn;
 import org.throughline.domain.account.SignIn.NewApiToken;
 import org.throughline.domain.account.SignIn.NewSession;
@@ -55,7 +57,7 @@ class StoredSignInTest {
         institution = people.institution("north");
         ada = people.seeker(institution, EMAIL, HASH);
         statements = new StatementCount(database.dataSource());
-        signIn = new StoredSignIn(statements.dataSource(), hasher, new TimeOrderedIds(), clock);
+        signIn = new StoredSignIn(statements.dataSource(), hasher, new TimeOrderedIds(), clock, SessionLimits.USUAL);
     }
 
     @Test
@@ -63,7 +65,7 @@ class StoredSignInTest {
         NewSession session =
                 signIn.signIn(EMAIL, PASSWORD, Optional.of("north")).orElseThrow();
 
-        assertThat(session.expiresAt()).isEqualTo(NOW.plus(SignIn.SESSION_LIMIT));
+        assertThat(session.expiresAt()).isEqualTo(NOW.plus(SessionLimits.USUAL.limit()));
         assertThat(signIn.viewerOfSession(session.token())).contains(ada);
     }
 
@@ -208,11 +210,11 @@ class StoredSignInTest {
     void aSessionEndsWhenItIsNotUsed() {
         String token = session();
 
-        clock.pass(SignIn.SESSION_IDLE.minusSeconds(1));
+        clock.pass(SessionLimits.USUAL.idle().minusSeconds(1));
         assertThat(signIn.viewerOfSession(token)).isPresent();
-        clock.pass(SignIn.SESSION_IDLE.minusSeconds(1));
+        clock.pass(SessionLimits.USUAL.idle().minusSeconds(1));
         assertThat(signIn.viewerOfSession(token)).isPresent();
-        clock.pass(SignIn.SESSION_IDLE);
+        clock.pass(SessionLimits.USUAL.idle());
         assertThat(signIn.viewerOfSession(token)).isEmpty();
         assertThat(signIn.viewerOfSession(token)).isEmpty();
     }
@@ -277,7 +279,7 @@ class StoredSignInTest {
         people.seeker(institution, "bob@example.org", HASH);
         session();
         signIn.signIn("bob@example.org", PASSWORD, ANYWHERE).orElseThrow();
-        clock.pass(SignIn.SESSION_IDLE.minusSeconds(1));
+        clock.pass(SessionLimits.USUAL.idle().minusSeconds(1));
         String alive = session();
         clock.pass(Duration.ofSeconds(1));
 
@@ -358,7 +360,8 @@ class StoredSignInTest {
     }
 
     private NewApiToken apiToken() {
-        return signIn.createApiToken(ada, "nightly export", clock.instant().plus(Duration.ofDays(1)));
+        return signIn.createApiToken(
+                ada, "nightly export", Scope.ALL, clock.instant().plus(Duration.ofDays(1)));
     }
 
     private Instant lastUse(String table) {

@@ -11,8 +11,9 @@ import javax.sql.DataSource;
  */
 final class TenantRules {
     /** Tables that belong to no institution. */
-    private static final String OF_NO_INSTITUTION = "('databasechangelog', 'databasechangeloglock', "
-            + "'job_instance', 'job_execution', 'step_execution', 'partition_execution')";
+    private static final String OF_NO_INSTITUTION =
+            "('databasechangelog', 'databasechangeloglock', 'sign_in_attempt', 'sign_in_journey', "
+                    + "'job_instance', 'job_execution', 'step_execution', 'partition_execution')";
     /** The directory of institutions is found by slug before an institution is known. */
     private static final String DIRECTORY = "('institution_slug_key')";
 

@@ -1,0 +1,57 @@
+package org.throughline.persistence.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.throughline.domain.account.Passwords;
+import org.throughline.domain.account.Passwords.NewLink;
+import org.throughline.persistence.account.Token.Kind;
+
+/** Makes links that set a password once. */
+final class AccountLinks {
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    AccountLinks(DataSource dataSource, Clock clock, SecureRandom random) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** One statement for all of them; an address that no living account has is passed over. */
+    List<NewLink> make(UUID institution, List<String> emails) {
+        if (emails.isEmpty()) {
+            return List.of();
+        }
+        List<Token> tokens = Stream.generate(() -> Token.random(Kind.LINK, institution, random))
+                .limit(emails.size())
+                .toList();
+        Instant now = clock.instant();
+        return PasswordSql.MAKE_LINKS.rows(
+                dataSource,
+                Map.of(
+                        "institution",
+                        institution,
+                        "emails",
+                        emails.toArray(String[]::new),
+                        "secrets",
+                        tokens.stream().map(Token::secretHash).toArray(byte[][]::new),
+                        "now",
+                        now,
+                        "firstEnds",
+                        now.plus(Passwords.INVITATION),
+                        "resetEnds",
+                        now.plus(Passwords.RESET)),
+                row -> new NewLink(
+                        row.getString("email"),
+                        tokens.get(row.getInt("turn") - 1).text(),
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getBoolean("is_first")));
+    }
+}
