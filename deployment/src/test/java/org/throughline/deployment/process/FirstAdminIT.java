@@ -30,7 +30,7 @@ class FirstAdminIT {
                         "--public-url=https://throughline.college.example",
                         "--http-host=127.0.0.1",
                         "--session-limit-hours=24",
-                        "--http-behind-proxy")
+                        "--http-behind-proxy=127.0.0.1")
                 .awaitReady()) {
             String link = link(process);
             assertThat(link).startsWith("https://throughline.college.example/welcome/tll_");
