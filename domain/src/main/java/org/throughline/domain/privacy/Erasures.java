@@ -21,8 +21,8 @@ public interface Erasures {
      * figures need stays without a name; free texts about the person go, and so do the files that imports and exports still
      * keep. The person's addresses and profiles are not imported again without notice.
      *
-     * <p>Refused with {@code NOT_ALLOWED} for all but administrators, {@code NOT_FOUND}, and {@code STEP_NOT_ALLOWED} while an
-     * import is at work that may bring the person back.
+     * <p>Refused with {@code NOT_FOUND}, also for all but administrators, and {@code STEP_NOT_ALLOWED} while an import is at
+     * work that may bring the person back.
      *
      * @param personId see {@link HeldPerson#id}
      */
@@ -32,8 +32,8 @@ public interface Erasures {
      * Erases a seeker with all that is theirs: network, notes, imports, exports, and the account where it has no other role.
      * Seekers erase themselves, administrators anybody of the institution.
      *
-     * <p>Refused with {@code NOT_FOUND}, {@code CONFLICTING} where the address is not the account's, and {@code
-     * STEP_NOT_ALLOWED} while an import is at work.
+     * <p>Refused with {@code NOT_FOUND}, also where the address is another, and {@code STEP_NOT_ALLOWED} while an import is at
+     * work.
      *
      * @param confirmedEmail the account's address as the viewer typed it, whatever its case
      */

@@ -78,6 +78,7 @@ class SchemaTest {
                 "figures",
                 "cohortReport",
                 "attention",
+                "heldPeople",
                 "advisedCohorts",
                 "reportLinks",
                 "reportRun",

@@ -90,8 +90,7 @@ public class StoredErasures implements Erasures {
     @Override
     public Outcome<Erased> erasePerson(Viewer viewer, UUID personId) {
         if (!viewer.roles().contains(Role.ADMIN)) {
-            return Outcome.refused(
-                    Refusal.of(RefusalCode.NOT_ALLOWED, "Only administrators of the institution may do this."));
+            return notFound("id");
         }
         return within(viewer, statements -> {
             Optional<Person> person = Person.of(statements, personId);
@@ -109,17 +108,13 @@ public class StoredErasures implements Erasures {
         boolean theirs = viewer.seekerId().equals(Optional.of(seekerId))
                 || viewer.roles().contains(Role.ADMIN);
         if (!theirs) {
-            return notFound("id");
+            return noSeeker();
         }
         return within(viewer, statements -> {
-            Optional<SeekerErasure> erasure = SeekerErasure.of(statements, seekerId);
+            Optional<SeekerErasure> erasure =
+                    SeekerErasure.of(statements, seekerId).filter(found -> found.isOf(confirmedEmail));
             if (erasure.isEmpty()) {
-                return notFound("id");
-            }
-            if (!erasure.get().isOf(confirmedEmail)) {
-                return Outcome.refused(
-                        Refusal.of(RefusalCode.CONFLICTING, "This is not the account's address. Nothing was erased.")
-                                .at("email"));
+                return noSeeker();
             }
             return erasure.get().mustWait()
                     ? mustWait()
@@ -141,6 +136,13 @@ public class StoredErasures implements Erasures {
     private static <T> Outcome<T> notFound(String place) {
         return Outcome.refused(Refusal.of(RefusalCode.NOT_FOUND, "There is nothing of this id.")
                 .at(place));
+    }
+
+    private static <T> Outcome<T> noSeeker() {
+        return Outcome.refused(Refusal.of(
+                        RefusalCode.NOT_FOUND,
+                        "There is no seeker of this id with this e-mail address; nothing was erased.")
+                .at("id"));
     }
 
     private static <T> Outcome<T> mustWait() {

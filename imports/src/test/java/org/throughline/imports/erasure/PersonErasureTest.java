@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.throughline.domain.contact.LinkedInProfile;
 import org.throughline.domain.privacy.HeldPerson;
 import org.throughline.domain.privacy.PersonSearch;
 import org.throughline.domain.shared.EmailAddress;
+import org.throughline.domain.shared.Outcome;
+import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
 import org.throughline.domain.transfer.ImportWish;
 import org.throughline.imports.addressbook.AddressBookImport;
@@ -177,11 +180,16 @@ class PersonErasureTest {
 
         assertThat(code(college.erasing(erasures -> erasures.erasePerson(college.viewer(ana), contact))
                         .refusals()))
-                .isEqualTo(RefusalCode.NOT_ALLOWED);
+                .isEqualTo(RefusalCode.NOT_FOUND);
         assertThat(code(college.erasing(erasures -> erasures.erasePerson(elsewhere.administrator(), contact))
                         .refusals()))
                 .isEqualTo(RefusalCode.NOT_FOUND);
         assertThat(college.places(NAME)).isNotEmpty();
+        assertThat(college.erasing(erasures -> Outcome.done(erasures.find(
+                                college.viewer(ana),
+                                new PersonSearch(Optional.empty(), Optional.empty(), Optional.of(NAME)))))
+                        .orElseThrow())
+                .isEmpty();
     }
 
     @Test
@@ -220,7 +228,7 @@ class PersonErasureTest {
                         List.of(Trial.Table.of(
                                 "contacts",
                                 "Name|E-mail|LinkedIn URL",
-                                "Q. V.||linkedin.com/in/" + PROFILE.toUpperCase(java.util.Locale.ROOT),
+                                "Q. V.||linkedin.com/in/" + PROFILE.toUpperCase(Locale.ROOT),
                                 "Hugo Stern||")),
                         ImportWish.NONE);
 
@@ -275,12 +283,11 @@ class PersonErasureTest {
     }
 
     private List<HeldPerson> found(PersonSearch search) {
-        return college.erasing(erasures ->
-                        org.throughline.domain.shared.Outcome.done(erasures.find(college.administrator(), search)))
+        return college.erasing(erasures -> Outcome.done(erasures.find(college.administrator(), search)))
                 .orElseThrow();
     }
 
-    private static RefusalCode code(List<org.throughline.domain.shared.Refusal> refusals) {
+    private static RefusalCode code(List<Refusal> refusals) {
         return refusals.get(0).code();
     }
 
@@ -354,8 +361,7 @@ class PersonErasureTest {
     /** In texts about others, and in all that imports, exports, merges and jobs keep. */
     private void plantEverywhereElse(UUID seeker, UUID contact) {
         UUID other = college.contact(seeker, "Hugo Stern");
-        String words = "Ask %s (%s, linkedin.com/in/%s) first"
-                .formatted(NAME, EMAIL.toUpperCase(java.util.Locale.ROOT), PROFILE);
+        String words = "Ask %s (%s, linkedin.com/in/%s) first".formatted(NAME, EMAIL.toUpperCase(Locale.ROOT), PROFILE);
         college.row("research_note", seeker, "contact_id", other, "subject", "PERSON", "note", words);
         college.row("activity", seeker, "kind", "OTHER", "happened_on", College.day(), "minutes", 5, "words", words);
         college.run("update contact set interest = ?, tags = array[?] where id = ?", words, words, other);

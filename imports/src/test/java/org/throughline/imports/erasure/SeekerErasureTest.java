@@ -72,7 +72,7 @@ class SeekerErasureTest {
         assertThat(college.erasing(erasures -> erasures.eraseSeeker(college.viewer(ana), ana, "ben@college.example"))
                         .refusals())
                 .extracting(refusal -> refusal.code())
-                .containsExactly(RefusalCode.CONFLICTING);
+                .containsExactly(RefusalCode.NOT_FOUND);
         assertThat(college.places(NAME)).isNotEmpty();
     }
 
