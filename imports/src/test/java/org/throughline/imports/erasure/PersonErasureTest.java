@@ -23,6 +23,7 @@ import org.throughline.domain.shared.RefusalCode;
 import org.throughline.domain.transfer.ImportWish;
 import org.throughline.imports.addressbook.AddressBookImport;
 import org.throughline.imports.directory.DirectoryImport;
+import org.throughline.imports.history.HistoryImport;
 import org.throughline.imports.target.Trial;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
@@ -232,11 +233,36 @@ class PersonErasureTest {
                                 "Hugo Stern||")),
                         ImportWish.NONE);
 
+        Trial.Report history = new Trial(
+                        college.dataSource(),
+                        new HistoryImport(College::newId),
+                        college.institution(),
+                        college.adminId(),
+                        Optional.empty())
+                .imports(
+                        List.of(
+                                Trial.Table.of(
+                                        "contacts",
+                                        "key|seeker|name",
+                                        "c1|ben@college.example|Q. V.",
+                                        "c2|ben@college.example|Ida"),
+                                Trial.Table.of(
+                                        "contact_points",
+                                        "seeker|contact|position|kind|value",
+                                        "ben@college.example|c1|0|EMAIL|" + EMAIL,
+                                        "ben@college.example|c2|0|EMAIL|ida@home.example")),
+                        ImportWish.NONE);
+
+        assertThat(history.rejections())
+                .as("the contact, and the address that leads to nobody then")
+                .hasSize(2)
+                .anyMatch(row -> row.contains("PERSON_ERASED"))
+                .anyMatch(row -> row.contains("NOT_FOUND"));
         assertThat(directory.rejections()).singleElement().asString().contains("PERSON_ERASED");
         assertThat(book.rejections()).singleElement().asString().contains("PERSON_ERASED");
         assertThat(college.texts("select name from directory_person")).containsExactly("Hugo Stern");
-        assertThat(college.texts("select name from contact where seeker_id = ?", ben))
-                .containsExactly("Hugo Stern");
+        assertThat(college.texts("select name from contact where seeker_id = ? order by name", ben))
+                .containsExactly("Hugo Stern", "Ida");
     }
 
     @Test
