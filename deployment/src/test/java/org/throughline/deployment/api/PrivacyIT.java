@@ -77,6 +77,22 @@ class PrivacyIT extends RunningServerTest {
         assertThat(logsWith(email)).isEmpty();
     }
 
+    @Test
+    void aLogTellsNothingOfWhomAConflictIsAbout() {
+        Client seeker = Client.of(SERVER, People.inAnInstitutionOfTheirOwn().seeker());
+        String profile = "quirina-" + UUID.randomUUID();
+        Map<String, String> contact = Map.of("name", "Quirina", "linkedInUrl", "https://linkedin.com/in/" + profile);
+        new Journey(seeker).made("createContact", "contact", contact);
+
+        JsonObject refused = seeker.ask(
+                        "mutation { createContact(input: {name: \"Q.\", linkedInUrl: \"https://linkedin.com/in/"
+                                + profile + "\"}) { userErrors { code } } }")
+                .getJsonObject("createContact");
+
+        assertThat(refused.toString()).contains("ALREADY_EXISTS");
+        assertThat(logsWith(profile)).isEmpty();
+    }
+
     private static void refer(Client seeker, String from, String to) {
         seeker.done(
                 "recordReferral",
