@@ -210,7 +210,8 @@ class RightsIT extends RunningServerTest {
     private static final Map<String, String> ADMINISTRATION = Map.of(
             "createMessageTemplate", "input: {kind: TOUCH, language: \"en\", name: \"Mine\", body: \"Mine\"}",
             "updateMessageTemplate", "input: {id: \"$template\", name: \"Mine\"}",
-            "deleteMessageTemplate", "input: {id: \"$template\"}");
+            "deleteMessageTemplate", "input: {id: \"$template\"}",
+            "erasePerson", "input: {id: \"$contact\"}");
 
     static {
         QUERIES.putAll(OUTREACH_QUERIES);
@@ -316,6 +317,13 @@ class RightsIT extends RunningServerTest {
         QUERIES.merge("node", "o: node(id: \"$feed\") { id }", (all, more) -> all + " " + more);
         OF_ONESELF.put("createCalendarFeed", "input: {language: DE}");
         OF_ONESELF.put("revokeCalendarFeed", "input: {}");
+    }
+
+    static {
+        QUERIES.put(
+                "heldPeople",
+                "heldPeople(email: \"nobody@example.org\") { people { id } userErrors { code } } x: node(id: \"$contact\") { id }");
+        MUTATIONS.put("eraseSeeker", "input: {id: \"$seeker\", email: \"nobody@example.org\"}");
     }
 
     private static final String EVERYTHING_OF_HERS = """

@@ -78,5 +78,7 @@ public enum RefusalCode {
     @Meaning("The outreach check found an error in the message.")
     MESSAGE_UNFIT,
     @Meaning("The message was sent already.")
-    ALREADY_SENT
+    ALREADY_SENT,
+    @Meaning("The row is about somebody who asked to be forgotten.")
+    PERSON_ERASED
 }

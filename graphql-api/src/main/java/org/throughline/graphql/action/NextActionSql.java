@@ -22,7 +22,7 @@ public final class NextActionSql {
                    null::uuid as referral_id, a.why
             from interview_thread t
             join contact c on c.institution_id = :institution and c.seeker_id = k.id and c.id = t.contact_id
-              and c.deleted_at is null
+              and c.deleted_at is null and c.erased_at is null
             cross join lateral (
                 select 'ANSWER' as kind, t.last_event_at as anchor, (t.last_event_at at time zone k.time_zone)::date as due,
                        false as fixed, format('%s answered your request; answer in turn.', c.name) as why
@@ -95,7 +95,7 @@ public final class NextActionSql {
                                       else '%s wrote to you; answer while it is fresh.' end, c.name)
             from signal s
             join contact c on c.institution_id = :institution and c.seeker_id = k.id and c.id = s.contact_id
-              and c.deleted_at is null
+              and c.deleted_at is null and c.erased_at is null
             where s.institution_id = :institution and s.seeker_id = k.id and s.answered_at is null
               and s.deleted_at is null""";
 
@@ -106,7 +106,7 @@ public final class NextActionSql {
                                              else '%s promised: %s. Ask kindly.' end, c.name, m.what)
             from commitment m
             join contact c on c.institution_id = :institution and c.seeker_id = k.id and c.id = m.contact_id
-              and c.deleted_at is null
+              and c.deleted_at is null and c.erased_at is null
             where m.institution_id = :institution and m.seeker_id = k.id and m.done_at is null and m.dropped_at is null
               and m.deleted_at is null and (m.promised_by = 'SEEKER' or m.due_on < :today::date)""";
 
@@ -139,7 +139,7 @@ public final class NextActionSql {
             join outcome o on o.institution_id = :institution and o.seeker_id = k.id and o.id = g.outcome_id
               and o.deleted_at is null
             join contact c on c.institution_id = :institution and c.seeker_id = k.id and c.id = g.contact_id
-              and c.deleted_at is null
+              and c.deleted_at is null and c.erased_at is null
             where g.institution_id = :institution and g.seeker_id = k.id and g.told_at is null and g.waived_at is null
               and g.deleted_at is null""";
 
@@ -150,7 +150,8 @@ public final class NextActionSql {
             """ + INTERVIEWED + """
              v
             join contact c on c.institution_id = :institution and c.seeker_id = k.id and c.id = v.contact_id
-            where c.linked_in_connected_on is null and not c.linked_in_waived and c.deleted_at is null""";
+            where c.linked_in_connected_on is null and not c.linked_in_waived and c.deleted_at is null
+              and c.erased_at is null""";
 
     private static final String KEEP_IN_TOUCH = """
             select 'KEEP_IN_TOUCH', c.id, l.at, (l.at at time zone k.time_zone + m.months * interval '1 month')::date, false,
@@ -161,7 +162,7 @@ public final class NextActionSql {
             """ + INTERVIEWED + """
              v
             join contact c on c.institution_id = :institution and c.seeker_id = k.id and c.id = v.contact_id
-              and c.deleted_at is null
+              and c.deleted_at is null and c.erased_at is null
             cross join lateral (select coalesce(c.cadence_months, i.cadence_months) as months) m
             cross join lateral (select
             """ + TieSql.LAST_INTERACTION_WITH_C + """

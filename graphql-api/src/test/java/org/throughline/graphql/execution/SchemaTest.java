@@ -84,6 +84,7 @@ class SchemaTest {
                 "figures",
                 "cohortReport",
                 "attention",
+                "heldPeople",
                 "advisedCohorts",
                 "reportLinks",
                 "reportRun",

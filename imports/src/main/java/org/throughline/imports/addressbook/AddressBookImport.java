@@ -17,6 +17,7 @@ import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportVerdict;
 import org.throughline.domain.transfer.ImportWish;
 import org.throughline.imports.duplicate.DuplicateFinder;
+import org.throughline.imports.erasure.DoNotImport;
 import org.throughline.imports.source.SourceRow;
 import org.throughline.imports.source.TableHead;
 import org.throughline.imports.target.Counts;
@@ -58,6 +59,14 @@ public class AddressBookImport implements ImportTarget {
             "linked_in_connected_on",
             "tags",
             "groups");
+
+    /** Talks are of the profiles on both sides; the seeker's own is never an erased contact's. */
+    private static final String IDENTITIES = """
+            select s.sheet, s.line, 'EMAIL' as kind, a.address as word
+            from {staging} s cross join unnest(s.emails) a(address)
+            union all
+            select s.sheet, s.line, 'PROFILE', k.key
+            from {staging} s cross join unnest(array[s.linked_in_key, s.sender_key, s.recipient_key]) k(key)""";
 
     private Ids ids;
 
@@ -115,6 +124,7 @@ public class AddressBookImport implements ImportTarget {
 
     @Override
     public void match(Work work) throws SQLException {
+        DoNotImport.reject(work, IDENTITIES);
         new PeopleMatch(work).run();
         new PeopleChanges(work).run();
         new TalkMatch(work).run();

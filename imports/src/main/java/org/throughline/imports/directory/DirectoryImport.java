@@ -15,6 +15,7 @@ import org.throughline.domain.transfer.ImportWish;
 import org.throughline.imports.FileFault;
 import org.throughline.imports.FileRefused;
 import org.throughline.imports.duplicate.DuplicateFinder;
+import org.throughline.imports.erasure.DoNotImport;
 import org.throughline.imports.source.SourceRow;
 import org.throughline.imports.source.TableHead;
 import org.throughline.imports.target.Counts;
@@ -57,6 +58,12 @@ public class DirectoryImport implements ImportTarget {
             new StagedColumn("alias", "boolean default false"),
             new StagedColumn("target_id", "uuid default null"),
             new StagedColumn("verdict", "text default null"));
+
+    private static final String IDENTITIES = """
+            select s.sheet, s.line, 'EMAIL' as kind, a.address as word
+            from {staging} s cross join unnest(array_append(s.further_emails, s.email)) a(address)
+            union all
+            select s.sheet, s.line, 'PROFILE', s.linked_in_key from {staging} s""";
 
     @Override
     public ImportKind kind() {
@@ -117,6 +124,7 @@ public class DirectoryImport implements ImportTarget {
 
     @Override
     public void match(Work work) throws SQLException {
+        DoNotImport.reject(work, IDENTITIES);
         new DirectoryMatch(work).run();
     }
 

@@ -1,6 +1,7 @@
 package org.throughline.imports.duplicate;
 
 import java.sql.SQLException;
+import org.throughline.imports.sql.Statements;
 
 /**
  * The ways to reach two contacts that become one: the kept one's, then the other's that are not there yet, then the

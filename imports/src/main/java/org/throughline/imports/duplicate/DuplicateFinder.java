@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.duplicate.DuplicateEntity;
 import org.throughline.domain.shared.Ids;
+import org.throughline.imports.sql.Statements;
 
 /**
  * Finds who may be one person, and writes it down for a person to decide. A pair that is known already, decided or not, is

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
+import org.throughline.imports.sql.Statements;
 
 /**
  * Takes a merge back. A field goes back to what it was unless it was changed since; rows go back by their ids, so that

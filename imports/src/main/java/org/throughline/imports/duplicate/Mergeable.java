@@ -72,7 +72,7 @@ record Mergeable(
                     "groups", both("groups"),
                     "linked_in_waived", "k.linked_in_waived or g.linked_in_waived"),
             List.of("{}.linked_in_key"),
-            Set.of("seeker_id", "source"));
+            Set.of("seeker_id", "source", "erased_at"));
 
     private static final Mergeable DIRECTORY_PERSON = new Mergeable(
             DuplicateEntity.DIRECTORY_PERSON,

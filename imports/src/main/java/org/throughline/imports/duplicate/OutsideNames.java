@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.imports.sql.Statements;
 
 /**
  * By what names the one that goes is known elsewhere: keys of exports and other systems, so that a later import finds the

@@ -11,6 +11,7 @@ import org.throughline.domain.duplicate.MergeSide;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
+import org.throughline.imports.sql.Statements;
 
 /** Makes two one who are known to be there, and whose rows are locked. */
 final class PairMerge {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.domain.duplicate.DuplicateState;
+import org.throughline.imports.sql.Statements;
 
 /**
  * The possible duplicates that a merge touches. Statements name {@code :entity}, {@code :kept} and {@code :gone} where

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.imports.sql.Statements;
 
 /**
  * A column that refers to rows of a table, as the database's catalog tells.

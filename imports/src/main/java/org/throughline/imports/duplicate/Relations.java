@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.throughline.imports.sql.Statements;
 
 /**
  * Moves all that refers to the one that goes to the one that is kept, and back. Statements name both {@code :kept} and

@@ -25,6 +25,7 @@ import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
+import org.throughline.imports.sql.Statements;
 
 /** Possible duplicates in the database, in the transaction that is running. */
 @ApplicationScoped

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.throughline.domain.directory.DirectoryPerson;
 import org.throughline.domain.duplicate.MergeField;
 import org.throughline.domain.duplicate.MergeSide;
+import org.throughline.imports.sql.Statements;
 
 /** The rows of two who become one, and what their columns come to. Statements name {@code :kept} and {@code :gone}. */
 final class Two {

@@ -23,6 +23,7 @@ import org.throughline.domain.transfer.ImportVerdict;
 import org.throughline.domain.transfer.ImportWish;
 import org.throughline.imports.FileFault;
 import org.throughline.imports.FileRefused;
+import org.throughline.imports.erasure.DoNotImport;
 import org.throughline.imports.source.SourceRow;
 import org.throughline.imports.source.TableHead;
 import org.throughline.imports.target.ColumnName;
@@ -47,6 +48,25 @@ import org.throughline.imports.target.Work;
  */
 @ApplicationScoped
 public class HistoryImport implements ImportTarget {
+    /** Of contacts and of people of the directory; addresses of contacts stand in rows of their own. */
+    private static final String IDENTITIES = """
+            select s.sheet, s.line, 'PROFILE' as kind, s.said ->> 'linked_in_key' as word
+            from {staging} s where s.entry in ('contacts', 'directory')
+            union all
+            select s.sheet, s.line, 'EMAIL', a.address
+            from {staging} s
+            cross join lateral (
+                select s.said ->> 'email' as address
+                union all
+                select f.value from jsonb_array_elements_text(coalesce(s.said -> 'further_emails', '[]')) f) a
+            where s.entry = 'directory'
+            union all
+            select s.sheet, s.line, 'EMAIL', p.said ->> 'value'
+            from {staging} s
+            join {staging} p
+              on p.entry = 'contact_points' and p.refs ->> 'contact_id' = s.key and p.said ->> 'kind' = 'EMAIL'
+            where s.entry = 'contacts'""";
+
     private static final String FORMAT = "THROUGHLINE";
     private static final String KEY = "key";
     private static final String SEEKER = "seeker";
@@ -156,6 +176,7 @@ public class HistoryImport implements ImportTarget {
 
     @Override
     public void match(Work work) throws SQLException {
+        DoNotImport.reject(work, IDENTITIES);
         new HistoryMatch(work).run();
     }
 

@@ -21,6 +21,9 @@ public final class LeftOut {
             Map.entry("external_identity", "Who somebody is for the identity provider of this server."),
             Map.entry("sign_in_journey", SECRET),
             Map.entry("sign_in_attempt", "How often somebody failed to sign in here lately."),
+            Map.entry("erasure_key", SECRET),
+            Map.entry("erased_identity", "Hashes of who asked to be forgotten, under a key of this database."),
+            Map.entry("hidden_batch", "Batches of shared insights do not travel."),
             Map.entry("mutation_key", "Answers to requests, kept so that a repeated request changes nothing."),
             Map.entry("bulk_import", JOB),
             Map.entry("import_chunk", JOB),
@@ -59,6 +62,7 @@ public final class LeftOut {
                     "What the seeker has agreed to where they are; no file agrees for them."),
             Map.entry("directory_person.linked_in_key", DERIVED),
             Map.entry("contact.linked_in_key", DERIVED),
+            Map.entry("contact.erased_at", "Who was erased has no name there either; nobody is erased by a file."),
             Map.entry("contact.imported_title", "What the last import wrote, so that the next one knows what changed."),
             Map.entry(
                     "contact.imported_organization",

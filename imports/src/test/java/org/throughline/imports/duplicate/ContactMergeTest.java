@@ -14,6 +14,7 @@ import org.throughline.domain.duplicate.MergeSide;
 import org.throughline.domain.duplicate.MergeWish;
 import org.throughline.domain.duplicate.Merged;
 import org.throughline.domain.duplicate.PossiblePair;
+import org.throughline.imports.sql.Statements;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
 

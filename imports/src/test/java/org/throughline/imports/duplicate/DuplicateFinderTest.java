@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.duplicate.PossiblePair;
+import org.throughline.imports.sql.Statements;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
 

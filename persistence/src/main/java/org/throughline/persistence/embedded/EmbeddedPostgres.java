@@ -204,6 +204,8 @@ public final class EmbeddedPostgres {
         settings.put("fsync", "on");
         settings.put("password_encryption", "scram-sha-256");
         settings.put("logging_collector", "on");
+        // What people wrote stands in the details of an error, and has no place in a log.
+        settings.put("log_error_verbosity", "terse");
         settings.put("log_directory", log.toString());
         settings.put("log_filename", "postgresql-%a.log");
         settings.put("log_rotation_age", "1d");

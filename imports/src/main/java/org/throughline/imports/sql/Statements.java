@@ -1,4 +1,4 @@
-package org.throughline.imports.duplicate;
+package org.throughline.imports.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,34 +21,34 @@ import java.util.regex.Pattern;
  * Runs statements whose parameters have names, written {@code :name}. Some are the same in all of them: the institution
  * and the seeker above all, which each statement names for each table.
  */
-final class Statements {
+public final class Statements {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
 
     private final Connection connection;
     private final Map<String, Object> everywhere;
 
     /** @param everywhere what can be named in all statements; null stands for NULL */
-    Statements(Connection connection, Map<String, Object> everywhere) {
+    public Statements(Connection connection, Map<String, Object> everywhere) {
         this.connection = connection;
         this.everywhere = new HashMap<>(everywhere);
     }
 
     /** The same, with one parameter more in all statements. */
-    Statements with(String name, Object value) {
+    public Statements with(String name, Object value) {
         Map<String, Object> more = new HashMap<>(everywhere);
         more.put(name, value);
         return new Statements(connection, more);
     }
 
     /** Changes rows, and says how many. */
-    int run(String sql) throws SQLException {
+    public int run(String sql) throws SQLException {
         try (PreparedStatement statement = prepare(sql)) {
             return statement.executeUpdate();
         }
     }
 
     /** All rows that a query finds, or that a change returns. */
-    <T> List<T> rows(String sql, Row<T> row) throws SQLException {
+    public <T> List<T> rows(String sql, Row<T> row) throws SQLException {
         try (PreparedStatement statement = prepare(sql);
                 ResultSet results = statement.executeQuery()) {
             List<T> rows = new ArrayList<>();
@@ -60,12 +60,12 @@ final class Statements {
     }
 
     /** The first row, where there is one. */
-    <T> Optional<T> first(String sql, Row<T> row) throws SQLException {
+    public <T> Optional<T> first(String sql, Row<T> row) throws SQLException {
         return rows(sql, row).stream().findFirst();
     }
 
     /** The ids that a query finds, or that a change returns. */
-    List<UUID> ids(String sql) throws SQLException {
+    public List<UUID> ids(String sql) throws SQLException {
         return rows(sql, row -> row.getObject(1, UUID.class));
     }
 
@@ -102,7 +102,7 @@ final class Statements {
 
     /** Makes something of a row. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 }

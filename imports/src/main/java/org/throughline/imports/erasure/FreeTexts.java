@@ -1,0 +1,99 @@
+package org.throughline.imports.erasure;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.imports.sql.Statements;
+
+/**
+ * Texts that tell who somebody is although they are about somebody else: every column of text that is stored, as the
+ * database's catalog tells, so that none is forgotten. Addresses and profiles are struck out everywhere in the institution,
+ * whole names only with seekers who know the person, because others may be called the same.
+ */
+final class FreeTexts {
+    /**
+     * Left out: what people are called who are not meant, words of fixed lists, what is no text of people, and what {@link
+     * Leftovers} removes.
+     */
+    private static final String COLUMNS = """
+            select c.relname::text as table_name, a.attname::text as column_name, a.atttypid = 'text[]'::regtype as several,
+                   exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'seeker_id') as of_seeker,
+                   exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'version') as versioned
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+            where c.relkind in ('r', 'p') and a.atttypid in ('text'::regtype, 'text[]'::regtype)
+              and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'institution_id')
+              and c.relname not in ('institution', 'account', 'session', 'api_token', 'mutation_key', 'contact_point',
+                                    'directory_person', 'external_key', 'erased_identity', 'report_link', 'report_run',
+                                    'report_subject', 'report_snapshot', 'import_change', 'import_rejection',
+                                    'import_preview')
+              and (c.relname, a.attname) not in (('contact', 'name'), ('contact', 'linked_in_key'))
+              and not exists (
+                select from pg_constraint k
+                where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any(k.conkey)
+                  and pg_get_constraintdef(k.oid) ~ 'ANY \\(.*ARRAY|<@')
+            order by 1, 2""";
+
+    private final Statements statements;
+
+    /** @param statements name {@code :institution}, {@code :seekers}, {@code :sure} and {@code :names} */
+    FreeTexts(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** A column of text. */
+    private record Text(String table, String column, boolean several, boolean ofSeeker, boolean versioned) {
+        String found(String words) {
+            return several
+                    ? "array_to_string(t.%s, chr(10)) ~* :%s".formatted(column, words)
+                    : "t.%s ~* :%s".formatted(column, words);
+        }
+
+        String without(String words) {
+            String struck = "regexp_replace(%s, :" + words + ", '" + Fate.NAMELESS + "', 'gi')";
+            return several
+                    ? "%1$s = array(select %2$s from unnest(t.%1$s) with ordinality w(word, n) order by w.n)"
+                            .formatted(column, struck.formatted("w.word"))
+                    : "%s = %s".formatted(column, struck.formatted("t." + column));
+        }
+    }
+
+    /** Strikes the words out. */
+    void strikeOut() throws SQLException {
+        Map<String, List<Text>> tables = new LinkedHashMap<>();
+        statements
+                .rows(
+                        COLUMNS,
+                        row -> new Text(
+                                row.getString("table_name"),
+                                row.getString("column_name"),
+                                row.getBoolean("several"),
+                                row.getBoolean("of_seeker"),
+                                row.getBoolean("versioned")))
+                .forEach(text -> tables.computeIfAbsent(text.table(), table -> new ArrayList<>())
+                        .add(text));
+        for (List<Text> texts : tables.values()) {
+            strikeOut(texts, "sure", "");
+            if (texts.get(0).ofSeeker()) {
+                strikeOut(texts, "names", " and t.seeker_id = any(:seekers)");
+            }
+        }
+    }
+
+    private void strikeOut(List<Text> texts, String words, String whose) throws SQLException {
+        statements.run("update %s t set %s%s where t.institution_id = :institution%s and (%s)"
+                .formatted(
+                        texts.get(0).table(),
+                        String.join(
+                                ", ",
+                                texts.stream().map(text -> text.without(words)).toList()),
+                        texts.get(0).versioned() ? ", version = t.version + 1" : "",
+                        whose,
+                        String.join(
+                                " or ",
+                                texts.stream().map(text -> text.found(words)).toList())));
+    }
+}

@@ -1,0 +1,92 @@
+package org.throughline.imports.erasure;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.imports.job.Staging;
+import org.throughline.imports.sql.Statements;
+
+/**
+ * What imports and exports still keep that may tell of somebody: files as they came, what was shown of them, what is staged,
+ * and files to fetch. Nobody can search a packed file for a name, so all go that may hold it: those of the institution, and
+ * those of the seekers concerned. What imports did stays for an undo, but for the rows that are erased.
+ */
+final class Leftovers {
+    private static final String IMPORTS = """
+            select i.id from bulk_import i
+            where i.institution_id = :institution and (i.seeker_id is null or i.seeker_id = any(:seekers))""";
+    private static final String EXPORTS = """
+            select e.id from export_job e
+            where e.institution_id = :institution and (e.scope = 'INSTITUTION' or e.seeker_id = any(:seekers))""";
+
+    private final Statements statements;
+
+    /** @param statements name {@code :institution}, {@code :seekers}, {@code :sure}, {@code :names} and {@code :now} */
+    Leftovers(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** Whether an import is at work that may write what is to be erased; it is locked against beginning otherwise. */
+    boolean areBeingWritten() throws SQLException {
+        return !statements
+                .ids(IMPORTS + " and i.state in ('CHECKING', 'IMPORTING', 'UNDOING') for update")
+                .isEmpty();
+    }
+
+    /** Removes everything. */
+    void remove() throws SQLException {
+        removeFiles();
+        removeExports();
+        removeNotes();
+    }
+
+    private void removeFiles() throws SQLException {
+        statements.run("""
+                update bulk_import i
+                set state = 'CANCELLED', finished_at = :now, version = i.version + 1
+                where i.institution_id = :institution and i.id in (%s)
+                  and i.state in ('UPLOADING', 'UPLOADED', 'CHECKED')""".formatted(IMPORTS));
+        for (String table : List.of("import_chunk", "import_preview", "import_rejection", "import_column")) {
+            statements.run("delete from %s t where t.institution_id = :institution and t.import_id in (%s)"
+                    .formatted(table, IMPORTS));
+        }
+        for (UUID id : statements.ids(IMPORTS + """
+                 and exists (select from pg_tables t
+                             where t.schemaname = 'staging'
+                               and t.tablename = 'import_' || replace(i.id::text, '-', ''))""")) {
+            statements.run("drop table if exists %1$s, %1$s_slice"
+                    .formatted(Staging.of(id).table()));
+        }
+    }
+
+    /** One that is being written begins anew, from data in which the person is not any more. */
+    private void removeExports() throws SQLException {
+        statements.run("delete from export_chunk t where t.institution_id = :institution and t.export_id in (%s)"
+                .formatted(EXPORTS));
+        statements.run("""
+                update export_job e
+                set state = case e.state when 'READY' then 'EXPIRED' else 'QUEUED' end, download_key = null,
+                    run = e.run + 1, version = e.version + 1
+                where e.institution_id = :institution and e.id in (%s) and e.state in ('READY', 'RUNNING')""".formatted(EXPORTS));
+    }
+
+    private void removeNotes() throws SQLException {
+        for (String noted : List.of("merged_pair", "import_change")) {
+            statements.run("delete from %s t where t.institution_id = :institution and t.before::text ~* :sure"
+                    .formatted(noted));
+        }
+        statements.run("""
+                delete from merged_pair t
+                where t.institution_id = :institution and t.seeker_id = any(:seekers) and t.before::text ~* :names""");
+        statements.run("""
+                delete from import_change t
+                where t.institution_id = :institution and t.import_id in (%s) and t.before::text ~* :names""".formatted(IMPORTS));
+        statements.run("""
+                delete from external_key t
+                where t.institution_id = :institution
+                  and (t.external_key ~* :sure or t.owner_id = any(:seekers) and t.external_key ~* :names)""");
+        statements.run("""
+                update step_execution set executionexception = null
+                where executionexception ~* :sure or executionexception ~* :names""");
+    }
+}
