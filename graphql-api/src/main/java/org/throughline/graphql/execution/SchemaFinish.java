@@ -70,6 +70,7 @@ import org.throughline.domain.preparation.ClaimState;
 import org.throughline.domain.preparation.ResearchSubject;
 import org.throughline.domain.preparation.Topic;
 import org.throughline.domain.programme.ActivityKind;
+import org.throughline.domain.programme.AdvisorAccess;
 import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.referral.NamePermission;
 import org.throughline.domain.referral.ReferralMode;
@@ -100,6 +101,7 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     Role.class,
                     Language.class,
                     SeekerLevel.class,
+                    AdvisorAccess.class,
                     ActionKind.class,
                     Horizon.class,
                     ContactSource.class,

@@ -21,6 +21,7 @@ import org.throughline.graphql.preparation.PreparationQueries;
 import org.throughline.graphql.programme.SeekerQueries;
 import org.throughline.graphql.referral.NetworkFigureQueries;
 import org.throughline.graphql.referral.ReferralQueries;
+import org.throughline.graphql.rights.AdvisorRights;
 import org.throughline.graphql.timeline.TimelineQueries;
 import org.throughline.graphql.transfer.TransferQueries;
 
@@ -54,6 +55,8 @@ public final class ServerApi {
 
     /** What can be read. */
     public static Catalogue catalogue() {
-        return Catalogue.of(STORED);
+        Catalogue catalogue = Catalogue.of(STORED);
+        AdvisorRights.check(catalogue);
+        return catalogue;
     }
 }

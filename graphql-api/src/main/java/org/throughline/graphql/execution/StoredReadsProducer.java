@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.throughline.domain.programme.Looks;
 import org.throughline.graphql.read.PlanReader;
 
 /** Makes the reads of the server, over its data source. */
@@ -19,10 +20,14 @@ public class StoredReadsProducer {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Looks looks;
+
     /** The reads; the catalogue is checked here, at start. */
     @Produces
     @Singleton
     public StoredReads reads() {
-        return new StoredReads(ServerApi.catalogue(), new PlanReader(dataSource, clock, PlanReader.Limits.USUAL));
+        return new StoredReads(
+                ServerApi.catalogue(), new PlanReader(dataSource, clock, PlanReader.Limits.USUAL, looks));
     }
 }

@@ -9,13 +9,15 @@ public final class Plan {
     private final List<Output> fields;
     private final List<Stage> stages;
     private final int levels;
+    private final List<Watched> watched;
     private final List<Function<Map<String, Object>, Object>> slots;
     private final List<Inputs.Dependency> dependencies;
 
-    Plan(List<Output> fields, List<Level> roots, int levels, Inputs inputs) {
+    Plan(List<Output> fields, List<Level> roots, int levels, List<Watched> watched, Inputs inputs) {
         this.fields = List.copyOf(fields);
         this.stages = Stage.of(roots);
         this.levels = levels;
+        this.watched = List.copyOf(watched);
         this.slots = inputs.slots();
         this.dependencies = inputs.dependencies();
     }
@@ -33,6 +35,11 @@ public final class Plan {
     /** How many levels there are in all: as many statements are sent, whatever the data. */
     public int levels() {
         return levels;
+    }
+
+    /** Where other people's things are read, so that it is kept who looked. */
+    public List<Watched> watched() {
+        return watched;
     }
 
     /** The values that a request gives, by slot; a value that cannot be refuses the request. */
