@@ -279,6 +279,9 @@ class RightsIT extends RunningServerTest {
                 b: attention(scope: INSTITUTION, first: 500) { list { seekers { name reasons { contacts { name } } } } }
                 x: node(id: "$contact") { id }""");
         QUERIES.put("advisedSeeker", "advisedSeeker(id: \"$contact\") { id } x: node(id: \"$contact\") { id }");
+        QUERIES.put(
+                "auditLog",
+                "auditLog(filter: {account: \"$contact\"}) { totalCount } x: node(id: \"$contact\") { id }");
         OF_ONESELF.put("shareWithAdvisor", "input: {access: NAMES_AND_STATES}");
     }
 

@@ -31,6 +31,7 @@ import org.throughline.domain.aim.BackgroundKind;
 import org.throughline.domain.aim.CommonGroundKind;
 import org.throughline.domain.aim.TargetKind;
 import org.throughline.domain.aim.TargetState;
+import org.throughline.domain.audit.AuditKind;
 import org.throughline.domain.calendar.CalendarLanguage;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
@@ -101,6 +102,7 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     Role.class,
                     Language.class,
                     SeekerLevel.class,
+                    AuditKind.class,
                     AdvisorAccess.class,
                     ActionKind.class,
                     Horizon.class,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.throughline.graphql.account.ViewerQueries;
 import org.throughline.graphql.action.NextActionQueries;
 import org.throughline.graphql.aim.AimQueries;
+import org.throughline.graphql.audit.AuditQueries;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.contact.ContactQueries;
 import org.throughline.graphql.directory.DirectoryQueries;
@@ -49,7 +50,8 @@ public final class ServerApi {
             MessageQueries.class,
             TransferQueries.class,
             DirectoryQueries.class,
-            DuplicateQueries.class);
+            DuplicateQueries.class,
+            AuditQueries.class);
 
     private ServerApi() {}
 

@@ -97,6 +97,12 @@ final class Reference {
                 "Seeker.calendarFeed",
                 asked -> model.all("CalendarFeed").findFirst().orElse(null));
         special.put("Seeker.cohort", asked -> model.find("Cohort", source(asked).get("cohort_id")));
+        special.put(
+                "Query.auditLog",
+                asked -> Pages.of(
+                        model.all("AuditEntry").toList(),
+                        new Pages.Order("", "happened_at", true),
+                        asked.getArguments()));
         special.put("Query.advisedSeeker", asked -> null);
         special.put("Seeker.contacts", asked -> contacts(asked, row -> true));
         special.put("Seeker.threads", asked -> threads(asked, row -> true));
@@ -146,6 +152,7 @@ final class Reference {
         for (String type : List.of(
                 "Contact",
                 "Look",
+                "AuditEntry",
                 "Organization",
                 "InterviewThread",
                 "ThreadEvent",

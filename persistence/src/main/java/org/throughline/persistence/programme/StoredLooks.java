@@ -17,14 +17,19 @@ import org.throughline.persistence.shared.OutsideTransactions;
 
 /**
  * Looks in the database. What this node has written in the running hour it remembers, so that only the first look of an hour
- * writes; nodes that do not know of each other write the same row once.
+ * writes; nodes that do not know of each other write the same row once. The audit log gets the same, in the same statement.
  */
 @ApplicationScoped
 public class StoredLooks implements Looks {
     private static final NamedSql KEEP = new NamedSql("""
-            insert into seeker_look (institution_id, id, seeker_id, account_id, access, hour, looked_at)
-            values (:institution, :id, :seeker, :account, :access, :hour, :at)
-            on conflict (institution_id, seeker_id, hour, account_id, access) do nothing
+            with kept as (
+                insert into seeker_look (institution_id, id, seeker_id, account_id, access, hour, looked_at)
+                values (:institution, :id, :seeker, :account, :access, :hour, :at)
+                on conflict (institution_id, seeker_id, hour, account_id, access) do nothing
+                returning id)
+            insert into audit_entry (institution_id, id, kind, account_id, what, subject_id, happened_at)
+            select :institution, kept.id, 'LOOK', :account, :access, :seeker, :at
+            from kept
             """);
 
     /** More are forgotten, and written again in vain; a node's advisors look at fewer seekers in an hour. */

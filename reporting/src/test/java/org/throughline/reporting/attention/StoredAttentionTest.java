@@ -354,8 +354,7 @@ class StoredAttentionTest {
         }
         assertThat(list.attention(advisor, MINE, 100).orElseThrow().first()).hasSize(100);
         assertThat(counted.taken()).isEqualTo(ofOne).isEqualTo(3);
-        programme.run(
-                "update seeker set advisor_access = 'FIGURES' where institution_id = ?", programme.institution());
+        programme.run("update seeker set advisor_access = 'FIGURES' where institution_id = ?", programme.institution());
         list.attention(advisor, MINE, 100);
         assertThat(counted.taken()).as("nobody may be named").isEqualTo(2);
     }
