@@ -80,27 +80,27 @@ class AttentionIT extends RunningServerTest {
     }
 
     @Test
-    void aSeekerSaysWhetherTheirAdvisorMayKnowWhomTheyTalkTo() {
+    void aSeekerSaysWhatTheirAdvisorSees() {
         Client beginner = Client.of(SERVER, DemoAccounts.BEGINNER);
-        assertThat(share(beginner)).isFalse();
+        assertThat(access(beginner)).isEqualTo("FIGURES");
         JsonObject shared = beginner.done(
-                        "shareWithAdvisor", "seeker { sharesWithAdvisor version }", Map.of("shares", true))
+                        "shareWithAdvisor", "seeker { advisorAccess version }", Map.of("access", "NAMES_AND_STATES"))
                 .getJsonObject("seeker");
-        assertThat(shared.getBoolean("sharesWithAdvisor")).isTrue();
+        assertThat(shared.getString("advisorAccess")).isEqualTo("NAMES_AND_STATES");
         assertThat(beginner.refusal(
-                        "shareWithAdvisor", Map.of("shares", false, "ifVersion", shared.getInt("version") - 1)))
+                        "shareWithAdvisor", Map.of("access", "FIGURES", "ifVersion", shared.getInt("version") - 1)))
                 .isEqualTo("CHANGED_MEANWHILE at input.ifVersion");
         beginner.done("updateSeeker", "seeker { version }", Map.of("goal", "Another"));
-        assertThat(share(beginner)).as("nothing else changes it").isTrue();
-        beginner.done("shareWithAdvisor", "seeker { version }", Map.of("shares", false));
-        assertThat(share(beginner)).isFalse();
+        assertThat(access(beginner)).as("nothing else changes it").isEqualTo("NAMES_AND_STATES");
+        beginner.done("shareWithAdvisor", "seeker { version }", Map.of("access", "FIGURES"));
+        assertThat(access(beginner)).isEqualTo("FIGURES");
     }
 
-    private static boolean share(Client seeker) {
-        return seeker.ask("{ viewer { seeker { sharesWithAdvisor } } }")
+    private static String access(Client seeker) {
+        return seeker.ask("{ viewer { seeker { advisorAccess } } }")
                 .getJsonObject("viewer")
                 .getJsonObject("seeker")
-                .getBoolean("sharesWithAdvisor");
+                .getString("advisorAccess");
     }
 
     private static JsonObject list(Client client, String arguments) {

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.deployment.running.RunningServerTest;
 import org.throughline.domain.account.Role;
+import org.throughline.domain.programme.AdvisorAccess;
 import org.throughline.persistence.demo.DemoAccount;
 import org.throughline.persistence.demo.DemoAccounts;
 
@@ -277,7 +279,11 @@ class RightsIT extends RunningServerTest {
                 a: attention(cohortId: "$seeker") { list { seekerCount } userErrors { code message path } }
                 b: attention(scope: INSTITUTION, first: 500) { list { seekers { name reasons { contacts { name } } } } }
                 x: node(id: "$contact") { id }""");
-        OF_ONESELF.put("shareWithAdvisor", "input: {shares: true}");
+        QUERIES.put("advisedSeeker", "advisedSeeker(id: \"$contact\") { id } x: node(id: \"$contact\") { id }");
+        QUERIES.put(
+                "auditLog",
+                "auditLog(filter: {account: \"$contact\"}) { totalCount } x: node(id: \"$contact\") { id }");
+        OF_ONESELF.put("shareWithAdvisor", "input: {access: NAMES_AND_STATES}");
     }
 
     private static void transfers() {
@@ -329,7 +335,7 @@ class RightsIT extends RunningServerTest {
     private static final String EVERYTHING_OF_HERS = """
             { bulkImports { nodes { id state version } } exportJobs { totalCount }
               directory(first: 100) { nodes { name version email contact { id version } } }
-              viewer { weeklyDigest institution { resources { nodes { title version } } } seeker { version goal sharesWithAdvisor calendarFeed { id language } targets { nodes { name state version } }
+              viewer { weeklyDigest institution { resources { nodes { title version } } } seeker { version goal advisorAccess calendarFeed { id language } targets { nodes { name state version } }
               values { nodes { name version } } background { nodes { name version } } comfortNotes { nodes { comfort version } }
               activities { nodes { minutes version } } } }
               x: node(id: "$duplicate") { ... on PossibleDuplicate { state version } }
@@ -342,6 +348,10 @@ class RightsIT extends RunningServerTest {
               introductions { totalCount } helpEvents { totalCount } outcomesLedTo { id } goodNews { nodes { version toldAt } }
               cadenceMonths linkedInConnectedOn linkedInWaived researchNotes { nodes { note version } }
               messages { nodes { body version sentAt } } } } }""";
+
+    private static final String ADVISED = """
+            { advisedSeeker(id: "$seeker") { id contacts(first: 100, orderBy: {field: CREATED_AT, direction: DESC})
+              { totalCount nodes { id name } } } }""";
 
     private static Map<String, String> hers;
     private static Client owner;
@@ -633,6 +643,41 @@ class RightsIT extends RunningServerTest {
                     .isEqualTo("NOT_FOUND");
         });
         assertThat(owner.ask(filled(EVERYTHING_OF_HERS, hers))).isEqualTo(before);
+    }
+
+    /** What she shares opens one way to her things, which ends with her; no id of hers opens another. */
+    @ParameterizedTest
+    @EnumSource(AdvisorAccess.class)
+    void sharingOpensOneWayOnlyAndToHerAdvisorsOnly(AdvisorAccess access) {
+        share(access);
+        try {
+            String look = filled(ADVISED, hers);
+            String nobody = filled(ADVISED, nobodys());
+            everybodyElse().map(arguments -> (DemoAccount) arguments.get()[1]).forEach(account -> {
+                Client other = Client.of(SERVER, account);
+                showsNothingToOthers(account.email(), account);
+                if (account != DemoAccounts.ADVISOR) {
+                    assertThat(other.ask(look)).as(account.email()).isEqualTo(other.ask(nobody));
+                }
+            });
+            changesNothingForOthers("", DemoAccounts.ADVISOR);
+            JsonObject seen = Client.of(SERVER, DemoAccounts.ADVISOR).ask(look).getJsonObject("advisedSeeker");
+            assertThat(seen.getString("id")).isEqualTo(hers.get("$seeker"));
+            assertThat(seen.toString().contains(hers.get("$secret"))).isEqualTo(access != AdvisorAccess.FIGURES);
+            assertThat(seen.getJsonObject("contacts").getInt("totalCount") > 0)
+                    .isEqualTo(access != AdvisorAccess.FIGURES);
+            assertThat(owner.ask("{ viewer { seeker { looks { nodes { name access } } } } }")
+                            .toString()
+                            .contains(access.name()))
+                    .as("she sees who looked")
+                    .isEqualTo(access != AdvisorAccess.FIGURES);
+        } finally {
+            share(AdvisorAccess.FIGURES);
+        }
+    }
+
+    private static void share(AdvisorAccess access) {
+        owner.done("shareWithAdvisor", "seeker { id }", Map.of("access", access.name()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -46,8 +46,9 @@ public class Seeker {
     @Column(name = "time_zone")
     private String timeZone;
 
-    @Column(name = "shares_with_advisor")
-    private boolean sharesWithAdvisor;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "advisor_access")
+    private AdvisorAccess advisorAccess;
 
     @Version
     private int version;
@@ -92,17 +93,17 @@ public class Seeker {
     }
 
     /**
-     * Says whether the advisors of the seeker's cohort, whoever they are, may know whom the seeker talks to. Only the seeker
-     * says so; it holds until they say otherwise, in another cohort too.
+     * Says what the advisors of the seeker's cohort, whoever they are, see of the seeker. Only the seeker says so; it holds
+     * at once, and until they say otherwise, in another cohort too.
      */
-    public Seeker shareWithAdvisor(boolean shares) {
-        sharesWithAdvisor = shares;
+    public Seeker shareWithAdvisor(AdvisorAccess access) {
+        advisorAccess = access;
         return this;
     }
 
-    /** Whether the advisors of the seeker's cohort may know whom the seeker talks to; not so until the seeker says it. */
-    public boolean sharesWithAdvisor() {
-        return sharesWithAdvisor;
+    /** What the advisors of the seeker's cohort see of the seeker; figures until the seeker says otherwise. */
+    public AdvisorAccess advisorAccess() {
+        return advisorAccess;
     }
 
     /** The id, unique over all institutions. */

@@ -51,7 +51,11 @@ final class CatalogueReader {
                 register(method.getReturnType());
                 roots.put(
                         nameOf(method),
-                        new RootField(nameOf(method), List.of(method.getReturnType()), idArgument(method)));
+                        new RootField(
+                                nameOf(method),
+                                List.of(method.getReturnType()),
+                                idArgument(method),
+                                method.getAnnotation(ById.class).advised()));
             }
         } else if (method.isAnnotationPresent(ToMany.class)) {
             put(source, connection(method, method.getAnnotation(ToMany.class)));
@@ -85,7 +89,7 @@ final class CatalogueReader {
                 .filter(type -> method.getReturnType().isAssignableFrom(type.view()))
                 .<Class<?>>map(StoredType::view)
                 .toList();
-        return new RootField(nameOf(method), targets, idArgument(method));
+        return new RootField(nameOf(method), targets, idArgument(method), false);
     }
 
     private static Optional<String> idArgument(Method method) {

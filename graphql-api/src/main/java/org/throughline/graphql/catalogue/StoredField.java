@@ -57,8 +57,10 @@ public sealed interface StoredField {
      *
      * @param targets one type, or all that implement the interface that the field returns
      * @param idArgument the argument that gives the id; empty when the viewer has a right to one row only
+     * @param advised whether it is a seeker whom the viewer advises
      */
-    record RootField(String name, List<Class<?>> targets, Optional<String> idArgument) implements StoredField {}
+    record RootField(String name, List<Class<?>> targets, Optional<String> idArgument, boolean advised)
+            implements StoredField {}
 
     /** The limits of a whole number that an edge takes. */
     record NumberArgument(String name, int unlessGiven, int least, int most) {}

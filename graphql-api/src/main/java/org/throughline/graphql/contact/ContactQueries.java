@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.throughline.graphql.catalogue.ById;
 import org.throughline.graphql.catalogue.OrderBy;
 import org.throughline.graphql.catalogue.ToMany;
+import org.throughline.graphql.programme.SeekerView;
 import org.throughline.graphql.relay.Planned;
 
 /** Contacts and organisations to read. The query compiler answers these fields. */
@@ -67,6 +68,35 @@ public class ContactQueries {
             @Description("Only what comes before this cursor.") @Name("before") String before,
             @Description("Which ones.") @Name("filter") ContactFilter filter,
             @Description("In which order.") @Name("orderBy") ContactOrder orderBy) {
+        return Planned.field();
+    }
+
+    /** The contacts of a seeker. */
+    @NonNull
+    @Description("The seeker's contacts, by name unless told otherwise.")
+    @ToMany(foreignKey = "seeker_id", order = @OrderBy(value = "{}.name_key", type = "text"))
+    public ContactConnection contacts(
+            @Source SeekerView seeker,
+            @Description("How many of the first; 1 to 100, 20 unless told.") @Name("first") Integer first,
+            @Description("Only what comes after this cursor.") @Name("after") String after,
+            @Description("How many of the last; 1 to 100.") @Name("last") Integer last,
+            @Description("Only what comes before this cursor.") @Name("before") String before,
+            @Description("Which ones.") @Name("filter") ContactFilter filter,
+            @Description("In which order.") @Name("orderBy") ContactOrder orderBy) {
+        return Planned.field();
+    }
+
+    /** The organisations of a seeker. */
+    @NonNull
+    @Description("The organisations that the seeker knows, by name.")
+    @ToMany(foreignKey = "seeker_id", order = @OrderBy(value = "{}.name_key", type = "text"))
+    public OrganizationConnection organizations(
+            @Source SeekerView seeker,
+            @Description("How many of the first; 1 to 100, 20 unless told.") @Name("first") Integer first,
+            @Description("Only what comes after this cursor.") @Name("after") String after,
+            @Description("How many of the last; 1 to 100.") @Name("last") Integer last,
+            @Description("Only what comes before this cursor.") @Name("before") String before,
+            @Description("Which ones.") @Name("filter") OrganizationFilter filter) {
         return Planned.field();
     }
 }

@@ -31,6 +31,7 @@ import org.throughline.domain.aim.BackgroundKind;
 import org.throughline.domain.aim.CommonGroundKind;
 import org.throughline.domain.aim.TargetKind;
 import org.throughline.domain.aim.TargetState;
+import org.throughline.domain.audit.AuditKind;
 import org.throughline.domain.calendar.CalendarLanguage;
 import org.throughline.domain.contact.ContactSource;
 import org.throughline.domain.contact.Horizon;
@@ -70,6 +71,7 @@ import org.throughline.domain.preparation.ClaimState;
 import org.throughline.domain.preparation.ResearchSubject;
 import org.throughline.domain.preparation.Topic;
 import org.throughline.domain.programme.ActivityKind;
+import org.throughline.domain.programme.AdvisorAccess;
 import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.referral.NamePermission;
 import org.throughline.domain.referral.ReferralMode;
@@ -100,6 +102,8 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                     Role.class,
                     Language.class,
                     SeekerLevel.class,
+                    AuditKind.class,
+                    AdvisorAccess.class,
                     ActionKind.class,
                     Horizon.class,
                     ContactSource.class,

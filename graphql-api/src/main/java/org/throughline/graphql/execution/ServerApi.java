@@ -4,6 +4,7 @@ import java.util.List;
 import org.throughline.graphql.account.ViewerQueries;
 import org.throughline.graphql.action.NextActionQueries;
 import org.throughline.graphql.aim.AimQueries;
+import org.throughline.graphql.audit.AuditQueries;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.contact.ContactQueries;
 import org.throughline.graphql.directory.DirectoryQueries;
@@ -21,6 +22,7 @@ import org.throughline.graphql.preparation.PreparationQueries;
 import org.throughline.graphql.programme.SeekerQueries;
 import org.throughline.graphql.referral.NetworkFigureQueries;
 import org.throughline.graphql.referral.ReferralQueries;
+import org.throughline.graphql.rights.AdvisorRights;
 import org.throughline.graphql.timeline.TimelineQueries;
 import org.throughline.graphql.transfer.TransferQueries;
 
@@ -48,12 +50,15 @@ public final class ServerApi {
             MessageQueries.class,
             TransferQueries.class,
             DirectoryQueries.class,
-            DuplicateQueries.class);
+            DuplicateQueries.class,
+            AuditQueries.class);
 
     private ServerApi() {}
 
     /** What can be read. */
     public static Catalogue catalogue() {
-        return Catalogue.of(STORED);
+        Catalogue catalogue = Catalogue.of(STORED);
+        AdvisorRights.check(catalogue);
+        return catalogue;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.throughline.domain.programme.Looks;
 import org.throughline.graphql.read.PlanReader;
 
 /** Makes the reads of the server, over its data source. */
@@ -29,6 +30,9 @@ public class StoredReadsProducer {
     @ConfigProperty(name = "throughline.graphql.most-rows", defaultValue = "250000")
     private int mostRows;
 
+    @Inject
+    private Looks looks;
+
     /** The reads; the catalogue is checked here, at start. */
     @Produces
     @Singleton
@@ -36,6 +40,6 @@ public class StoredReadsProducer {
         PlanReader.Limits limits =
                 new PlanReader.Limits(PlanReader.Limits.USUAL.rows(), PlanReader.Limits.USUAL.bytes(), mostRows);
         return new StoredReads(
-                ServerApi.catalogue(), new PlanReader(dataSource, clock, limits), OptionalInt.of(largestPage));
+                ServerApi.catalogue(), new PlanReader(dataSource, clock, limits, looks), OptionalInt.of(largestPage));
     }
 }

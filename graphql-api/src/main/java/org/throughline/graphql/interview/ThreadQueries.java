@@ -12,6 +12,7 @@ import org.throughline.graphql.catalogue.ById;
 import org.throughline.graphql.catalogue.OrderBy;
 import org.throughline.graphql.catalogue.ToMany;
 import org.throughline.graphql.contact.ContactView;
+import org.throughline.graphql.programme.SeekerView;
 import org.throughline.graphql.relay.Planned;
 
 /** Interview threads to read. The query compiler answers these fields. */
@@ -67,6 +68,22 @@ public class ThreadQueries {
             @Description("Only what comes after this cursor.") @Name("after") String after,
             @Description("How many of the last; 1 to 100.") @Name("last") Integer last,
             @Description("Only what comes before this cursor.") @Name("before") String before) {
+        return Planned.field();
+    }
+
+    /** The threads of a seeker. */
+    @NonNull
+    @Description("The seeker's interview threads, those with the latest event first.")
+    @ToMany(
+            foreignKey = "seeker_id",
+            order = @OrderBy(value = "{}.last_event_at", type = "timestamptz", descending = true))
+    public InterviewThreadConnection threads(
+            @Source SeekerView seeker,
+            @Description("How many of the first; 1 to 100, 20 unless told.") @Name("first") Integer first,
+            @Description("Only what comes after this cursor.") @Name("after") String after,
+            @Description("How many of the last; 1 to 100.") @Name("last") Integer last,
+            @Description("Only what comes before this cursor.") @Name("before") String before,
+            @Description("Which ones.") @Name("filter") ThreadFilter filter) {
         return Planned.field();
     }
 }

@@ -31,6 +31,9 @@ public class Mutations {
     @Inject
     private Given given;
 
+    @Inject
+    private AuditTrail audit;
+
     /**
      * Does the work, once for each mutation key.
      *
@@ -49,6 +52,7 @@ public class Mutations {
             if (outcome instanceof Outcome.Done<Changed>) {
                 transaction.commit();
             }
+            audit.answered(given.operation(), outcome);
             return Result.of(outcome);
         } catch (Exception failure) {
             Optional<Refusal> refusal = conflicts.refusalOf(failure);
@@ -73,8 +77,9 @@ public class Mutations {
 
     private Outcome<Changed> flushed(Supplier<Outcome<Changed>> work) {
         Outcome<Changed> outcome = work.get();
-        if (outcome instanceof Outcome.Done<Changed>) {
+        if (outcome instanceof Outcome.Done<Changed> done) {
             conflicts.flush();
+            audit.changed(given.operation(), done.value());
         }
         return outcome;
     }

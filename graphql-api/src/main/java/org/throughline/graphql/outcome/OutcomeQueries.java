@@ -12,6 +12,7 @@ import org.throughline.graphql.catalogue.OrderBy;
 import org.throughline.graphql.catalogue.Relation;
 import org.throughline.graphql.catalogue.ToMany;
 import org.throughline.graphql.contact.ContactView;
+import org.throughline.graphql.programme.SeekerView;
 import org.throughline.graphql.referral.ChainLinkView;
 import org.throughline.graphql.relay.Planned;
 
@@ -92,6 +93,20 @@ public class OutcomeQueries {
             @Description("How many of the last; 1 to 100.") @Name("last") Integer last,
             @Description("Only what comes before this cursor.") @Name("before") String before,
             @Description("Which ones.") @Name("filter") GoodNewsFilter filter) {
+        return Planned.field();
+    }
+
+    /** What came of the network of a seeker. */
+    @NonNull
+    @Description("What came of the seeker's network, the latest first (E7).")
+    @ToMany(foreignKey = "seeker_id", order = @OrderBy(value = "{}.occurred_on", type = "date", descending = true))
+    public OutcomeConnection outcomes(
+            @Source SeekerView seeker,
+            @Description("How many of the first; 1 to 100, 20 unless told.") @Name("first") Integer first,
+            @Description("Only what comes after this cursor.") @Name("after") String after,
+            @Description("How many of the last; 1 to 100.") @Name("last") Integer last,
+            @Description("Only what comes before this cursor.") @Name("before") String before,
+            @Description("Which ones.") @Name("filter") OutcomeFilter filter) {
         return Planned.field();
     }
 }

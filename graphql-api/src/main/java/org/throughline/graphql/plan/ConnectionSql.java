@@ -14,23 +14,32 @@ import org.throughline.graphql.catalogue.StoredType;
  */
 record ConnectionSql(List<Statement> sources, Statement conditions, boolean hasParent) {
 
-    static ConnectionSql of(ConnectionField edge, StoredType target, boolean hasParent, Statement conditions) {
+    static ConnectionSql of(
+            ConnectionField edge,
+            StoredType target,
+            boolean hasParent,
+            Statement conditions,
+            Sight sight,
+            String rows) {
         List<Statement> sources = edge.union().isEmpty()
-                ? List.of(table(edge, target, hasParent))
-                : edge.union().stream().map(ConnectionSql::query).toList();
+                ? List.of(table(edge, target, hasParent, sight, rows))
+                : edge.union().stream().map(sql -> query(sql, sight, rows)).toList();
         return new ConnectionSql(sources, conditions, hasParent);
     }
 
-    private static Statement query(String sql) {
-        return new SqlBuilder()
+    private static Statement query(String sql, Sight sight, String rows) {
+        return new SqlBuilder(sight)
                 .plain("(")
                 .named(sql, Map.of())
-                .plain(") t where true")
+                .plain(") t where ")
+                .of(rows, "t")
                 .build();
     }
 
-    private static Statement table(ConnectionField edge, StoredType target, boolean hasParent) {
-        SqlBuilder sql = new SqlBuilder().plain(target.table() + " t where ").of(target.visible(), "t");
+    private static Statement table(
+            ConnectionField edge, StoredType target, boolean hasParent, Sight sight, String rows) {
+        SqlBuilder sql =
+                new SqlBuilder(sight).plain(target.table() + " t where ").of(rows, "t");
         if (hasParent) {
             sql.plain(" and t." + edge.foreignKey() + " = p.id");
         }

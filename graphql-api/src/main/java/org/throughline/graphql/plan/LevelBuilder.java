@@ -11,14 +11,16 @@ import org.throughline.graphql.catalogue.StoredType;
 /** Collects the columns and joins of one level while its objects are compiled. */
 final class LevelBuilder {
     private final Level level;
+    private final Sight sight;
     private final List<Statement> columns = new ArrayList<>();
     private final List<Codec> codecs = new ArrayList<>();
     private final Map<String, Integer> cells = new HashMap<>();
     private final Map<String, String> joined = new HashMap<>();
     private final List<Statement> joins = new ArrayList<>();
 
-    LevelBuilder(Level level) {
+    LevelBuilder(Level level, Sight sight) {
         this.level = level;
+        this.sight = sight;
     }
 
     Level level() {
@@ -28,7 +30,7 @@ final class LevelBuilder {
     /** The cell of an expression over a row; the same expression is read once. */
     int cell(String template, String row, Codec codec) {
         return cells.computeIfAbsent(template.replace("{}", row), expression -> {
-            columns.add(new SqlBuilder().of(template, row).build());
+            columns.add(new SqlBuilder(sight).of(template, row).build());
             codecs.add(codec);
             return columns.size() - 1;
         });
@@ -39,15 +41,15 @@ final class LevelBuilder {
      * from joining the whole table when it misjudges how few rows there are; the viewer's rights stand outside of it, because
      * within it the planner would take them for a reason to walk through all that the seeker has.
      */
-    String join(String row, JoinField edge, StoredType target) {
+    String join(String row, JoinField edge, StoredType target, String condition) {
         return joined.computeIfAbsent(row + "." + edge.name(), path -> {
             String name = "j" + (joined.size() + 1);
-            joins.add(new SqlBuilder()
+            joins.add(new SqlBuilder(sight)
                     .plain(" left join lateral (select x.* from " + target.table() + " x where ")
                     .named("x.institution_id = :institution and ", Map.of())
                     .named(edge.on().replace("{target}", "x").replace("{}", row), Map.of())
                     .plain(" offset 0) " + name + " on ")
-                    .of(target.visible(), name)
+                    .of(condition, name)
                     .build());
             return name;
         });
@@ -55,7 +57,7 @@ final class LevelBuilder {
 
     /** Makes the level's statement: the columns, from the given relation, in the given order. */
     void complete(String ordinal, Statement from, String orderBy) {
-        SqlBuilder sql = new SqlBuilder().plain("select " + ordinal);
+        SqlBuilder sql = new SqlBuilder(sight).plain("select " + ordinal);
         columns.forEach(column -> sql.plain(", ").append(column));
         sql.plain(" from ").append(from);
         joins.forEach(sql::append);

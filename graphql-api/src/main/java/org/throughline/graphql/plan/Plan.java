@@ -9,14 +9,16 @@ public final class Plan {
     private final List<Output> fields;
     private final List<Stage> stages;
     private final Level[] levels;
+    private final List<Watched> watched;
     private final List<Function<Map<String, Object>, Object>> slots;
     private final List<Inputs.Dependency> dependencies;
 
-    Plan(List<Output> fields, List<Level> roots, int count, Inputs inputs) {
+    Plan(List<Output> fields, List<Level> roots, int count, List<Watched> watched, Inputs inputs) {
         this.fields = List.copyOf(fields);
         this.stages = Stage.of(roots);
         this.levels = new Level[count];
         roots.forEach(this::place);
+        this.watched = List.copyOf(watched);
         this.slots = inputs.slots();
         this.dependencies = inputs.dependencies();
     }
@@ -51,6 +53,11 @@ public final class Plan {
             total += rows[level.index()];
         }
         return total;
+    }
+
+    /** Where other people's things are read, so that it is kept who looked. */
+    public List<Watched> watched() {
+        return watched;
     }
 
     /** The values that a request gives, by slot; a value that cannot be refuses the request. */

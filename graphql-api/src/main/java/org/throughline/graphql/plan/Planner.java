@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.domain.programme.AdvisorAccess;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.catalogue.Codec;
 import org.throughline.graphql.catalogue.StoredField;
@@ -23,6 +24,7 @@ import org.throughline.graphql.catalogue.StoredField.PartField;
 import org.throughline.graphql.catalogue.StoredField.RelationField;
 import org.throughline.graphql.catalogue.StoredField.RootField;
 import org.throughline.graphql.catalogue.StoredType;
+import org.throughline.graphql.rights.AdvisorRights;
 
 /** Compiles selections of stored fields. One planner makes one plan. */
 public final class Planner {
@@ -35,6 +37,8 @@ public final class Planner {
     private final Inputs inputs;
     private final ArgumentBinds binds;
     private final List<Level> roots = new ArrayList<>();
+    private final List<Watched> watched = new ArrayList<>();
+    private Sight sight = Sight.OWN;
     private int levels;
 
     /**
@@ -68,12 +72,13 @@ public final class Planner {
         for (ExecutableNormalizedField field : fields) {
             outputs.add(root(field));
         }
-        return new Plan(outputs, roots, levels, inputs);
+        return new Plan(outputs, roots, levels, watched, inputs);
     }
 
     /** The plan of one object of a stored type that a mutation or a computed field answers with. */
     public Plan planObject(StoredType type, UUID id, ExecutableNormalizedField field) {
-        return new Plan(List.of(single(new byte[0], type, Optional.of(run -> id), field)), roots, levels, inputs);
+        Output object = single(new byte[0], type, Optional.of(run -> id), field);
+        return new Plan(List.of(object), roots, levels, watched, inputs);
     }
 
     private Output root(ExecutableNormalizedField field) {
@@ -85,10 +90,13 @@ public final class Planner {
                 .root(field.getName())
                 .orElseThrow(() -> new IllegalStateException(field.getName() + " is not stored"));
         if (stored instanceof ConnectionField connection) {
-            return connection(key, connection, field, null, -1);
+            return connection(key, connection, field, null, -1, true);
         }
         RootField one = (RootField) stored;
         Optional<Bind> id = one.idArgument().map(name -> binds.id(inputs.argument(field, name)));
+        if (one.advised()) {
+            return advised(key, catalogue.typeOf(one.targets().get(0)), id.orElseThrow(), field);
+        }
         List<Output.One> candidates = new ArrayList<>();
         for (Class<?> view : one.targets()) {
             candidates.add(single(key, catalogue.typeOf(view), id, field));
@@ -96,12 +104,30 @@ public final class Planner {
         return candidates.size() == 1 ? candidates.get(0) : new Output.AnyOf(key, candidates);
     }
 
+    /**
+     * A seeker whom the viewer advises: as often as there are levels of what a seeker may let advisors see, each compiled for
+     * its level. The seeker has one of them, and only its statements find any rows.
+     */
+    private Output advised(byte[] key, StoredType type, Bind id, ExecutableNormalizedField field) {
+        List<Output.One> candidates = new ArrayList<>();
+        for (AdvisorAccess access : AdvisorAccess.values()) {
+            sight = new Sight.Advised(AdvisorRights.of(access), id);
+            Output.One candidate = single(key, type, Optional.empty(), field);
+            if (access != AdvisorAccess.FIGURES) {
+                watched.add(new Watched(candidate.level(), 0, access));
+            }
+            candidates.add(candidate);
+        }
+        sight = Sight.OWN;
+        return new Output.AnyOf(key, candidates);
+    }
+
     private Output.One single(byte[] key, StoredType type, Optional<Bind> id, ExecutableNormalizedField field) {
         LevelBuilder builder = level(null, -1);
         builder.cell(type.id(), "t", Codec.UUID_TEXT);
         ObjectPlan object = object(type, "t", builder, field.getChildren(type.name()));
-        SqlBuilder from = new SqlBuilder().plain("(select t.* from " + type.table() + " t where ");
-        from.of(type.visible(), "t");
+        SqlBuilder from = new SqlBuilder(sight).plain("(select t.* from " + type.table() + " t where ");
+        from.of(sight.rows(type), "t");
         id.ifPresent(bind -> from.plain(" and ").of(type.id(), "t").plain(" = ").value(bind));
         builder.complete("1", from.plain(") t").build(), "");
         return new Output.One(key, builder.level(), -1, object);
@@ -122,12 +148,16 @@ public final class Planner {
             return new Output.Constant(key, json(type.name()));
         }
         StoredField stored = type.fields().get(field.getName());
+        boolean shown = sight.shows(type, field.getName());
+        if (stored instanceof ColumnField && !shown) {
+            return new Output.Constant(key, sight.instead(type, field.getName()));
+        }
         if (stored instanceof ColumnField column) {
             return new Output.Cell(key, level.cell(column.sql(), row, column.codec()), column.codec());
         }
         if (stored instanceof JoinField join) {
             StoredType target = catalogue.typeOf(join.target());
-            String name = level.join(row, join, target);
+            String name = level.join(row, join, target, rows(target, shown));
             int present = level.cell(target.id(), name, Codec.UUID_TEXT);
             return new Output.Joined(key, present, object(target, name, level, field.getChildren(target.name())));
         }
@@ -138,32 +168,39 @@ public final class Planner {
         }
         int idCell = level.cell(type.id(), row, Codec.UUID_TEXT);
         if (stored instanceof ConnectionField connection) {
-            return connection(key, connection, field, level.level(), idCell);
+            return connection(key, connection, field, level.level(), idCell, shown);
         }
         if (stored instanceof ListField list) {
-            return list(key, list, field, level.level(), idCell);
+            return list(key, list, field, level.level(), idCell, shown);
         }
         if (stored instanceof RelationField relation) {
-            return relation(key, relation, field, level.level(), idCell);
+            return relation(key, relation, field, level.level(), idCell, shown);
         }
         throw new IllegalStateException(type.name() + "." + field.getName() + " is not stored");
     }
 
-    private Output list(byte[] key, ListField edge, ExecutableNormalizedField field, Level parent, int idCell) {
+    /** Which rows of a type are in sight along an edge that is in sight or not. */
+    private String rows(StoredType target, boolean shown) {
+        return shown ? sight.rows(target) : Sight.NOTHING;
+    }
+
+    private Output list(
+            byte[] key, ListField edge, ExecutableNormalizedField field, Level parent, int idCell, boolean shown) {
         StoredType target = catalogue.typeOf(edge.target());
         LevelBuilder builder = level(parent, idCell);
         builder.level().expect(slots -> USUAL_LIST);
         ObjectPlan object = object(target, "t", builder, field.getChildren(target.name()));
         OrderKey order = edge.order().get(0);
-        SqlBuilder from = new SqlBuilder().named(PARENTS + " join " + target.table() + " t on ", Map.of());
-        from.of(target.visible(), "t")
+        SqlBuilder from = new SqlBuilder(sight).named(PARENTS + " join " + target.table() + " t on ", Map.of());
+        from.of(rows(target, shown), "t")
                 .plain(" and t." + edge.foreignKey() + " = p.id and ")
                 .of(edge.where(), "t");
         builder.complete("p.n", from.build(), " order by p.n, " + order.sql().replace("{}", "t"));
         return new Output.Many(key, builder.level(), idCell, object);
     }
 
-    private Output relation(byte[] key, RelationField edge, ExecutableNormalizedField field, Level parent, int idCell) {
+    private Output relation(
+            byte[] key, RelationField edge, ExecutableNormalizedField field, Level parent, int idCell, boolean shown) {
         StoredType target = catalogue.typeOf(edge.target());
         Map<String, Bind> arguments = new HashMap<>();
         edge.arguments().forEach(argument -> arguments.put(argument.name(), binds.number(argument, field)));
@@ -174,13 +211,17 @@ public final class Planner {
             builder.level().expect(slots -> USUAL_LIST);
         }
         ObjectPlan object = object(target, ownTable ? "t" : "v", builder, field.getChildren(target.name()));
-        SqlBuilder from = new SqlBuilder()
+        String rows = rows(target, shown);
+        SqlBuilder from = new SqlBuilder(sight)
                 .named(PARENTS + " join (", Map.of())
                 .named(edge.sql(), arguments)
                 .plain(") v on v.parent = p.id");
+        if (!ownTable) {
+            from.plain(" and ").of(rows, "v");
+        }
         if (ownTable) {
             from.plain(" cross join lateral (select x.* from " + target.table() + " x where ")
-                    .of(target.visible(), "x")
+                    .of(rows, "x")
                     .plain(" and ")
                     .of(target.id(), "x")
                     .plain(" = v.id offset 0) t");
@@ -192,11 +233,17 @@ public final class Planner {
     }
 
     private Output connection(
-            byte[] key, ConnectionField edge, ExecutableNormalizedField field, Level parent, int idCell) {
+            byte[] key,
+            ConnectionField edge,
+            ExecutableNormalizedField field,
+            Level parent,
+            int idCell,
+            boolean shown) {
         StoredType target = catalogue.typeOf(edge.target());
         Page page = Page.of(field, inputs);
         Ordering ordering = Ordering.of(field, edge, target.id(), inputs);
-        ConnectionSql sql = ConnectionSql.of(edge, target, parent != null, conditions(edge, field));
+        ConnectionSql sql = ConnectionSql.of(
+                edge, target, parent != null, conditions(edge, target, field), sight, rows(target, shown));
         LevelBuilder builder = level(parent, idCell);
         builder.level().expect(slots -> (Integer) slots[page.sizeSlot()]);
         ConnectionCompiler compiler = new ConnectionCompiler(this, builder, target, ordering);
@@ -237,15 +284,16 @@ public final class Planner {
     }
 
     /** What a filter asks of each row. */
-    private Statement conditions(ConnectionField edge, ExecutableNormalizedField field) {
-        SqlBuilder sql = new SqlBuilder();
+    private Statement conditions(ConnectionField edge, StoredType target, ExecutableNormalizedField field) {
+        SqlBuilder sql = new SqlBuilder(sight);
         Source wishes = inputs.argument(field, "filter");
         if (inputs.isGiven(wishes)) {
             edge.filter().values().forEach(condition -> {
                 Source wish = wishes.member(condition.name());
                 if (inputs.isGiven(wish)) {
                     Bind bind = condition.isId() ? binds.id(wish) : binds.value(wish, condition.name(), field);
-                    sql.plain(" and ").of(condition.sql(), "t", Map.of("value", bind));
+                    String asked = sight.filters(target, condition.name()) ? condition.sql() : Sight.NOTHING;
+                    sql.plain(" and ").of(asked, "t", Map.of("value", bind));
                 }
             });
         }
@@ -253,7 +301,7 @@ public final class Planner {
     }
 
     private LevelBuilder level(Level parent, int idCell) {
-        return new LevelBuilder(newLevel(parent, idCell));
+        return new LevelBuilder(newLevel(parent, idCell), sight);
     }
 
     Level newLevel(Level parent, int idCell) {

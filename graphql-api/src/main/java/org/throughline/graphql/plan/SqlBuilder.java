@@ -19,13 +19,25 @@ final class SqlBuilder {
             "account", run -> run.viewer().accountId(),
             "admin", run -> run.viewer().roles().contains(Role.ADMIN),
             "today", Run::today,
+            "advises", run -> run.viewer().roles().contains(Role.ADVISOR),
             "now", run -> run.now().atOffset(ZoneOffset.UTC),
             "administers", run -> run.viewer().roles().contains(Role.ADMIN),
             "zone", run -> run.viewer().timeZone().getId(),
             "parents", Run::parents);
 
+    private final Sight sight;
     private final StringBuilder sql = new StringBuilder(512);
     private final List<Bind> binds = new ArrayList<>();
+
+    /** SQL about the viewer's own things. */
+    SqlBuilder() {
+        this(Sight.OWN);
+    }
+
+    /** SQL about what is in sight. */
+    SqlBuilder(Sight sight) {
+        this.sight = sight;
+    }
 
     /** Appends SQL that holds no names to replace. */
     SqlBuilder plain(String text) {
@@ -48,12 +60,20 @@ final class SqlBuilder {
         Matcher matcher = NAMED.matcher(text);
         int from = 0;
         while (matcher.find()) {
-            sql.append(text, from, matcher.start()).append('?');
-            binds.add(bind(matcher.group(1), names));
+            sql.append(text, from, matcher.start());
+            name(matcher.group(1), names);
             from = matcher.end();
         }
         sql.append(text, from, text.length());
         return this;
+    }
+
+    private void name(String name, Map<String, Bind> names) {
+        if (name.equals("seeker") && sight.seeker().isPresent()) {
+            append(sight.seeker().get());
+        } else {
+            value(bind(name, names));
+        }
     }
 
     /** Appends a placeholder. */

@@ -67,14 +67,14 @@ public class SeekerMutations {
                         .map(seeker -> Changed.of("seeker", seeker.id()))));
     }
 
-    /** Says whether the advisors of your cohort may know whom you talk to. */
+    /** Says what the advisors of your cohort see of you. */
     @Mutation("shareWithAdvisor")
     @NonNull
     @Description("""
-            Says whether the advisors of your cohort may know whom you talk to. As long as you do not share, they see that you are \
-            in the cohort, and figures; never names, threads or notes.""")
+            Says what the advisors of your cohort see of you, from now on. Until you say so they see that you are in the cohort, \
+            and figures; never names, threads or notes.""")
     public ShareWithAdvisorPayload shareWithAdvisor(
-            @NonNull @Description("Whether.") @Name("input") ShareWithAdvisorInput input) {
+            @NonNull @Description("What.") @Name("input") ShareWithAdvisorInput input) {
         Viewer viewer = currentViewer.get();
         return ShareWithAdvisorPayload.of(mutations.run(
                 input.mutationKey(),
@@ -82,7 +82,7 @@ public class SeekerMutations {
                         .seeker()
                         .then(id -> Outcome.done(seekers.find(viewer).orElseThrow()))
                         .then(seeker -> Lookups.unchangedSince(input.ifVersion(), seeker.version(), seeker))
-                        .map(seeker -> seeker.shareWithAdvisor(input.shares()))
+                        .map(seeker -> seeker.shareWithAdvisor(input.access()))
                         .map(seeker -> Changed.of("seeker", seeker.id()))));
     }
 

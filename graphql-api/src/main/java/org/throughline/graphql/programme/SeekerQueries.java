@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.throughline.graphql.catalogue.Argument;
+import org.throughline.graphql.catalogue.ById;
 import org.throughline.graphql.catalogue.OrderBy;
 import org.throughline.graphql.catalogue.Relation;
 import org.throughline.graphql.catalogue.ToMany;
@@ -135,6 +138,32 @@ public class SeekerQueries {
             @Description("Only what comes after this cursor.") @Name("after") String after,
             @Description("How many of the last; 1 to 100.") @Name("last") Integer last,
             @Description("Only what comes before this cursor.") @Name("before") String before) {
+        return Planned.field();
+    }
+
+    /** Who looked at a seeker. */
+    @NonNull
+    @Description("""
+            Which advisors saw more of the seeker than figures, the latest first: one entry for an advisor, an hour and what the \
+            seeker let them see. Only the seeker sees it.""")
+    @ToMany(foreignKey = "seeker_id", order = @OrderBy(value = "{}.looked_at", type = "timestamptz", descending = true))
+    public LookConnection looks(
+            @Source SeekerView seeker,
+            @Description("How many of the first; 1 to 100, 20 unless told.") @Name("first") Integer first,
+            @Description("Only what comes after this cursor.") @Name("after") String after,
+            @Description("How many of the last; 1 to 100.") @Name("last") Integer last,
+            @Description("Only what comes before this cursor.") @Name("before") String before) {
+        return Planned.field();
+    }
+
+    /** A seeker whom the viewer advises. */
+    @Query("advisedSeeker")
+    @Description("""
+            A seeker of a cohort that the viewer advises, as far as the seeker lets advisors see (Seeker.advisorAccess); null when \
+            there is none of this id. What the seeker keeps to themselves reads as if it did not exist. The seeker sees in \
+            Seeker.looks who looked at more than figures.""")
+    @ById(advised = true)
+    public SeekerView advisedSeeker(@NonNull @Id @Description("The seeker's id.") @Name("id") String id) {
         return Planned.field();
     }
 }

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.throughline.domain.programme.AdvisorAccess;
 import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.graphql.catalogue.Column;
 import org.throughline.graphql.catalogue.Rights;
@@ -19,6 +20,9 @@ import org.throughline.graphql.relay.Node;
 public record SeekerView(
         @NonNull @Id @Description("Unique over everything there is, and never used again.")
         String id,
+
+        @NonNull @Column(SeekerView.NAME) @Description("The name as the seeker writes it.")
+        String name,
 
         @NonNull @Description("Where the seeker stands (A10).")
         SeekerLevel level,
@@ -55,8 +59,7 @@ public record SeekerView(
         Boolean practiseFirst,
 
         @NonNull @Description("""
-                        Whether the advisors of the seeker's cohort may know whom the seeker talks to. Otherwise they see that the \
-                        seeker is in the cohort, and figures.""") Boolean sharesWithAdvisor,
+                        What the advisors of the seeker's cohort see of the seeker.""") AdvisorAccess advisorAccess,
 
         @Description("The cohort the seeker is in; null when in none.")
         CohortView cohort,
@@ -68,6 +71,9 @@ public record SeekerView(
         @NonNull @Description("How often it was changed; give it back as ifVersion to be told of a change in between.")
         Integer version)
         implements Node {
+
+    static final String NAME =
+            "(select a.name from account a where a.institution_id = :institution and a.id = {}.account_id)";
 
     static final String FIRST_HELD = """
             (select (min(h.held_at) at time zone {}.time_zone)::date

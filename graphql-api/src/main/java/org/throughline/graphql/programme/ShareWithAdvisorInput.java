@@ -3,10 +3,11 @@ package org.throughline.graphql.programme;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.throughline.domain.programme.AdvisorAccess;
 
-/** Whether your advisors may know whom you talk to. */
+/** What your advisors see of you. */
 @Input("ShareWithAdvisorInput")
-@Description("Whether the advisors of your cohort may know whom you talk to.")
+@Description("What the advisors of your cohort see of you.")
 public record ShareWithAdvisorInput(
         @Description("Any text of your own, such as a UUID: the same key twice is one change and one answer.")
         String mutationKey,
@@ -14,5 +15,4 @@ public record ShareWithAdvisorInput(
         @Description("The version you have read; refused when it was changed meanwhile.")
         Integer ifVersion,
 
-        @NonNull @Description("True to share, false to stop at once.")
-        Boolean shares) {}
+        @NonNull @Description("What they see from now on.") AdvisorAccess access) {}

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.programme.Looks;
 import org.throughline.graphql.json.JsonBuffer;
 import org.throughline.graphql.plan.Bind;
 import org.throughline.graphql.plan.Level;
 import org.throughline.graphql.plan.Plan;
 import org.throughline.graphql.plan.Run;
 import org.throughline.graphql.plan.Stage;
+import org.throughline.graphql.plan.Watched;
 
 /**
  * Runs plans. All levels of a plan are read in one read-only transaction that sees one snapshot. Each level is one
@@ -30,12 +32,21 @@ public final class PlanReader {
     private final DataSource dataSource;
     private final Clock clock;
     private final Limits limits;
+    private final Looks looks;
 
-    /** Reads from this database. */
+    /** Reads from this database what is the viewer's own; who would look at other people's things is shown nothing. */
     public PlanReader(DataSource dataSource, Clock clock, Limits limits) {
+        this(dataSource, clock, limits, (viewer, seekerId, access, at) -> {
+            throw new IllegalStateException("nothing keeps who looked");
+        });
+    }
+
+    /** Reads from this database, and keeps who looked at other people's things. */
+    public PlanReader(DataSource dataSource, Clock clock, Limits limits, Looks looks) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.limits = limits;
+        this.looks = looks;
     }
 
     /**
@@ -74,6 +85,7 @@ public final class PlanReader {
             budget.expect(plan.estimatedRows(run.slots()));
             read(plan.stages(), run, results, budget);
         }
+        keepLooks(plan, run, results);
         JsonBuffer json = new JsonBuffer(USUAL_ANSWER_BYTES, limits.bytes());
         try {
             new AnswerWriter(json, results, run.slots()).write(plan);
@@ -81,6 +93,14 @@ public final class PlanReader {
             throw Budget.exceeded();
         }
         return json.toBytes();
+    }
+
+    private void keepLooks(Plan plan, Run run, Rows[] results) {
+        for (Watched watched : plan.watched()) {
+            for (Object[] row : results[watched.level().index()].cells()) {
+                looks.keep(run.viewer(), (UUID) row[watched.idCell()], watched.access(), run.now());
+            }
+        }
     }
 
     private void read(List<Stage> stages, Run run, Rows[] results, Budget budget) throws SQLException {

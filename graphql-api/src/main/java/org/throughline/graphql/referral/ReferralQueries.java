@@ -14,6 +14,7 @@ import org.throughline.graphql.catalogue.Relation;
 import org.throughline.graphql.catalogue.ToMany;
 import org.throughline.graphql.contact.ContactView;
 import org.throughline.graphql.interview.InterviewThreadView;
+import org.throughline.graphql.programme.SeekerView;
 import org.throughline.graphql.relay.Planned;
 
 /** Referrals and chains to read. The query compiler answers these fields. */
@@ -110,6 +111,20 @@ public class ReferralQueries {
                     @Name("depth")
                     @Argument(unlessGiven = 8, least = 1, most = 20)
                     Integer depth) {
+        return Planned.field();
+    }
+
+    /** The referrals of a seeker. */
+    @NonNull
+    @Description("All names that the seeker's contacts named, the latest first (E1).")
+    @ToMany(foreignKey = "seeker_id", order = @OrderBy(value = "{}.made_at", type = "timestamptz", descending = true))
+    public ReferralConnection referrals(
+            @Source SeekerView seeker,
+            @Description("How many of the first; 1 to 100, 20 unless told.") @Name("first") Integer first,
+            @Description("Only what comes after this cursor.") @Name("after") String after,
+            @Description("How many of the last; 1 to 100.") @Name("last") Integer last,
+            @Description("Only what comes before this cursor.") @Name("before") String before,
+            @Description("Which ones.") @Name("filter") ReferralFilter filter) {
         return Planned.field();
     }
 }

@@ -27,7 +27,13 @@ final class Model {
             Map.entry(
                     "Institution",
                     "select institution_id as id, * from institution where institution_id = :institution"),
-            Map.entry("Seeker", "select * from seeker where id = :seeker"),
+            Map.entry(
+                    "Seeker",
+                    "select k.*, a.name from seeker k join account a on a.id = k.account_id where k.id = :seeker"),
+            Map.entry(
+                    "Look",
+                    "select k.*, a.name from seeker_look k join account a on a.id = k.account_id where k.seeker_id = :seeker"),
+            Map.entry("AuditEntry", "select * from audit_entry where false"),
             Map.entry("CalendarFeed", "select * from calendar_feed where seeker_id = :seeker"),
             Map.entry("Cohort", "select * from cohort where institution_id = :institution and deleted_at is null"),
             Map.entry("Organization", "select * from organization where seeker_id = :seeker and deleted_at is null"),

@@ -85,6 +85,18 @@ final class RandomNetwork {
                 network.viewer().institutionId(),
                 network.seekerId(),
                 NetworkFixture.START);
+        for (int hour = 0; hour < 5; hour++) {
+            network.row(
+                    "seeker_look",
+                    "account_id",
+                    network.viewer().accountId(),
+                    "access",
+                    hour % 2 == 0 ? "NAMES_AND_STATES" : "ALL_BUT_PRIVATE_NOTES",
+                    "hour",
+                    NetworkFixture.START.plusHours(hour),
+                    "looked_at",
+                    NetworkFixture.START.plusHours(hour).plusMinutes(hour));
+        }
         learned.fill(network, contacts.stream().map(network::id).toList(), organizations, talks, random);
         outreach(network, random);
         new RandomDuplicates(network, random).fill();

@@ -97,6 +97,22 @@ final class Reference {
                 "Seeker.calendarFeed",
                 asked -> model.all("CalendarFeed").findFirst().orElse(null));
         special.put("Seeker.cohort", asked -> model.find("Cohort", source(asked).get("cohort_id")));
+        special.put(
+                "Query.auditLog",
+                asked -> Pages.of(
+                        model.all("AuditEntry").toList(),
+                        new Pages.Order("", "happened_at", true),
+                        asked.getArguments()));
+        special.put("Query.advisedSeeker", asked -> null);
+        special.put("Seeker.contacts", asked -> contacts(asked, row -> true));
+        special.put("Seeker.threads", asked -> threads(asked, row -> true));
+        List.of("organizations", "referrals", "outcomes")
+                .forEach(edge -> special.put(
+                        "Seeker." + edge, asked -> ((DataFetcher<?>) special.get("Query." + edge)).get(asked)));
+        special.put(
+                "Seeker.looks",
+                asked -> Pages.of(
+                        model.all("Look").toList(), new Pages.Order("", "looked_at", true), asked.getArguments()));
         special.put("Organization.contacts", asked -> contacts(asked, pointsHere("organization_id", asked)));
         special.put(
                 "Contact.organization",
@@ -135,6 +151,8 @@ final class Reference {
                 asked -> model.find("Referral", source(asked).get("referral_id")));
         for (String type : List.of(
                 "Contact",
+                "Look",
+                "AuditEntry",
                 "Organization",
                 "InterviewThread",
                 "ThreadEvent",

@@ -46,6 +46,8 @@ final class Requests {
                 "commitments", new Pages.Order("", "promised_at", false),
                 "strengthNotes", new Pages.Order("", "noted_at", true)));
         orders.put("directory", new Pages.Order("", "name_key", false));
+        orders.put("auditLog", new Pages.Order("", "happened_at", true));
+        orders.put("looks", new Pages.Order("", "looked_at", true));
         orders.putAll(AimReference.ORDERS);
         orders.putAll(DuplicateReference.ORDERS);
         orders.putAll(TransferReference.ORDERS);

@@ -39,6 +39,8 @@ public final class LeftOut {
             Map.entry("digest_mail", JOB),
             Map.entry("external_key", "It is the key of each row, where the row has one."),
             Map.entry("possible_duplicate", "Found anew wherever the rows come together."),
+            Map.entry("seeker_look", "Who looked at the seeker where they are; other people's doings."),
+            Map.entry("audit_entry", "Who did what on this server."),
             Map.entry("merged_pair", "What a merge was, so that it can be undone where it was made."),
             Map.entry(
                     "action_choice",
@@ -58,8 +60,7 @@ public final class LeftOut {
             Map.entry("institution.created_at", "When this server got it."),
             Map.entry("account.password_hash", SECRET),
             Map.entry(
-                    "seeker.shares_with_advisor",
-                    "What the seeker has agreed to where they are; no file agrees for them."),
+                    "seeker.advisor_access", "What the seeker has agreed to where they are; no file agrees for them."),
             Map.entry("directory_person.linked_in_key", DERIVED),
             Map.entry("contact.linked_in_key", DERIVED),
             Map.entry("contact.erased_at", "Who was erased has no name there either; nobody is erased by a file."),

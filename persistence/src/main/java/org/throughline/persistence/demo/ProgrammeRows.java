@@ -37,7 +37,7 @@ final class ProgrammeRows {
             "goal_date",
             "target",
             "time_zone",
-            "shares_with_advisor",
+            "advisor_access",
             "created_at");
     private final CopyTable advisors =
             new CopyTable("cohort_advisor", "institution_id", "id", "cohort_id", "account_id", "since");
@@ -136,7 +136,7 @@ final class ProgrammeRows {
                 seeker.goalDate(),
                 seeker.target(),
                 seeker.zone(),
-                seeker.shares(),
+                seeker.access(),
                 seeker.createdAt());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.preparation.BankQuestion;
+import org.throughline.domain.programme.AdvisorAccess;
 import org.throughline.domain.programme.SeekerLevel;
 
 /** Who belongs to an institution: its accounts, its cohorts, and its seekers with the stage each has reached. */
@@ -171,9 +172,18 @@ final class Roster {
                 goalDate(stage, institution.cohorts().get(cohort).goalDate()),
                 target(stage),
                 zone,
-                stage != Stage.FIRST_STEPS && seekers.size() % SHARING_TURNS < SHARING,
+                access(stage),
                 startedOn,
                 account.createdAt());
+    }
+
+    /** The first of each turn share everything but private notes. */
+    private AdvisorAccess access(Stage stage) {
+        int turn = seekers.size() % SHARING_TURNS;
+        if (stage == Stage.FIRST_STEPS || turn >= SHARING) {
+            return AdvisorAccess.FIGURES;
+        }
+        return turn == 0 ? AdvisorAccess.ALL_BUT_PRIVATE_NOTES : AdvisorAccess.NAMES_AND_STATES;
     }
 
     private LocalDate startedOn(Stage stage, int cohort) {

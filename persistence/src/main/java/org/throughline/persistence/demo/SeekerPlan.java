@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.domain.programme.AdvisorAccess;
 import org.throughline.domain.programme.SeekerLevel;
 
 /**
@@ -14,7 +15,7 @@ import org.throughline.domain.programme.SeekerLevel;
  * @param temper how the seekers of the cohort go about it
  * @param habit what the seeker does otherwise
  * @param zone in which the seeker's days are counted
- * @param shares whether the seeker lets the cohort's advisors know whom they talk to
+ * @param access what the seeker lets the cohort's advisors see
  * @param startedOn the day on which the seeker came
  * @param createdAt the moment of it
  */
@@ -29,7 +30,7 @@ record SeekerPlan(
         Optional<LocalDate> goalDate,
         Optional<Integer> target,
         ZoneId zone,
-        boolean shares,
+        AdvisorAccess access,
         LocalDate startedOn,
         Instant createdAt) {
     /** Whether the seeker's requests are mostly about themselves (B2). */

@@ -16,6 +16,7 @@ import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.programme.Activity;
 import org.throughline.domain.programme.ActivityKind;
+import org.throughline.domain.programme.AdvisorAccess;
 import org.throughline.domain.programme.ComfortNote;
 import org.throughline.domain.programme.Resource;
 import org.throughline.domain.programme.Seeker;
@@ -68,15 +69,17 @@ class StoredSeekersTest {
 
     @Test
     void sharesNothingUntilTheSeekerSaysSo() {
-        assertThat(seeker().sharesWithAdvisor()).isFalse();
-        unit.run(entityManager ->
-                new StoredSeekers(entityManager).find(viewer).orElseThrow().shareWithAdvisor(true));
-        assertThat(seeker().sharesWithAdvisor()).isTrue();
+        assertThat(seeker().advisorAccess()).isEqualTo(AdvisorAccess.FIGURES);
+        unit.run(entityManager -> new StoredSeekers(entityManager)
+                .find(viewer)
+                .orElseThrow()
+                .shareWithAdvisor(AdvisorAccess.NAMES_AND_STATES));
+        assertThat(seeker().advisorAccess()).isEqualTo(AdvisorAccess.NAMES_AND_STATES);
         change(new SeekerGoal(SeekerLevel.EXECUTIVE, "Another", null, 3, "Europe/Berlin"));
-        assertThat(seeker().sharesWithAdvisor()).as("a goal is another matter").isTrue();
+        assertThat(seeker().advisorAccess()).as("a goal is another matter").isEqualTo(AdvisorAccess.NAMES_AND_STATES);
         unit.run(entityManager ->
-                new StoredSeekers(entityManager).find(viewer).orElseThrow().shareWithAdvisor(false));
-        assertThat(seeker().sharesWithAdvisor()).isFalse();
+                new StoredSeekers(entityManager).find(viewer).orElseThrow().shareWithAdvisor(AdvisorAccess.FIGURES));
+        assertThat(seeker().advisorAccess()).isEqualTo(AdvisorAccess.FIGURES);
     }
 
     @Test

@@ -35,7 +35,7 @@ final class AttentionSql {
     private static final String CHOSEN = """
             select k.id, a.name, k.level, c.id as cohort_id, c.name as cohort, coalesce(k.goal_date, c.goal_date) as goal_date,
                    k.target, (k.created_at at time zone :zone)::date as joined_on,
-                   k.shares_with_advisor and :advisor::boolean and c.id is not null and %s as sharing
+                   k.advisor_access <> 'FIGURES' and :advisor::boolean and c.id is not null and %s as sharing
             from seeker k
             join account a on a.institution_id = :institution and a.id = k.account_id and a.deactivated_at is null
             left join cohort c on c.institution_id = :institution and c.id = k.cohort_id and c.deleted_at is null
@@ -152,7 +152,7 @@ final class AttentionSql {
 
     static final String COHORTS = """
             select c.id, c.name, c.goal_date, count(a.id) as seekers,
-                   count(a.id) filter (where k.shares_with_advisor) as sharing
+                   count(a.id) filter (where k.advisor_access <> 'FIGURES') as sharing
             from cohort_advisor v
             join cohort c on c.institution_id = :institution and c.id = v.cohort_id and c.deleted_at is null
             left join seeker k on k.institution_id = :institution and k.cohort_id = c.id

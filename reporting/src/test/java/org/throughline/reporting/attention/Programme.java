@@ -134,7 +134,7 @@ public final class Programme {
         }
 
         SeekerRow sharing() {
-            return set("shares_with_advisor = true");
+            return set("advisor_access = 'NAMES_AND_STATES'");
         }
 
         SeekerRow joined(int daysAgo) {

@@ -263,7 +263,7 @@ class StoredAttentionTest {
         assertThat(contacts(list(both, EVERYBODY)))
                 .containsExactly("Alone: ", "Elsewhere: Far Example 2026-03-01", "Open: ", "Shut: ");
         assertThat(contacts(list(former, EVERYBODY))).as("no advisor any more").allMatch(line -> line.endsWith(": "));
-        open.set("shares_with_advisor = false");
+        open.set("advisor_access = 'FIGURES'");
         assertThat(contacts(list(advisor, MINE))).containsExactly("Open: ", "Shut: ");
     }
 
@@ -354,8 +354,7 @@ class StoredAttentionTest {
         }
         assertThat(list.attention(advisor, MINE, 100).orElseThrow().first()).hasSize(100);
         assertThat(counted.taken()).isEqualTo(ofOne).isEqualTo(3);
-        programme.run(
-                "update seeker set shares_with_advisor = false where institution_id = ?", programme.institution());
+        programme.run("update seeker set advisor_access = 'FIGURES' where institution_id = ?", programme.institution());
         list.attention(advisor, MINE, 100);
         assertThat(counted.taken()).as("nobody may be named").isEqualTo(2);
     }

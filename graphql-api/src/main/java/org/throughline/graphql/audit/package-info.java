@@ -1,0 +1,2 @@
+/** The audit log, to be read by administrators. */
+package org.throughline.graphql.audit;

@@ -1,0 +1,2 @@
+/** The audit log in the database. */
+package org.throughline.persistence.audit;
