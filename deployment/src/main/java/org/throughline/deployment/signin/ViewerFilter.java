@@ -10,10 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.throughline.domain.account.SignIn;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 
 /**
- * Finds out on whose behalf a request runs, by one statement (and about once a minute another that notes the use), and leaves the answer in the request attribute named
+ * Finds out on whose behalf a request runs, and that it works for this institution ({@link Tenant}), by one statement (and about once a minute another that notes the use), and leaves the answer in the request attribute named
  * after {@link Viewer}. A request without a credential goes on without the attribute: the endpoint says no, or does not
  * need to. Only a bearer token that is nobody's is refused here, because its sender meant to be somebody; a cookie is
  * sent by the browser on its own. Signing in and out needs no viewer and is not filtered.
@@ -54,8 +55,17 @@ public class ViewerFilter extends HttpFilter {
             JsonAnswer.unauthenticated(response, "This token is not valid, or not any longer.");
             return;
         }
-        viewer.ifPresent(found -> request.setAttribute(VIEWER, found));
-        chain.doFilter(request, response);
+        if (viewer.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.setAttribute(VIEWER, viewer.get());
+        Tenant.Stay stay = Tenant.enter(viewer.get().institutionId());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            stay.leave();
+        }
     }
 
     /** A token's prefix tells its kind, so that only one of the two asks the database. */

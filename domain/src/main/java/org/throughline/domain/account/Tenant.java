@@ -19,22 +19,26 @@ public final class Tenant {
     }
 
     /**
-     * Works for an institution.
+     * Works for an institution until it leaves.
      *
      * @throws IllegalStateException when the thread already works for another one: work never changes sides
      */
-    public static <T, E extends Exception> T call(UUID institutionId, Work<T, E> work) throws E {
+    public static Stay enter(UUID institutionId) {
         UUID before = CURRENT.get();
         if (before != null && !before.equals(institutionId)) {
             throw new IllegalStateException("this work is for another institution");
         }
         CURRENT.set(institutionId);
+        return before == null ? CURRENT::remove : () -> {};
+    }
+
+    /** Does some work for an institution, see {@link #enter}. */
+    public static <T, E extends Exception> T call(UUID institutionId, Work<T, E> work) throws E {
+        Stay stay = enter(institutionId);
         try {
             return work.call();
         } finally {
-            if (before == null) {
-                CURRENT.remove();
-            }
+            stay.leave();
         }
     }
 
@@ -44,6 +48,12 @@ public final class Tenant {
             step.run();
             return null;
         });
+    }
+
+    /** The time in which a thread works for an institution. */
+    @FunctionalInterface
+    public interface Stay {
+        void leave();
     }
 
     /** Something that has a result. */

@@ -55,7 +55,7 @@ public final class FirstSeeker {
     private static boolean hasInstitution(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-            try (var rows = statement.executeQuery("select from institution limit 1")) {
+            try (var rows = statement.executeQuery("select from institutions() limit 1")) {
                 return rows.next();
             }
         }
@@ -64,6 +64,7 @@ public final class FirstSeeker {
     private void insert(Connection connection, EmailAddress email, String zone, String hash) throws SQLException {
         UUID institution = ids.next();
         UUID account = ids.next();
+        run(connection, "call enter_institution(?)", institution);
         run(
                 connection,
                 "insert into institution (institution_id, slug, name, time_zone) values (?, 'home', 'My programme', ?)",

@@ -26,7 +26,7 @@ class FirstSeekerTest {
 
             String password = first.make(database.dataSource(), EMAIL, ZONE).orElseThrow();
 
-            var signIn = new StoredSignIn(database.dataSource(), hasher, new TimeOrderedIds(), Clock.systemUTC());
+            var signIn = new StoredSignIn(database.serving(), hasher, new TimeOrderedIds(), Clock.systemUTC());
             var session =
                     signIn.signIn("Me@Home.example", password, Optional.empty()).orElseThrow();
             var viewer = signIn.viewerOfSession(session.token()).orElseThrow();

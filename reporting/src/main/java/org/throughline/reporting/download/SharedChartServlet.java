@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.report.Reports;
 import org.throughline.reporting.link.SharedReport;
 import org.throughline.reporting.link.SharedReports;
@@ -58,7 +59,20 @@ public class SharedChartServlet extends ReportAnswers {
         }
         ReportChart chart =
                 ReportChart.named(path.group("chart")).orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
-        SharedReport report = find(path.group("secret"));
+        AddressSecret secret = AddressSecret.parse(Purpose.CHARTS, path.group("secret"))
+                .orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
+        Tenant.Stay stay = Tenant.enter(secret.institutionId());
+        try {
+            answer(secret, chart, request, response);
+        } finally {
+            stay.leave();
+        }
+    }
+
+    private void answer(
+            AddressSecret secret, ReportChart chart, HttpServletRequest request, HttpServletResponse response)
+            throws ReportRefused, IOException {
+        SharedReport report = find(secret);
         ReportAddress address = new ReportAddress(report.scope(), "svg", Optional.of(chart));
         ReportQuestion question =
                 ReportQuestion.of(request, clock, report.viewer().timeZone());
@@ -68,11 +82,9 @@ public class SharedChartServlet extends ReportAnswers {
         send(request, response, address, told, "private, max-age=" + SECONDS_KEPT);
     }
 
-    private SharedReport find(String secret) throws ReportRefused, IOException {
-        Optional<AddressSecret> parsed = AddressSecret.parse(Purpose.CHARTS, secret);
+    private SharedReport find(AddressSecret secret) throws ReportRefused, IOException {
         try {
-            Optional<SharedReport> found = parsed.isPresent() ? shared.find(parsed.get()) : Optional.empty();
-            return found.orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
+            return shared.find(secret).orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
         } catch (SQLException failure) {
             throw new IOException("The address of a chart could not be looked up", failure);
         }
