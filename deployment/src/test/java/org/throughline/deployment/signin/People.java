@@ -40,7 +40,7 @@ public record People(TestPeople people, UUID institution, String slug) {
         return email;
     }
 
-    /** The server's database, past the server. */
+    /** The server's database, past the server and past row-level security. */
     public static DataSource database() {
         Path postgresql = Path.of(System.getProperty("throughline.test.data"), "postgresql");
         Properties passwords = new Properties();
@@ -51,8 +51,8 @@ public record People(TestPeople people, UUID institution, String slug) {
                     .strip();
             PGSimpleDataSource dataSource = new PGSimpleDataSource();
             dataSource.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/throughline");
-            dataSource.setUser("throughline");
-            dataSource.setPassword(passwords.getProperty("owner"));
+            dataSource.setUser("postgres");
+            dataSource.setPassword(passwords.getProperty("administrator"));
             return dataSource;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -35,6 +35,9 @@ public record ServingRole(String name, String password) {
     /** For statistics after a large import; older servers leave them to autovacuum. */
     private static final String MAINTAIN = "grant maintain on all tables in schema public to %1$s";
 
+    /** Any number, the same in every build. */
+    private static final long LOCK = 7_402_164_885_102_607L;
+
     private static final int KNOWS_MAINTAIN = 170_000;
 
     /** What stands in the way of serving under an account, in words for an administrator. */
@@ -55,6 +58,9 @@ public record ServingRole(String name, String password) {
     public void prepare(DataSource owner) throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // PostgreSQL does not let two grant rights to the same table at once.
+            statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
             String role = statement.enquoteIdentifier(name, true);
             if (!is(connection, "select exists (select from pg_roles where rolname = ?)")) {
                 create(connection, statement, role);
@@ -67,6 +73,7 @@ public record ServingRole(String name, String password) {
             if (version(statement) >= KNOWS_MAINTAIN) {
                 statement.execute(MAINTAIN.formatted(role));
             }
+            connection.commit();
         }
     }
 
