@@ -1,4 +1,4 @@
-package org.throughline.persistence.tenant;
+package org.throughline.persistence.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Tenancy;
-import org.throughline.persistence.shared.DatabaseFailure;
 
 /** The first connection of a transaction tells the database; Hibernate's statements run on the same session. */
 @ApplicationScoped
