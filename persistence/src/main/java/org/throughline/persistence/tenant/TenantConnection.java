@@ -61,10 +61,15 @@ final class TenantConnection {
             if (method.getName().equals("getConnection")) {
                 return lent;
             }
-            return method.getName().startsWith("execute")
+            return method.getName().startsWith("execute") && !isSetting(arguments)
                     ? execute(statement, method, arguments)
                     : invoke(statement, method, arguments);
         });
+    }
+
+    /** What a transaction sets reads nothing, and some of it must come before everything else. */
+    private static boolean isSetting(Object[] arguments) {
+        return arguments != null && arguments[0] instanceof String sql && sql.startsWith("set transaction ");
     }
 
     private Object execute(Statement statement, Method method, Object[] arguments) throws Throwable {
