@@ -44,7 +44,7 @@ class DemoAttentionTest {
             DemoData.load(connection, DemoSize.USUAL, new Argon2Passwords(), TODAY);
             advisor = viewer(connection);
         }
-        AttentionList list = new StoredAttention(database.dataSource(), MORNING);
+        AttentionList list = new StoredAttention(database.serving(advisor.institutionId()), MORNING);
 
         List<AdvisedCohort> cohorts = list.cohortsOf(advisor);
         assertThat(cohorts.stream().map(AdvisedCohort::name))

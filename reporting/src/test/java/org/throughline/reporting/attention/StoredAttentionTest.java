@@ -344,7 +344,7 @@ class StoredAttentionTest {
 
     @Test
     void costsThreeStatementsForOneSeekerAndForAHundred() {
-        StatementCount counted = new StatementCount(database.dataSource());
+        StatementCount counted = new StatementCount(database.serving(programme.institution()));
         AttentionList list = new StoredAttention(counted.dataSource(), Programme.CLOCK);
         programme.seeker("Nora", cohort).sharing().unthanked("Ada", noon(3));
         list.attention(advisor, MINE, 100);
@@ -361,7 +361,7 @@ class StoredAttentionTest {
     }
 
     private AttentionList attention() {
-        return new StoredAttention(database.dataSource(), Programme.CLOCK);
+        return new StoredAttention(database.serving(programme.institution()), Programme.CLOCK);
     }
 
     private Attention list(Viewer viewer, ReportScope scope) {
@@ -388,7 +388,8 @@ class StoredAttentionTest {
 
     /** Of the only seeker, with the clock at another moment. */
     private List<AttentionKind> kindsAt(Instant now) {
-        AttentionList list = new StoredAttention(database.dataSource(), Clock.fixed(now, ZoneOffset.UTC));
+        AttentionList list =
+                new StoredAttention(database.serving(programme.institution()), Clock.fixed(now, ZoneOffset.UTC));
         return list.attention(advisor, MINE, 100).orElseThrow().first().stream()
                 .flatMap(seeker -> seeker.reasons().stream())
                 .map(AttentionReason::kind)
