@@ -165,7 +165,7 @@ function pages(entries) {
   for (const { message, detail } of entries) {
     const sql = /^(?:execute [^:]*|statement): (.*)$/s.exec(message ?? "")?.[1].trim();
     if (sql === undefined) continue;
-    if (/^begin/i.test(sql)) current = [];
+    if (/^begin/i.test(sql)) current = /^begin isolation/i.test(sql) ? [] : null;
     else if (/^(rollback|commit)/i.test(sql)) {
       if (current?.length) all.push(current);
       current = null;

@@ -31,7 +31,8 @@ public record ServingRole(String name, String password) {
             "grant usage, create on schema staging to %1$s",
             "grant select, insert, update, delete on all tables in schema public to %1$s",
             "revoke insert, update, delete on databasechangelog, databasechangeloglock from %1$s",
-            "grant usage, select on all sequences in schema public to %1$s");
+            "grant usage, select on all sequences in schema public to %1$s",
+            "grant execute on all routines in schema public to %1$s");
     /** For statistics after a large import; older servers leave them to autovacuum. */
     private static final String MAINTAIN = "grant maintain on all tables in schema public to %1$s";
 

@@ -201,15 +201,11 @@ begin
 end
 $$;
 
---changeset throughline:account-keys
---comment What an account is found by, as a column: behind row-level security no index on an expression helps, because PostgreSQL does not know that lower() tells nobody what it was given.
+--changeset throughline:account-key
+--comment What an account is found by when somebody signs in, as a column: behind row-level security no index on an expression helps, because PostgreSQL does not know that lower() tells nobody what it was given.
 alter table account
-    add email_key    text collate "C" not null generated always as (lower(email)) stored,
-    add username_key text collate "C" generated always as (lower(username)) stored;
-drop index account_email;
-create unique index account_email on account (institution_id, email_key) where deactivated_at is null;
-drop index account_username;
-create unique index account_username on account (institution_id, username_key) where username_key is not null;
+    add email_key text collate "C" not null generated always as (lower(email)) stored;
+create index account_email_key on account (institution_id, email_key) where deactivated_at is null;
 
 --changeset throughline:keeper-sign-in splitStatements:false
 --comment Before anybody has signed in, nobody can say in which institution: those who may be meant by an address, each by the index of its institution.
@@ -245,6 +241,20 @@ begin
                   where c.relnamespace = 'staging'::regnamespace and c.relkind = 'r'
     loop
         execute format('drop table %s', staged);
+    end loop;
+end
+$$;
+
+--changeset throughline:functions-of-the-server splitStatements:false
+--comment What looks over all institutions is for the server only, not for everybody who may connect to this PostgreSQL. To be said of each new one too.
+do $$
+declare
+    routine regprocedure;
+begin
+    for routine in select oid::regprocedure from pg_proc
+                   where prosecdef and pronamespace = 'public'::regnamespace order by proname
+    loop
+        execute format('revoke execute on function %s from public', routine);
     end loop;
 end
 $$;

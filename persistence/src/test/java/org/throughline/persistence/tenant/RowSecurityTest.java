@@ -191,6 +191,8 @@ class RowSecurityTest {
             statement.execute("drop policy institution on account");
             statement.execute("create policy open on insight using (true)");
             statement.execute("create view leaking as select * from contact");
+            statement.execute("create function peeping() returns bigint language sql security definer"
+                    + " as 'select count(*) from contact'");
         }
         try (Connection connection = database.serving().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -207,6 +209,8 @@ class RowSecurityTest {
                         "own belongs to the serving role",
                         "own does not FORCE it",
                         "own has no policy of its institution",
+                        "peeping() has no search_path of its own",
+                        "peeping() looks over all institutions for everybody",
                         "stray does not FORCE it",
                         "stray has no policy of its institution",
                         "stray has no row-level security");

@@ -44,6 +44,14 @@ final class SecurityRules {
             select rolname || ' may bypass row-level security' from pg_roles
             where rolname = :role and (rolsuper or rolbypassrls)""",
             """
+            select p.proname || '() looks over all institutions for everybody' from pg_proc p
+            where p.prosecdef and p.pronamespace = 'public'::regnamespace
+              and exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0)""",
+            """
+            select p.proname || '() has no search_path of its own' from pg_proc p
+            where p.prosecdef and p.pronamespace = 'public'::regnamespace
+              and not exists (select from unnest(p.proconfig) c where c like 'search_path=%')""",
+            """
             select c.relname || ' is a view that reads with the rights of its owner' from pg_class c
             where c.relkind = 'v' and c.relnamespace = 'public'::regnamespace
               and not coalesce('security_invoker=true' = any(c.reloptions), false)""");
