@@ -55,6 +55,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TenantDataSource(serving);
     }
 
+    /** As the server's, for the first institution that there was; code that says itself for which one is believed first. */
+    public DataSource servingTheFirst() {
+        return TestTenants.ofTheFirst(serving, sessions);
+    }
+
     /** The account of {@link #serving}. */
     public String servingUser() {
         return role.name();
