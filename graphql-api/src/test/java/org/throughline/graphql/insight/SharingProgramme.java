@@ -187,7 +187,9 @@ final class SharingProgramme {
         String text = List.copyOf(texts.keySet()).get(which % texts.size());
         Written written = texts.get(text);
         NetworkFixture network = seekers.get(written.seeker());
-        server.run(institution(network), entityManager -> new StoredInsights(entityManager)
+        server.run(
+                institution(network),
+                entityManager -> new StoredInsights(entityManager)
                         .findInsight(network.viewer(), written.id())
                         .ifPresent(change));
         shareable.remove(text);

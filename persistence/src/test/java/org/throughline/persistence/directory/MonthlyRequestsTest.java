@@ -193,10 +193,12 @@ class MonthlyRequestsTest {
                 viewer.roles(),
                 viewer.timeZone());
         InterviewThread thread = aThread(whose, contact);
-        Tenant.run(contact.key().institutionId(), () -> unit.run(entityManager -> {
-            entityManager.persist(contact);
-            TestThreads.on(entityManager).add(thread);
-        }));
+        Tenant.run(
+                contact.key().institutionId(),
+                () -> unit.run(entityManager -> {
+                    entityManager.persist(contact);
+                    TestThreads.on(entityManager).add(thread);
+                }));
         return thread;
     }
 
@@ -230,8 +232,7 @@ class MonthlyRequestsTest {
         return Tenant.call(
                 thread.key().institutionId(),
                 () -> unit.answer(entityManager -> TestThreads.on(entityManager)
-                        .beforeARequest(
-                                entityManager.find(InterviewThread.class, thread.key()), Instant.parse(askedAt))
+                        .beforeARequest(entityManager.find(InterviewThread.class, thread.key()), Instant.parse(askedAt))
                         .monthly()));
     }
 

@@ -24,7 +24,8 @@ import org.throughline.persistence.shared.TimeOrderedIds;
 import org.throughline.persistence.testing.TestDatabase;
 
 class ServingRoleTest {
-    private static final EmailAddress EMAIL = EmailAddress.parse("ada@example.org").orElseThrow();
+    private static final EmailAddress EMAIL =
+            EmailAddress.parse("ada@example.org").orElseThrow();
 
     private final ServingRole role = new ServingRole("serving " + UUID.randomUUID(), "it's a secret");
 
@@ -83,14 +84,19 @@ class ServingRoleTest {
             assertThat(ServingRole.isHeld(database.dataSource())).isTrue();
 
             FirstSeeker first = new FirstSeeker(new Argon2Passwords(), new TimeOrderedIds());
-            assertThat(first.make(database.dataSource(), EMAIL, ZoneId.of("UTC"))).isPresent();
-            assertThat(first.make(database.dataSource(), EMAIL, ZoneId.of("UTC"))).isEmpty();
+            assertThat(first.make(database.dataSource(), EMAIL, ZoneId.of("UTC")))
+                    .isPresent();
+            assertThat(first.make(database.dataSource(), EMAIL, ZoneId.of("UTC")))
+                    .isEmpty();
 
-            assertThat(answer(database.dataSource(), "select count(*) from account")).isEqualTo("0");
+            assertThat(answer(database.dataSource(), "select count(*) from account"))
+                    .isEqualTo("0");
             UUID institution = UUID.fromString(answer(database.dataSource(), "select institutions()"));
             DataSource tenants = new TenantDataSource(database.dataSource());
-            Tenant.run(institution, () -> assertThat(answer(tenants, "select count(*) from account"))
-                    .isEqualTo("1"));
+            Tenant.run(
+                    institution,
+                    () -> assertThat(answer(tenants, "select count(*) from account"))
+                            .isEqualTo("1"));
             assertThat(answer(
                             database.dataSource(),
                             "select count(*) from accounts_to_sign_in('ADA@example.org', null, 3)"))
@@ -106,7 +112,8 @@ class ServingRoleTest {
                     database.dataSource(), new DemoSize(DemoSize.SMALLEST), new Argon2Passwords(), Clock.systemUTC());
 
             assertThat(ServingRole.isHeld(database.dataSource())).isTrue();
-            assertThat(answer(database.dataSource(), "select count(*) from contact")).isEqualTo("0");
+            assertThat(answer(database.dataSource(), "select count(*) from contact"))
+                    .isEqualTo("0");
             assertThat(answer(database.dataSource(), "select count(*) > 1 from institutions()"))
                     .isEqualTo("t");
         }

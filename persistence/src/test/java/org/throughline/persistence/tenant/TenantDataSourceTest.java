@@ -45,9 +45,10 @@ class TenantDataSourceTest {
                 assertThat(connection.getAutoCommit()).isTrue();
             });
             assertThat(number(statement, SEEN)).isZero();
-            Tenant.run(theirs, () -> assertThat(
-                            number(statement, "select count(*) from institution where slug = 'theirs'"))
-                    .isEqualTo(1));
+            Tenant.run(
+                    theirs,
+                    () -> assertThat(number(statement, "select count(*) from institution where slug = 'theirs'"))
+                            .isEqualTo(1));
             assertThat(number(statement, "select count(*) where current_institution() is not null"))
                     .isZero();
         }
@@ -155,8 +156,7 @@ class TenantDataSourceTest {
     void whatIsUnwrappedSaysNothing() throws SQLException {
         Tenant.run(ours, () -> {
             try (Connection connection = database.serving().getConnection();
-                    Statement statement =
-                            connection.unwrap(Connection.class).createStatement()) {
+                    Statement statement = connection.unwrap(Connection.class).createStatement()) {
                 assertThat(number(statement, SEEN)).isZero();
             }
         });

@@ -24,7 +24,8 @@ public final class TestTenants {
 
     private static Optional<UUID> first(DataSource all) {
         return new NamedSql("select institution_id from institution order by created_at limit 1")
-                .rows(all, Map.of(), row -> row.getObject(1, UUID.class)).stream().findFirst();
+                .rows(all, Map.of(), row -> row.getObject(1, UUID.class)).stream()
+                        .findFirst();
     }
 
     /** For this institution, where the thread works for none. */

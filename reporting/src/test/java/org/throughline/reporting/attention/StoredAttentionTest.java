@@ -313,9 +313,10 @@ class StoredAttentionTest {
             assertThat(names(nobody, new ReportScope.OfCohort(cohort))).isEmpty();
         }
         assertThat(names(stranger, new ReportScope.OfCohort(cohort))).isEmpty();
-        assertThat(names(stranger, EVERYBODY)).as("where it works for this institution").isEmpty();
-        AttentionList theirs =
-                new StoredAttention(database.serving(stranger.institutionId()), Programme.CLOCK);
+        assertThat(names(stranger, EVERYBODY))
+                .as("where it works for this institution")
+                .isEmpty();
+        AttentionList theirs = new StoredAttention(database.serving(stranger.institutionId()), Programme.CLOCK);
         assertThat(theirs.attention(stranger, EVERYBODY, 100).orElseThrow().first())
                 .as("where it works for theirs")
                 .isEmpty();
