@@ -39,8 +39,9 @@ class SeveralNodesIT {
                 ServerProcess other = node(database, "other", account)) {
             one.awaitReady();
             other.awaitReady();
-            assertThat(new NamedSql("select distinct usename from pg_stat_activity where application_name = 'Throughline'"
-                                    + " and datname = current_database()")
+            assertThat(new NamedSql(
+                                    "select distinct usename from pg_stat_activity where application_name = 'Throughline'"
+                                            + " and datname = current_database()")
                             .rows(database.dataSource(), Map.of(), row -> row.getString(1)))
                     .containsExactly(serving);
         }
