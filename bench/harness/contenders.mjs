@@ -20,7 +20,8 @@ const STARTS = {
       java,
       [
         `-Xmx${options.heap}`, "-jar", jar, `--data=${work(name)}`, "--http-host=127.0.0.1", `--http-port=${port}`,
-        `--database-url=${database.jdbcUrl(base)}`, `--database-user=${database.user}`, `--database-pool-size=${options.pool}`,
+        `--database-url=${database.jdbcUrl(base)}`, `--database-user=${database.user}`,
+        "--database-serving-user=bench_serving", "--database-serving-password=bench", `--database-pool-size=${options.pool}`,
       ],
       { THROUGHLINE_DATABASE_PASSWORD: database.password, ...UNLIMITED },
     ),

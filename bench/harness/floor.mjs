@@ -131,7 +131,7 @@ function pages(statements) {
   const all = [];
   let current = null;
   for (const { sql, parameters } of statements) {
-    if (/^begin/i.test(sql)) current = [];
+    if (/^begin/i.test(sql)) current = /^begin isolation/i.test(sql) ? [] : null;
     else if (/^(rollback|commit)/i.test(sql)) {
       if (current?.length) all.push(current);
       current = null;

@@ -133,6 +133,7 @@ class Server {
       [
         `-Xmx${options.heap}`, `-Xms${options.heap}`, "-XX:+AlwaysPreTouch", `-Xlog:gc:file=${server.collections}`, "-jar", jar, `--data=${work("ours")}`, "--http-host=127.0.0.1", `--http-port=${server.port}`,
         `--database-url=${database.jdbcUrl(server.base)}`, `--database-user=${database.user}`,
+        "--database-serving-user=bench_serving", "--database-serving-password=bench",
       ],
       { THROUGHLINE_DATABASE_PASSWORD: database.password, ...UNLIMITED },
     );

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.throughline.persistence.migration.SchemaVersion;
+import org.throughline.persistence.tenant.ServingRole;
 
 /**
  * Asks the database, and waits two seconds at most: a database that answers later is as good as none. Questions that
@@ -27,7 +28,8 @@ public class DatabaseChecks {
 
     private static final Logger LOG = Logger.getLogger(DatabaseChecks.class);
     private static final long SECONDS = 2;
-    private static final List<Check> DOWN = List.of(new Check("database", false), new Check("schema", false));
+    private static final List<Check> DOWN =
+            List.of(new Check("database", false), new Check("schema", false), new Check("row-level security", false));
 
     private final AtomicReference<CompletableFuture<List<Check>>> underWay = new AtomicReference<>();
 
@@ -63,7 +65,10 @@ public class DatabaseChecks {
 
     private void ask(CompletableFuture<List<Check>> answer) {
         try {
-            answer.complete(List.of(new Check("database", true), new Check("schema", isMigrated())));
+            answer.complete(List.of(
+                    new Check("database", true),
+                    new Check("schema", isMigrated()),
+                    new Check("row-level security", ServingRole.isHeld(database))));
         } catch (SQLException failure) {
             LOG.warnf("Not ready, the database does not answer: %s", failure.getMessage());
             answer.complete(DOWN);

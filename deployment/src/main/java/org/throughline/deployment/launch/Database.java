@@ -2,8 +2,9 @@ package org.throughline.deployment.launch;
 
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.throughline.persistence.tenant.ServingRole;
 
-/** Where the database is, and the account that owns it there. */
+/** Where the database is, and an account there. */
 record Database(String url, String user, String password) {
 
     private static final int SECONDS_TO_CONNECT = 10;
@@ -19,6 +20,11 @@ record Database(String url, String user, String password) {
         dataSource.setLoginTimeout(SECONDS_TO_CONNECT);
         dataSource.setReWriteBatchedInserts(true);
         return dataSource;
+    }
+
+    /** The same database under another account. */
+    Database servedBy(ServingRole role) {
+        return new Database(url, role.name(), role.password());
     }
 
     /** Keeps the password out of logs. */

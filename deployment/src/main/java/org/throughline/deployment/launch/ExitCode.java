@@ -9,7 +9,8 @@ enum ExitCode {
     PORT_TAKEN(4, "another program listens on the port"),
     DATABASE_UNREACHABLE(5, "no database answers at the URL"),
     DATABASE_REFUSED(6, "the database refuses user or password"),
-    DATABASE_UNSUITABLE(7, "the database is too old, or has another encoding than UTF-8"),
+    DATABASE_UNSUITABLE(
+            7, "the database is too old, has another encoding than UTF-8, or its user may bypass row-level security"),
     MIGRATION_FAILED(8, "the schema could not be brought up to date"),
     EMBEDDED_DATABASE_FAILED(9, "the embedded PostgreSQL does not start"),
     SERVER_FAILED(10, "the application server does not start"),

@@ -54,10 +54,11 @@ final class Launch {
         if (settings.isOn(Setting.DEMO)) {
             Demonstration.load(database.dataSource(), settings.number(Setting.DEMO_SEEKERS));
         }
+        Database serving = ServingAccount.of(settings, database);
         List<String> welcome = FirstAccount.make(settings, database.dataSource());
         WildFly server = new WildFly(settings, folder, managementPort);
         shutdown.expect(server);
-        server.boot(database, schema);
+        server.boot(serving, schema);
         new Readiness(settings).await(server);
         shutdown.isReady();
         console.say(Banner.text(settings, welcome, Duration.ofNanos(System.nanoTime() - begun)));

@@ -82,6 +82,12 @@ enum Setting {
             "database.url", Kind.TEXT, "", "jdbc:postgresql://host/database; without it one is started in --data."),
     DATABASE_USER("database.user", Kind.TEXT, "throughline", "Owner of the database at that URL."),
     DATABASE_PASSWORD("database.password", Kind.SECRET, "", "Password of that user."),
+    DATABASE_SERVING_USER(
+            "database.serving-user",
+            Kind.TEXT,
+            "",
+            "Who serves there: no owner, held to row-level security; without it the owner, if it is held too."),
+    DATABASE_SERVING_PASSWORD("database.serving-password", Kind.SECRET, "", "Password of that user."),
     DATABASE_POOL_SIZE(
             "database.pool-size",
             Kind.NUMBER,

@@ -80,7 +80,7 @@ final class Shutdown {
 
     private static boolean isAlone(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("select count(*) = 0 from pg_stat_activity"
-                + " where datname = current_database() and backend_type = 'client backend'"
+                + " where datname = current_database() and usename is not null"
                 + " and pid <> pg_backend_pid()")) {
             return row.next() && row.getBoolean(1);
         }

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.domain.account.Scope;
 import org.throughline.domain.account.SignIn;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 
 /**
- * Finds out on whose behalf a request runs, by one statement (and about once a minute another that notes the use), and
- * leaves the answer in the request attribute named after {@link Viewer}. A request without a credential goes on without
+ * Finds out on whose behalf a request runs, by one statement (and about once a minute another that notes the use),
+ * leaves the answer in the request attribute named after {@link Viewer}, and has all that follows work for the viewer's
+ * institution ({@link Tenant}). A request without a credential goes on without
  * the attribute: the endpoint says no, or does not need to. Refused here are: a bearer token that is nobody's, because its
  * sender meant to be somebody (a cookie is sent by the browser on its own); a change that a page of another site makes by
  * a cookie; and an API token whose scopes do not reach to the endpoint. Which scope a GraphQL operation needs is seen when
@@ -86,8 +88,17 @@ public class ViewerFilter extends HttpFilter {
                     "This token lacks the scope " + needed.get() + ". Make one that has it.");
             return;
         }
-        viewer.ifPresent(found -> request.setAttribute(VIEWER, found));
-        chain.doFilter(request, response);
+        if (viewer.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.setAttribute(VIEWER, viewer.get());
+        Tenant.Stay stay = Tenant.enter(viewer.get().institutionId());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            stay.leave();
+        }
     }
 
     /** Some servlets have a path of their own under one of these. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The embedded PostgreSQL of a data folder, seen from outside: its process, and its data by its owner's password. */
+/** The embedded PostgreSQL of a data folder, seen from outside: its process, and its data by its administrator's password, past row-level security. */
 record EmbeddedDatabase(Path dataFolder) {
 
     private static final int LINE_OF_PORT = 3;
@@ -63,7 +63,7 @@ record EmbeddedDatabase(Path dataFolder) {
             throw new UncheckedIOException(failure);
         }
         String url = "jdbc:postgresql://127.0.0.1:" + lines().get(LINE_OF_PORT).strip() + "/throughline";
-        return DriverManager.getConnection(url, "throughline", passwords.getProperty("owner"));
+        return DriverManager.getConnection(url, "postgres", passwords.getProperty("administrator"));
     }
 
     private List<String> lines() {

@@ -90,6 +90,31 @@ class RefusedStartIT {
     }
 
     @Test
+    void underAnAccountThatMayBypassRowLevelSecurity() {
+        try (TestDatabase database = TestDatabase.migrated()) {
+            refuses(
+                    7,
+                    "The database user " + database.user() + " may bypass row-level security",
+                    "--database-url=" + database.url(),
+                    "--database-user=" + database.user(),
+                    "--database-password=" + database.password());
+        }
+    }
+
+    @Test
+    void underTheOwnersAccountWhereAnotherWasToServe() {
+        try (TestDatabase database = TestDatabase.empty()) {
+            refuses(
+                    7,
+                    "The database user " + database.user() + " is the owner of the database",
+                    "--database-url=" + database.url(),
+                    "--database-user=" + database.user(),
+                    "--database-password=" + database.password(),
+                    "--database-serving-user=" + database.user());
+        }
+    }
+
+    @Test
     void byTheApplicationServerItself() {
         refuses(
                 10,

@@ -15,7 +15,8 @@ class HealthIT extends RunningServerTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
         assertThat(answer.body())
                 .isEqualTo("{\"status\":\"UP\",\"checks\":[{\"name\":\"database\",\"status\":\"UP\"},"
-                        + "{\"name\":\"schema\",\"status\":\"UP\"}]}");
+                        + "{\"name\":\"schema\",\"status\":\"UP\"},"
+                        + "{\"name\":\"row-level security\",\"status\":\"UP\"}]}");
     }
 
     @Test

@@ -48,7 +48,7 @@ public record People(TestPeople people, UUID institution, String slug) {
                 .update(database(), Map.of("institution", institution, "email", email));
     }
 
-    /** The server's database, past the server. */
+    /** The server's database, past the server and past row-level security. */
     public static DataSource database() {
         Path postgresql = Path.of(System.getProperty("throughline.test.data"), "postgresql");
         Properties passwords = new Properties();
@@ -59,8 +59,8 @@ public record People(TestPeople people, UUID institution, String slug) {
                     .strip();
             PGSimpleDataSource dataSource = new PGSimpleDataSource();
             dataSource.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/throughline");
-            dataSource.setUser("throughline");
-            dataSource.setPassword(passwords.getProperty("owner"));
+            dataSource.setUser("postgres");
+            dataSource.setPassword(passwords.getProperty("administrator"));
             return dataSource;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

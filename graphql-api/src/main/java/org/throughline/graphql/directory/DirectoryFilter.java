@@ -20,15 +20,15 @@ public record DirectoryFilter(
         String organization,
 
         @Description("Works in this field; neither accents nor case matter (A5).")
-        @Where("{}.sector is not null and fold({}.sector) = (select fold(:value))")
+        @Where("{}.sector_key is not null and {}.sector_key = (select fold(:value))")
         String sector,
 
         @Description("Lives or works in this place; neither accents nor case matter (A5).")
-        @Where("{}.place is not null and fold({}.place) = (select fold(:value))")
+        @Where("{}.place_key is not null and {}.place_key = (select fold(:value))")
         String place,
 
         @Description("Studied at this school; neither accents nor case matter (A5).")
-        @Where("{}.school is not null and fold({}.school) = (select fold(:value))")
+        @Where("{}.school_key is not null and {}.school_key = (select fold(:value))")
         String school,
 
         @Description("Graduated in this year or later (A5).") @Where("{}.graduation_year >= :value::int")

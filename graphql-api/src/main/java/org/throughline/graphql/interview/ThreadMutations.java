@@ -21,6 +21,7 @@ import org.throughline.domain.shared.Checks;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.graphql.mutation.Changed;
 import org.throughline.graphql.mutation.CurrentViewer;
+import org.throughline.graphql.mutation.EntityReads;
 import org.throughline.graphql.mutation.Lookups;
 import org.throughline.graphql.mutation.Mutations;
 import org.throughline.graphql.mutation.Result;
@@ -29,6 +30,9 @@ import org.throughline.graphql.mutation.Result;
 @GraphQLApi
 @ApplicationScoped
 public class ThreadMutations {
+    @Inject
+    private EntityReads reads;
+
     @Inject
     private Mutations mutations;
 
@@ -124,7 +128,9 @@ public class ThreadMutations {
     }
 
     private List<Warning> warnings(Viewer viewer, Integer minutes) {
-        return minutes == null ? List.of() : Warning.ofMinutes(minutes, programmes.settingsOf(viewer.institutionId()));
+        return minutes == null
+                ? List.of()
+                : Warning.ofMinutes(minutes, reads.read(() -> programmes.settingsOf(viewer.institutionId())));
     }
 
     private Instant momentOrNow(Instant given) {

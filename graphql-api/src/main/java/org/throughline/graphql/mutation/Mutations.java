@@ -7,6 +7,7 @@ import jakarta.transaction.UserTransaction;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.throughline.domain.account.Tenancy;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.shared.Conflicts;
 import org.throughline.domain.shared.Outcome;
@@ -18,6 +19,9 @@ import org.throughline.domain.shared.TextRule;
 public class Mutations {
     @Inject
     private UserTransaction transaction;
+
+    @Inject
+    private Tenancy tenancy;
 
     @Inject
     private Conflicts conflicts;
@@ -47,6 +51,7 @@ public class Mutations {
         }
         try {
             transaction.begin();
+            tenancy.enterTransaction();
             Outcome<Changed> outcome =
                     key.orElseThrow().isEmpty() ? flushed(work) : keyed(viewer, key.orElseThrow(), work);
             if (outcome instanceof Outcome.Done<Changed>) {

@@ -18,6 +18,7 @@ import org.throughline.domain.account.Viewer;
 import org.throughline.domain.outreach.Message;
 import org.throughline.domain.outreach.Messages;
 import org.throughline.domain.outreach.Situation;
+import org.throughline.graphql.mutation.EntityReads;
 
 /** {@code GET /messages/{id}.eml}: one of the viewer's messages, to be opened in their own mail program. */
 @WebServlet(name = "Message file", urlPatterns = "/messages/*")
@@ -29,6 +30,9 @@ public class MessageFileServlet extends HttpServlet {
     private Messages messages;
 
     @Inject
+    private EntityReads reads;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -37,9 +41,9 @@ public class MessageFileServlet extends HttpServlet {
             refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "UNAUTHENTICATED", "Sign in first: POST /session.");
             return;
         }
-        Optional<Message> message = message(viewer, request);
-        Optional<Situation> situation =
-                message.flatMap(found -> messages.situation(viewer, found.contactId(), found.threadId()));
+        Optional<Message> message = reads.read(() -> message(viewer, request));
+        Optional<Situation> situation = message.flatMap(
+                found -> reads.read(() -> messages.situation(viewer, found.contactId(), found.threadId())));
         if (situation.isEmpty()) {
             refuse(response, HttpServletResponse.SC_NOT_FOUND, "NOT_FOUND", "You have no such message.");
             return;

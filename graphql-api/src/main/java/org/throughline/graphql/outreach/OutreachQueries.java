@@ -17,6 +17,7 @@ import org.throughline.domain.outreach.Messages;
 import org.throughline.domain.outreach.Situation;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.graphql.mutation.CurrentViewer;
+import org.throughline.graphql.mutation.EntityReads;
 import org.throughline.graphql.mutation.Lookups;
 
 /** What is computed of messages: the outreach check, and a URL to open one in one's own mail. */
@@ -32,6 +33,9 @@ public class OutreachQueries {
     @Inject
     private Messages messages;
 
+    @Inject
+    private EntityReads reads;
+
     /** Checks a message. */
     @Query("checkOutreach")
     @NonNull
@@ -41,14 +45,14 @@ public class OutreachQueries {
     public CheckOutreachPayload checkOutreach(
             @NonNull @Description("The message.") @Name("input") CheckOutreachInput input) {
         Viewer viewer = currentViewer.get();
-        return CheckOutreachPayload.of(writes.addressee(viewer, input.contactId(), input.threadId())
+        return reads.read(() -> CheckOutreachPayload.of(writes.addressee(viewer, input.contactId(), input.threadId())
                 .then(addressee -> writes.draft(
                                 input.kind(),
                                 addressee.channelOr(input.channel()),
                                 input.subject(),
                                 input.body(),
                                 input.language())
-                        .map(draft -> writes.check(viewer, addressee, draft))));
+                        .map(draft -> writes.check(viewer, addressee, draft)))));
     }
 
     /** Opens a message in one's own mail. */
@@ -56,8 +60,10 @@ public class OutreachQueries {
     @Description("A URL that opens one of the viewer's messages in their own mail; null when there is none of this id.")
     public MailtoView mailto(@NonNull @Id @Description("Which message.") @Name("messageId") String messageId) {
         Viewer viewer = currentViewer.get();
-        Outcome<Message> found = Lookups.find("messageId", messageId, id -> messages.find(viewer, id));
-        return found instanceof Outcome.Done<Message> done ? mailto(viewer, done.value()) : null;
+        return reads.read(() -> {
+            Outcome<Message> found = Lookups.find("messageId", messageId, id -> messages.find(viewer, id));
+            return found instanceof Outcome.Done<Message> done ? mailto(viewer, done.value()) : null;
+        });
     }
 
     private MailtoView mailto(Viewer viewer, Message message) {

@@ -24,6 +24,7 @@ import org.throughline.domain.programme.Programmes;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
+import org.throughline.graphql.mutation.EntityReads;
 import org.throughline.graphql.mutation.Lookups;
 import org.throughline.graphql.mutation.Result;
 
@@ -32,6 +33,9 @@ import org.throughline.graphql.mutation.Result;
 public class OutreachWrites {
     /** Computes only, so one serves all. */
     private final OutreachCheck check = OutreachCheck.shipped();
+
+    @Inject
+    private EntityReads reads;
 
     @Inject
     private Contacts contacts;
@@ -101,10 +105,10 @@ public class OutreachWrites {
 
     /** What is found now in the message that a mutation answers with; nothing when it was refused. */
     List<FindingView> findings(Viewer viewer, Result result) {
-        return result.id("message").flatMap(id -> messages.find(viewer, id)).stream()
+        return reads.read(() -> result.id("message").flatMap(id -> messages.find(viewer, id)).stream()
                 .flatMap(message -> recheck(viewer, message).findings().stream())
                 .map(FindingView::of)
-                .toList();
+                .toList());
     }
 
     /** What is known around a message. */

@@ -8,13 +8,20 @@ import java.util.stream.Collectors;
  * Levels that are read in one round trip, because they start from rows that are there already.
  *
  * @param levels in the order of their statements
- * @param sql all statements; the first stage begins the transaction, the last ends it
+ * @param sql all statements; the first stage begins the transaction, with the institution as its first parameter, and the last
+ *     ends it
  */
 public record Stage(List<Level> levels, String sql) {
-    /** One snapshot for all levels of a plan, in which nothing can be changed. */
-    private static final String BEGIN = "begin isolation level repeatable read read only;\n";
+    /** One snapshot for all levels of a plan, in which nothing can be changed, and no other institution seen. */
+    private static final String BEGIN =
+            "begin isolation level repeatable read read only;\ncall enter_institution(?);\n";
 
     private static final String END = ";\ncommit";
+
+    /** Whether its first parameter is the institution. */
+    public boolean isFirst() {
+        return sql.startsWith(BEGIN);
+    }
 
     static List<Stage> of(List<Level> roots) {
         List<List<Level>> depths = new ArrayList<>();

@@ -104,7 +104,9 @@ public final class PlanReader {
     }
 
     private void read(List<Stage> stages, Run run, Rows[] results, Budget budget) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection pooled = dataSource.getConnection()) {
+            // The statements begin the transaction and say for whom; the data source would make one of each of them.
+            Connection connection = pooled.unwrap(Connection.class);
             try {
                 for (Stage stage : stages) {
                     read(connection, stage, run, results, budget);
@@ -123,6 +125,9 @@ public final class PlanReader {
         try (PreparedStatement statement = connection.prepareStatement(stage.sql())) {
             statement.setMaxRows(budget.left() + 1);
             int place = 1;
+            if (stage.isFirst()) {
+                statement.setObject(place++, run.viewer().institutionId());
+            }
             for (int i = 0; i < parents.size(); i++) {
                 Run of = run.from(parents.get(i).ids());
                 for (Bind bind : stage.levels().get(i).statement().binds()) {

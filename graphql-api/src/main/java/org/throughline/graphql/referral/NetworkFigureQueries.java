@@ -60,7 +60,7 @@ public class NetworkFigureQueries {
                     select o.seeker_id, o.contact_id
                     from contact_point w cross join lateral (
                         select x.seeker_id, x.contact_id from contact_point x
-                        where x.institution_id = :institution and x.kind = 'EMAIL' and lower(x.value) = lower(w.value)
+                        where x.institution_id = :institution and x.kind = 'EMAIL' and x.value_key = w.value_key
                         offset 0) o
                     where w.institution_id = :institution and w.seeker_id = :seeker and w.contact_id = {}.id
                       and w.kind = 'EMAIL') s

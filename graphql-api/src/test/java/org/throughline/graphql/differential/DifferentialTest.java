@@ -71,7 +71,7 @@ class DifferentialTest {
         Clock clock = Clock.fixed(NetworkFixture.START.toInstant(), ZoneOffset.UTC);
         StoredReads reads = new StoredReads(
                 ServerApi.catalogue(),
-                new PlanReader(Pooled.of(database.dataSource()), clock, new PlanReader.Limits(20_000, 300_000)));
+                new PlanReader(Pooled.of(database.serving()), clock, new PlanReader.Limits(20_000, 300_000)));
         planned = GraphQL.newGraphQL(ServerSchema.get())
                 .queryExecutionStrategy(new PlannedExecution(reads, new SimpleDataFetcherExceptionHandler()))
                 .build();

@@ -158,7 +158,7 @@ final class SharingProgramme {
         NetworkFixture network = seekers.get(seeker);
         String text = "Lesson " + (texts.size() + 1);
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        server.unit().run(entityManager -> {
+        server.run(institution(network), entityManager -> {
             Insights insights = new StoredInsights(entityManager);
             InterviewThread thread =
                     entityManager.find(InterviewThread.class, new TenantKey(institution(network), threadId));
@@ -187,8 +187,9 @@ final class SharingProgramme {
         String text = List.copyOf(texts.keySet()).get(which % texts.size());
         Written written = texts.get(text);
         NetworkFixture network = seekers.get(written.seeker());
-        server.unit()
-                .run(entityManager -> new StoredInsights(entityManager)
+        server.run(
+                institution(network),
+                entityManager -> new StoredInsights(entityManager)
                         .findInsight(network.viewer(), written.id())
                         .ifPresent(change));
         shareable.remove(text);

@@ -8,11 +8,15 @@ import graphql.GraphQL;
 import graphql.execution.SimpleDataFetcherExceptionHandler;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 import org.throughline.graphql.execution.PlannedExecution;
 import org.throughline.graphql.execution.ServerApi;
@@ -33,7 +37,7 @@ final class SharingServer implements AutoCloseable {
         StoredReads reads = new StoredReads(
                 ServerApi.catalogue(),
                 new PlanReader(
-                        database.dataSource(),
+                        database.serving(),
                         Clock.fixed(NetworkFixture.START.toInstant(), ZoneOffset.UTC),
                         new PlanReader.Limits(5_000, 1_000_000)));
         graphQL = GraphQL.newGraphQL(ServerSchema.get())
@@ -45,8 +49,8 @@ final class SharingServer implements AutoCloseable {
         return database.dataSource();
     }
 
-    TestUnit unit() {
-        return unit;
+    void run(UUID institutionId, Consumer<EntityManager> work) {
+        Tenant.run(institutionId, () -> unit.run(work));
     }
 
     JsonObject ask(Viewer viewer, String query) {

@@ -38,7 +38,7 @@ class BriefQueryTest {
     @BeforeEach
     void start() {
         database = TestDatabase.migrated();
-        counted = new CountedDatabase(database.dataSource());
+        counted = new CountedDatabase(database.serving());
         network = NetworkFixture.inNewInstitution(database.dataSource());
         Clock clock = Clock.fixed(NetworkFixture.START.toInstant(), ZoneOffset.UTC);
         StoredReads reads = new StoredReads(

@@ -51,7 +51,7 @@ class DirectoryCostTest {
         StoredReads reads = new StoredReads(
                 ServerApi.catalogue(),
                 new PlanReader(
-                        database.dataSource(),
+                        database.serving(),
                         Clock.fixed(NetworkFixture.START.toInstant(), ZoneOffset.UTC),
                         PlanReader.Limits.USUAL));
         graphQL = GraphQL.newGraphQL(ServerSchema.get())

@@ -88,7 +88,7 @@ class DuplicateReadTest {
         StoredReads reads = new StoredReads(
                 ServerApi.catalogue(),
                 new PlanReader(
-                        database.dataSource(),
+                        database.serving(),
                         Clock.fixed(NetworkFixture.START.toInstant(), ZoneOffset.UTC),
                         PlanReader.Limits.USUAL));
         ExecutionResult result = GraphQL.newGraphQL(ServerSchema.get())

@@ -78,7 +78,7 @@ class NetworkCostTest {
     @BeforeEach
     void start() {
         database = TestDatabase.migrated();
-        counted = new CountedDatabase(database.dataSource());
+        counted = new CountedDatabase(database.serving());
         network = NetworkFixture.inNewInstitution(database.dataSource());
         Clock clock = Clock.fixed(NetworkFixture.START.toInstant(), ZoneOffset.UTC);
         StoredReads reads = new StoredReads(

@@ -35,7 +35,7 @@ class NetworkFiguresTest {
         Clock clock = Clock.fixed(NetworkFixture.START.toInstant(), ZoneOffset.UTC);
         StoredReads reads = new StoredReads(
                 ServerApi.catalogue(),
-                new PlanReader(database.dataSource(), clock, new PlanReader.Limits(2_000, 100_000)));
+                new PlanReader(database.serving(), clock, new PlanReader.Limits(2_000, 100_000)));
         graphQL = GraphQL.newGraphQL(ServerSchema.get())
                 .queryExecutionStrategy(new PlannedExecution(reads, new SimpleDataFetcherExceptionHandler()))
                 .build();

@@ -44,7 +44,7 @@ class NextActionsTest {
     @BeforeEach
     void start() {
         database = TestDatabase.migrated();
-        counted = new CountedDatabase(database.dataSource());
+        counted = new CountedDatabase(database.serving());
         network = NetworkFixture.inNewInstitution(database.dataSource());
         Clock clock = Clock.fixed(NetworkFixture.START.toInstant(), ZoneOffset.UTC);
         StoredReads reads = new StoredReads(
@@ -79,7 +79,8 @@ class NextActionsTest {
         thread("REQUESTED", "waiting_since = '2025-12-30T08:00Z'");
         thread("HELD", "held_at = '2026-01-04T20:00Z'");
         LocalDate today = NetworkFixture.START.toLocalDate();
-        StoredNextActions others = new StoredNextActions(database.dataSource());
+        StoredNextActions others =
+                new StoredNextActions(database.serving(network.viewer().institutionId()));
 
         assertThat(others.due(network.viewer(), today, today, 10))
                 .extracting(NextAction::kind)

@@ -47,7 +47,7 @@ class TimelineTest {
     @BeforeEach
     void start() {
         database = TestDatabase.migrated();
-        counted = new CountedDatabase(database.dataSource());
+        counted = new CountedDatabase(database.serving());
         network = NetworkFixture.inNewInstitution(database.dataSource());
         StoredReads reads = new StoredReads(
                 ServerApi.catalogue(),

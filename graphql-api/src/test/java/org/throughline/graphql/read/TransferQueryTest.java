@@ -52,7 +52,7 @@ class TransferQueryTest {
     @BeforeEach
     void start() {
         database = TestDatabase.migrated();
-        counted = new CountedDatabase(database.dataSource());
+        counted = new CountedDatabase(database.serving());
         network = NetworkFixture.inNewInstitution(database.dataSource());
         transfers = new TransferFixture(network);
         admin = transfers.with(Role.ADMIN);

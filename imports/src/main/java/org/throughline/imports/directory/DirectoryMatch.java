@@ -36,7 +36,7 @@ final class DirectoryMatch {
                 and exists (select from directory_person o
                             where o.institution_id = :institution and o.id = x.row_id and o.deleted_at is null)
             left join directory_person e on e.institution_id = :institution and e.deleted_at is null
-                and lower(e.email) collate "C" = lower(s.email) collate "C"
+                and e.email_key = lower(s.email) collate "C"
             left join (
                 select distinct on (lower(address) collate "C") o.id, lower(address) collate "C" as address
                 from directory_person o cross join unnest(o.further_emails) address

@@ -54,7 +54,7 @@ public final class DuplicateFinder {
                   and c.seeker_id = any(array(select distinct f.seeker_id from looked_for f))
             ), alike as (
                 select m.seeker_id, 1 as rank, 'SAME_EMAIL' as reason, {of} from (
-                    select distinct p.seeker_id, lower(p.value) as address, c.id, c.linked_in_key, c.directory_person_id,
+                    select distinct p.seeker_id, p.value_key as address, c.id, c.linked_in_key, c.directory_person_id,
                            null::text as place, c.id in (select f.id from looked_for f) as looked
                     from contact_point p
                     join contact c
@@ -94,10 +94,10 @@ public final class DuplicateFinder {
                     from (
                         select f.address, f.id, f.linked_in_key from further f
                         union
-                        select lower(p.email) collate "C", p.id, p.linked_in_key
+                        select p.email_key, p.id, p.linked_in_key
                         from directory_person p
                         where p.institution_id = :institution and p.deleted_at is null
-                          and lower(p.email) collate "C" in (select f.address from further f)) t) m
+                          and p.email_key in (select f.address from further f)) t) m
                 group by m.address {few}
                 union all
                 select null::uuid, 2, 'SAME_NAME_AND_ORGANIZATION', {of} from (

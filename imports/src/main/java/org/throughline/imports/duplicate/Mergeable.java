@@ -39,7 +39,14 @@ record Mergeable(
             "deleted_at",
             "name_key",
             "search_key",
-            "organization_key");
+            "organization_key",
+            "email_key",
+            "second_email_key",
+            "third_email_key",
+            "fourth_email_key",
+            "school_key",
+            "place_key",
+            "sector_key");
 
     /** The latest note of the two decides, for a contact shows the latest (D4). */
     private static final String GONE_WAS_NOTED_LAST = """

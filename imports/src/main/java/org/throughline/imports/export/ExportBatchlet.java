@@ -5,9 +5,11 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.sql.SQLException;
 import java.util.OptionalInt;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.throughline.domain.account.Tenant;
 
 /** The only step of an export's job. Begun again after a crash, it writes the file anew. */
 @Named("export")
@@ -31,9 +33,11 @@ public class ExportBatchlet extends AbstractBatchlet {
         ExportRun runs = new ExportRun(dataSource);
         UUID institutionId = UUID.fromString(institution);
         UUID exportId = UUID.fromString(id);
-        OptionalInt run = runs.begin(institutionId, exportId, NODE);
-        return run.isEmpty()
-                ? "NOTHING"
-                : runs.run(institutionId, exportId, run.getAsInt()).name();
+        return Tenant.<String, SQLException>call(institutionId, () -> {
+            OptionalInt run = runs.begin(institutionId, exportId, NODE);
+            return run.isEmpty()
+                    ? "NOTHING"
+                    : runs.run(institutionId, exportId, run.getAsInt()).name();
+        });
     }
 }

@@ -1,6 +1,6 @@
 package org.throughline.imports.export;
 
-import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,8 +32,8 @@ public class ExportFileServlet extends HttpServlet {
     private static final Pattern PATH = Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/file");
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
 
-    @Resource(lookup = "java:jboss/datasources/Throughline")
-    private DataSource dataSource;
+    @Inject
+    private transient DataSource dataSource;
 
     /** For the container, which injects what is needed. */
     public ExportFileServlet() {}

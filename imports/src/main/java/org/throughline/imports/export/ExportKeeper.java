@@ -40,7 +40,7 @@ public class ExportKeeper {
     @Resource
     private ManagedScheduledExecutorService executor;
 
-    @Resource(lookup = "java:jboss/datasources/Throughline")
+    @Inject
     private DataSource dataSource;
 
     @Inject
@@ -79,10 +79,7 @@ public class ExportKeeper {
         List<Waiting> exports = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("""
-                        select institution_id, id from export_job
-                        where state in ('QUEUED', 'RUNNING') and deleted_at is null
-                        order by queued_at limit 100""")) {
+                ResultSet rows = statement.executeQuery("select institution_id, id from exports_at_work()")) {
             while (rows.next()) {
                 exports.add(new Waiting(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
             }

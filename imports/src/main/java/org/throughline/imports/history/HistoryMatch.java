@@ -88,7 +88,7 @@ final class HistoryMatch {
                            and k.external_key = n.seeker),
                         (select e.id from account a
                          join seeker e on e.institution_id = :institution and e.account_id = a.id
-                         where a.institution_id = :institution and a.deactivated_at is null and lower(a.email) = lower(n.seeker)),
+                         where a.institution_id = :institution and a.deactivated_at is null and a.email_key = lower(n.seeker)),
                         (select e.id from account a
                          join seeker e on e.institution_id = :institution and e.account_id = a.id
                          where a.institution_id = :institution and a.external_key = n.seeker),

@@ -1,19 +1,19 @@
 package org.throughline.imports.job;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import javax.sql.DataSource;
+import org.throughline.domain.account.Tenant;
 
 /** The database as jobs see it: in the transaction of a chunk, or in one of their own. */
 @ApplicationScoped
 public class ImportData {
     private static final int LONGEST_SECONDS = 900;
 
-    @Resource(lookup = "java:jboss/datasources/Throughline")
+    @Inject
     private DataSource dataSource;
 
     @Inject
@@ -24,16 +24,20 @@ public class ImportData {
         return dataSource;
     }
 
-    /** Works in the transaction that is running, or in one of its own where there is none. */
-    void run(SqlWork work) throws Exception {
-        call(connection -> {
+    /** Works for the institution of an import, in the transaction that is running, or in one of its own where there is none. */
+    void run(RunningImport running, SqlWork work) throws Exception {
+        call(running, connection -> {
             work.run(connection);
             return null;
         });
     }
 
     /** As {@link #run}, with a result. */
-    <T> T call(SqlCall<T> work) throws Exception {
+    <T> T call(RunningImport running, SqlCall<T> work) throws Exception {
+        return Tenant.<T, Exception>call(running.run().institutionId(), () -> call(work));
+    }
+
+    private <T> T call(SqlCall<T> work) throws Exception {
         if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             try (Connection connection = dataSource.getConnection()) {
                 return patiently(connection, work);

@@ -18,8 +18,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Leases;
+import org.throughline.domain.shared.TenantKey;
 import org.throughline.domain.transfer.ImportState;
 import org.throughline.imports.target.ImportTargets;
 
@@ -76,13 +78,20 @@ public class ImportKeeper {
 
     private synchronized void look() {
         try (Connection connection = data.dataSource().getConnection()) {
-            for (ImportRecord waiting : new ImportRuns(connection).atWork()) {
+            for (TenantKey waiting : new ImportRuns(connection).atWork()) {
                 if (running.all().size() < mostAtOnce && !running.has(waiting.id())) {
-                    goOnWith(connection, waiting);
+                    Tenant.run(waiting.institutionId(), () -> goOnWith(connection, waiting));
                 }
             }
         } catch (SQLException | RuntimeException failure) {
             LOG.debug("Could not look for imports; the next look comes in a second", failure);
+        }
+    }
+
+    private void goOnWith(Connection connection, TenantKey key) throws SQLException {
+        Optional<ImportRecord> found = new ImportRuns(connection).find(key.institutionId(), key.id());
+        if (found.isPresent()) {
+            goOnWith(connection, found.get());
         }
     }
 
@@ -163,7 +172,9 @@ public class ImportKeeper {
         }
         try (RunningImport ended = run.get()) {
             if (ended.failure().isPresent()) {
-                resolve(ended, ended.failure().get());
+                Tenant.run(
+                        ended.run().institutionId(),
+                        () -> resolve(ended, ended.failure().get()));
             } else {
                 attempts.forget(importId);
             }

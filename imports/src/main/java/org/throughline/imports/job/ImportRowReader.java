@@ -42,16 +42,16 @@ public class ImportRowReader implements ItemReader {
     public void open(Serializable checkpoint) throws Exception {
         running = runningImports.of(job);
         try {
-            if (data.call(connection -> isRead(connection, running))) {
+            if (data.call(running, connection -> isRead(connection, running))) {
                 return;
             }
-            boolean goesOn =
-                    checkpoint != null && data.call(connection -> holdsWhatWasStaged(connection, (Long) checkpoint));
+            boolean goesOn = checkpoint != null
+                    && data.call(running, connection -> holdsWhatWasStaged(connection, (Long) checkpoint));
             tables = running.tables().iterator();
             if (goesOn) {
                 skip((Long) checkpoint);
             } else {
-                data.run(this::beginAnew);
+                data.run(running, this::beginAnew);
             }
         } catch (Exception | Error failure) {
             running.failedBy(failure);

@@ -40,7 +40,7 @@ public class ImportRowStager extends AbstractItemWriter {
                     .map(item -> ((ImportRowCheck.CheckedItem) item).row())
                     .toList();
             long bytes = ((ImportRowCheck.CheckedItem) items.get(items.size() - 1)).bytesRead();
-            data.run(connection -> stage(connection, running, rows, bytes));
+            data.run(running, connection -> stage(connection, running, rows, bytes));
         } catch (Exception | Error failure) {
             running.failedBy(failure);
             throw failure;

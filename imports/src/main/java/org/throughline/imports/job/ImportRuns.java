@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.domain.shared.TenantKey;
 import org.throughline.domain.transfer.ImportState;
 import org.throughline.imports.FileRefused;
 import org.throughline.imports.target.Counts;
@@ -29,15 +30,12 @@ final class ImportRuns {
     }
 
     /** Imports with something to do, over all institutions, the longest waiting first. */
-    List<ImportRecord> atWork() throws SQLException {
+    List<TenantKey> atWork() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select " + ImportRecord.COLUMNS + """
-                         from bulk_import
-                        where state in ('CHECKING', 'IMPORTING', 'UNDOING') and deleted_at is null
-                        order by queued_at limit 100""")) {
-            List<ImportRecord> imports = new ArrayList<>();
+                ResultSet rows = statement.executeQuery("select institution_id, id from imports_at_work()")) {
+            List<TenantKey> imports = new ArrayList<>();
             while (rows.next()) {
-                imports.add(ImportRecord.of(rows));
+                imports.add(new TenantKey(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
             }
             return imports;
         }

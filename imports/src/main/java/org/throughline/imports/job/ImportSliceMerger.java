@@ -28,7 +28,7 @@ public class ImportSliceMerger extends AbstractItemWriter {
         RunningImport running = runningImports.of(job);
         try {
             for (Object slice : slices) {
-                data.run(connection -> merge(connection, running, (Integer) slice));
+                data.run(running, connection -> merge(connection, running, (Integer) slice));
             }
         } catch (Exception | Error failure) {
             running.failedBy(failure);

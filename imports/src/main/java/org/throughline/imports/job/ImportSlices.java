@@ -32,7 +32,7 @@ public class ImportSlices implements PartitionMapper {
     public PartitionPlan mapPartitions() throws Exception {
         RunningImport running = runningImports.of(job);
         try {
-            int slices = data.call(connection -> {
+            int slices = data.call(running, connection -> {
                 new ImportRuns(connection).beginsMerging(running.run());
                 return running.target().slices(running.work(connection));
             });

@@ -20,7 +20,7 @@ abstract class ImportStep extends AbstractBatchlet {
     public final String process() throws Exception {
         RunningImport running = runningImports.of(job);
         try {
-            data.run(connection -> {
+            data.run(running, connection -> {
                 new ImportRuns(connection).goesOn(running.run());
                 new ImportSteps(running.target(), running.work(connection)).takeTime();
                 run(running, connection);

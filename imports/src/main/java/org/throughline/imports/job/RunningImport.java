@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Leases;
 import org.throughline.imports.source.SourceFile;
@@ -74,10 +75,19 @@ final class RunningImport implements AutoCloseable {
 
     SourceFile source() throws IOException, SQLException {
         if (source == null) {
-            file = spool.copy(run.institutionId(), run.id());
+            file = copy();
             source = SourceFile.open(file.path(), run.fileName(), wish(run), SourceLimits.STANDARD, target::isHeader);
         }
         return source;
+    }
+
+    private Spool.LocalFile copy() throws IOException, SQLException {
+        Tenant.Stay stay = Tenant.enter(run.institutionId());
+        try {
+            return spool.copy(run.institutionId(), run.id());
+        } finally {
+            stay.leave();
+        }
     }
 
     /** How a person wants the file to be read. */

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 import org.throughline.imports.job.ImportFiles;
 
@@ -80,7 +82,9 @@ public class ImportFilesServlet extends TransferServlet {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        stream(request, () -> files.progress(viewer, id)).begin(executor);
+        ProgressStream.Look look = () -> Tenant.<Optional<ImportFiles.Progress>, SQLException>call(
+                viewer.institutionId(), () -> files.progress(viewer, id));
+        stream(request, look).begin(executor);
     }
 
     /** The stream gives its place to another when it ends, also when it cannot begin; until there is one, this does. */

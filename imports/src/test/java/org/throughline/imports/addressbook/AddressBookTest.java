@@ -47,7 +47,7 @@ class AddressBookTest {
     void aSeeker(TestDatabase testDatabase) {
         database = testDatabase;
         network = Network.of(database.dataSource());
-        book = Book.of(database.dataSource(), network);
+        book = Book.of(database.serving(network.institutionId()), network);
     }
 
     @Test

@@ -66,8 +66,8 @@ class AtOnceTest {
             statement.execute("""
                     insert into contact (institution_id, id, seeker_id, name, title, source, linked_in_url, linked_in_key)
                     values ('%s', '%s', '%s', 'Written by hand', 'Poet', 'MANUAL', 'linkedin.com/in/bo', 'bo')""".formatted(network.institutionId(), Network.newId(), network.seekerId()));
-            Future<Trial.Report> report =
-                    other.submit(() -> Book.of(database.dataSource(), network).imports(ARCHIVE));
+            Future<Trial.Report> report = other.submit(() ->
+                    Book.of(database.serving(network.institutionId()), network).imports(ARCHIVE));
             awaitSomebodyWaiting(database, report);
             writing.commit();
 
@@ -98,8 +98,8 @@ class AtOnceTest {
         try {
             List<Future<Trial.Report>> reports = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                reports.add(everybody.submit(
-                        () -> Book.of(database.dataSource(), network).imports(file)));
+                reports.add(everybody.submit(() -> Book.of(database.serving(network.institutionId()), network)
+                        .imports(file)));
             }
             long created = 0;
             for (Future<Trial.Report> report : reports) {
@@ -124,7 +124,7 @@ class AtOnceTest {
                             i % 2 == 0 ? "p" + i + "@example.org" : "",
                             i % 5_000);
         }
-        Book book = Book.of(database.dataSource(), network);
+        Book book = Book.of(database.serving(network.institutionId()), network);
         Trial.Report report = book.imports(lines);
         assertThat(report.counts().created()).isEqualTo(network.size());
         assertThat(book.imports(lines).counts().unchanged()).isEqualTo(30_000);

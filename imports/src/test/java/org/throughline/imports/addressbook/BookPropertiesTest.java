@@ -39,7 +39,7 @@ class BookPropertiesTest {
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void theSameFileAgainChangesNothing(@ForAll("people") List<Someone> known, @ForAll("people") List<Someone> said) {
         Network network = networkOf(known);
-        Book book = Book.of(database.dataSource(), network);
+        Book book = Book.of(database.serving(network.institutionId()), network);
         book.imports(file(said));
         List<String> before = network.everything();
 
@@ -53,7 +53,7 @@ class BookPropertiesTest {
     void aDryRunTellsWhatAnImportDoesAndAnUndoTakesItBack(
             @ForAll("people") List<Someone> known, @ForAll("people") List<Someone> said) {
         Network network = networkOf(known);
-        Book book = Book.of(database.dataSource(), network);
+        Book book = Book.of(database.serving(network.institutionId()), network);
         Map<String, Network.Contents> before = network.contents();
 
         Counts expected = book.dryRun(file(said)).counts();
@@ -72,8 +72,9 @@ class BookPropertiesTest {
         Network network = networkOf(known);
         Map<String, Network.Contents> before = network.contents();
 
-        Counts counts =
-                Book.of(database.dataSource(), network).imports(file(said)).counts();
+        Counts counts = Book.of(database.serving(network.institutionId()), network)
+                .imports(file(said))
+                .counts();
 
         Map<String, Network.Contents> after = network.contents();
         assertThat(counts.created() + counts.updated() + counts.unchanged()).isEqualTo(said.size());

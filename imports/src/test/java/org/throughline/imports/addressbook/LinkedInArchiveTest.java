@@ -39,7 +39,7 @@ class LinkedInArchiveTest {
     @BeforeEach
     void aSeeker(TestDatabase database) {
         network = Network.of(database.dataSource());
-        book = Book.of(database.dataSource(), network);
+        book = Book.of(database.serving(network.institutionId()), network);
     }
 
     @Test

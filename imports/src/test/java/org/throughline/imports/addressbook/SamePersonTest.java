@@ -23,7 +23,7 @@ class SamePersonTest {
     void aSeeker(TestDatabase testDatabase) {
         database = testDatabase;
         network = Network.of(database.dataSource());
-        book = Book.of(database.dataSource(), network);
+        book = Book.of(database.serving(network.institutionId()), network);
     }
 
     @Test
@@ -231,8 +231,8 @@ class SamePersonTest {
         };
         Network neighbour = network.neighbour();
         Network twin = network.twin();
-        Book.of(database.dataSource(), neighbour).imports(lines(rows));
-        Book.of(database.dataSource(), twin).imports(lines(rows));
+        Book.of(database.serving(neighbour.institutionId()), neighbour).imports(lines(rows));
+        Book.of(database.serving(twin.institutionId()), twin).imports(lines(rows));
         List<String> ofTheNeighbour = neighbour.everything();
         List<String> ofTheTwin = twin.everything();
 

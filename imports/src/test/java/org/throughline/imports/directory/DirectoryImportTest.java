@@ -39,7 +39,7 @@ class DirectoryImportTest {
         run("""
                 insert into account (institution_id, id, email, name, roles)
                 values ('%s', '%s', 'admin@example.org', 'Admin', '{ADMIN}')""".formatted(institution, account));
-        trial = new Trial(database.dataSource(), new DirectoryImport(), institution, account, Optional.empty());
+        trial = new Trial(database.serving(institution), new DirectoryImport(), institution, account, Optional.empty());
     }
 
     @Test

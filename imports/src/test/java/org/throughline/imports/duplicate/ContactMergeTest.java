@@ -24,7 +24,7 @@ class ContactMergeTest {
 
     @BeforeEach
     void enter(TestDatabase database) {
-        programme = Programme.in(database.dataSource());
+        programme = Programme.in(database);
     }
 
     @Test

@@ -27,7 +27,7 @@ class DuplicateFinderTest {
 
     @BeforeEach
     void enter(TestDatabase database) {
-        programme = Programme.in(database.dataSource());
+        programme = Programme.in(database);
     }
 
     @Test

@@ -22,7 +22,7 @@ class PersonMergeTest {
 
     @BeforeEach
     void enter(TestDatabase database) {
-        programme = Programme.in(database.dataSource());
+        programme = Programme.in(database);
     }
 
     @Test
@@ -100,7 +100,7 @@ class PersonMergeTest {
         assertThat(programme.refusal(duplicates -> duplicates.tell(programme.seeker(), kept, gone)))
                 .isEqualTo("NOT_FOUND at firstId");
         assertThat(programme.refusal(duplicates -> duplicates.merge(
-                        Programme.in(programme.dataSource()).administrator(),
+                        Programme.in(programme.database()).administrator(),
                         MergeWish.of(DuplicateEntity.DIRECTORY_PERSON, kept, gone))))
                 .as("an administrator of another institution")
                 .isEqualTo("NOT_FOUND at keptId");

@@ -26,16 +26,19 @@ import org.throughline.domain.duplicate.Duplicates;
 import org.throughline.domain.duplicate.MergeWish;
 import org.throughline.domain.duplicate.Merged;
 import org.throughline.domain.shared.Outcome;
+import org.throughline.persistence.testing.TestDatabase;
 
 /** One seeker and one administrator of an institution, with what they have in a real database. */
 final class Programme {
+    private final TestDatabase database;
     private final DataSource dataSource;
     private final UUID institution;
     private final UUID account = newId();
     private final UUID seeker = newId();
 
-    private Programme(DataSource dataSource, UUID institution) {
-        this.dataSource = dataSource;
+    private Programme(TestDatabase database, UUID institution) {
+        this.database = database;
+        this.dataSource = database.dataSource();
         this.institution = institution;
         run(
                 "insert into account (institution_id, id, email, name, roles) values (?, ?, ?, 'Somebody', '{SEEKER,ADMIN}')",
@@ -49,19 +52,19 @@ final class Programme {
                 account);
     }
 
-    static Programme in(DataSource dataSource) {
+    static Programme in(TestDatabase database) {
         UUID id = newId();
         execute(
-                dataSource,
+                database.dataSource(),
                 "insert into institution (institution_id, slug, name) values (?, ?, 'A college')",
                 id,
                 id + "");
-        return new Programme(dataSource, id);
+        return new Programme(database, id);
     }
 
     /** Another seeker of the same institution. */
     Programme neighbour() {
-        return new Programme(dataSource, institution);
+        return new Programme(database, institution);
     }
 
     Viewer seeker() {
@@ -72,8 +75,8 @@ final class Programme {
         return new Viewer(institution, account, Optional.empty(), Set.of(Role.ADMIN), ZoneId.of("UTC"));
     }
 
-    DataSource dataSource() {
-        return dataSource;
+    TestDatabase database() {
+        return database;
     }
 
     UUID institution() {
@@ -324,8 +327,9 @@ final class Programme {
         });
     }
 
+    /** As the server works: for this institution, and no other is there. */
     <T> T transaction(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = database.serving(institution).getConnection()) {
             connection.setAutoCommit(false);
             try {
                 return work.with(connection);

@@ -41,16 +41,16 @@ class ExportFileServletTest {
     void anExportThatIsReady(TestDatabase database) throws Exception {
         campus = new Campus(database.dataSource());
         campus.contacts(2_000);
-        id = new StoredExports(database.dataSource(), UuidCreator::getTimeOrderedEpoch)
+        id = new StoredExports(database.serving(campus.institutionId()), UuidCreator::getTimeOrderedEpoch)
                 .start(campus.seeker(), ExportScope.SEEKER, ExportFormat.JSON, false)
                 .orElseThrow();
-        ExportRun runs = new ExportRun(database.dataSource());
+        ExportRun runs = new ExportRun(database.serving(campus.institutionId()));
         runs.run(
                 campus.institutionId(),
                 id,
                 runs.begin(campus.institutionId(), id, "a node").orElseThrow());
         key = campus.texts("select encode(download_key, 'hex') from export_job").get(0);
-        server = serve(new ExportFileServlet(database.dataSource()));
+        server = serve(new ExportFileServlet(database.serving(campus.institutionId())));
     }
 
     @AfterEach

@@ -34,8 +34,8 @@ class ExportRunTest {
         database = fresh;
         campus = new Campus(fresh.dataSource());
         campus.contact("Ada Berg");
-        exports = new StoredExports(fresh.dataSource(), UuidCreator::getTimeOrderedEpoch);
-        runs = new ExportRun(fresh.dataSource());
+        exports = new StoredExports(fresh.serving(campus.institutionId()), UuidCreator::getTimeOrderedEpoch);
+        runs = new ExportRun(fresh.serving(campus.institutionId()));
     }
 
     @Test
@@ -46,7 +46,7 @@ class ExportRunTest {
         assertThat(run(id)).isEqualTo(ExportState.READY);
         assertThat(file(id))
                 .isEqualTo(Exported.of(
-                                database.dataSource(),
+                                database.serving(campus.institutionId()),
                                 campus.institutionId(),
                                 campus.seeker().seekerId(),
                                 ExportFormat.JSON,
@@ -78,7 +78,8 @@ class ExportRunTest {
     void anEarlierRunWritesNothingAnyMore() throws Exception {
         UUID id = started(campus.seeker(), ExportScope.SEEKER, ExportFormat.CSV);
         int earlier = runs.begin(campus.institutionId(), id, "a slow node").orElseThrow();
-        PieceStream slow = new PieceStream(database.dataSource(), campus.institutionId(), id, earlier);
+        PieceStream slow =
+                new PieceStream(database.serving(campus.institutionId()), campus.institutionId(), id, earlier);
         runs.begin(campus.institutionId(), id, "another node");
 
         assertThat(runs.run(campus.institutionId(), id, earlier)).isEqualTo(ExportState.RUNNING);

@@ -157,7 +157,7 @@ class ExportWriterTest {
 
     private List<String> names(boolean raw) throws Exception {
         String file = Exported.of(
-                        database.dataSource(),
+                        database.serving(campus.institutionId()),
                         campus.institutionId(),
                         Optional.of(campus.seekerId()),
                         ExportFormat.CSV,
@@ -169,11 +169,16 @@ class ExportWriterTest {
 
     private Exported own(ExportFormat format) throws Exception {
         return Exported.of(
-                database.dataSource(), campus.institutionId(), Optional.of(campus.seekerId()), format, false);
+                database.serving(campus.institutionId()),
+                campus.institutionId(),
+                Optional.of(campus.seekerId()),
+                format,
+                false);
     }
 
     private Exported institution(ExportFormat format) throws Exception {
-        return Exported.of(database.dataSource(), campus.institutionId(), Optional.empty(), format, false);
+        return Exported.of(
+                database.serving(campus.institutionId()), campus.institutionId(), Optional.empty(), format, false);
     }
 
     private static String text(Exported exported) {

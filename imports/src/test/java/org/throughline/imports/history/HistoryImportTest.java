@@ -52,7 +52,7 @@ class HistoryImportTest {
         execute("insert into seeker (institution_id, id, account_id, level) values ('%s', '%s', '%s', 'STUDENT')"
                 .formatted(institutionId, UuidCreator.getTimeOrderedEpoch(), accountId));
         trial = new Trial(
-                database.dataSource(),
+                database.serving(institutionId),
                 new HistoryImport(UuidCreator::getTimeOrderedEpochPlus1),
                 institutionId,
                 accountId,

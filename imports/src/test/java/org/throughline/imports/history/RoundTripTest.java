@@ -82,7 +82,8 @@ class RoundTripTest {
             write(texts.get(i), i);
         }
         Exported here = export(institutionId, Optional.of(seekerId));
-        Exported raw = Exported.of(database.dataSource(), institutionId, Optional.of(seekerId), ExportFormat.CSV, true);
+        Exported raw = Exported.of(
+                database.serving(institutionId), institutionId, Optional.of(seekerId), ExportFormat.CSV, true);
         for (Exported exported : List.of(here, raw)) {
             UUID elsewhere = emptyInstitution();
             Trial.Report report = trial(elsewhere).imports(exported.tables(TARGET), ImportWish.NONE);
@@ -123,8 +124,8 @@ class RoundTripTest {
         // A workbook knows one kind of line break.
         execute("update contact set interest = replace(interest, E'\\r\\n', E'\\n')");
         Exported here = export(institutionId, Optional.of(seekerId));
-        Exported workbook =
-                Exported.of(database.dataSource(), institutionId, Optional.of(seekerId), ExportFormat.XLSX, true);
+        Exported workbook = Exported.of(
+                database.serving(institutionId), institutionId, Optional.of(seekerId), ExportFormat.XLSX, true);
         UUID elsewhere = emptyInstitution();
         Trial.Report report = trial(elsewhere).imports(workbook.tables(TARGET), ImportWish.NONE);
         UUID there = id("select id from seeker where institution_id = '%s'".formatted(elsewhere));
@@ -151,12 +152,12 @@ class RoundTripTest {
     }
 
     private static Exported export(UUID institution, Optional<UUID> seeker) throws Exception {
-        return Exported.of(database.dataSource(), institution, seeker, ExportFormat.CSV, false);
+        return Exported.of(database.serving(institution), institution, seeker, ExportFormat.CSV, false);
     }
 
     private static Trial trial(UUID institution) throws SQLException {
         UUID account = id("select id from account where institution_id = '%s' limit 1".formatted(institution));
-        return new Trial(database.dataSource(), TARGET, institution, account, Optional.empty());
+        return new Trial(database.serving(institution), TARGET, institution, account, Optional.empty());
     }
 
     /** With its settings and its administrator, who has an account in the other one as well. */

@@ -36,7 +36,7 @@ class ImportOutcomesTest {
     void start(TestDatabase database) {
         programme = new Programme(database.dataSource());
         seeker = programme.seeker();
-        outcomes = new ImportOutcomes(database.dataSource());
+        outcomes = new ImportOutcomes(database.serving(programme.institution()));
     }
 
     @Test

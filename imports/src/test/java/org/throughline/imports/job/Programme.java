@@ -30,6 +30,10 @@ final class Programme {
                 institution + "");
     }
 
+    UUID institution() {
+        return institution;
+    }
+
     static UUID newId() {
         return UuidCreator.getTimeOrderedEpoch();
     }

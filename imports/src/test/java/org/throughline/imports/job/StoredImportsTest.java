@@ -59,7 +59,8 @@ class StoredImportsTest {
         database = TestDatabase.migrated();
         programme = new Programme(database.dataSource());
         admin = programme.with(Role.ADMIN);
-        imports = new StoredImports(Transactions.of(database.dataSource()), queued::add, kind -> WORDS);
+        imports = new StoredImports(
+                Transactions.of(database.serving(programme.institution())), queued::add, kind -> WORDS);
     }
 
     @AfterEach

@@ -20,7 +20,7 @@ class LargeRosterTest {
 
     @Test
     void importsThousandsOfPeopleKnowsThemAgainAndTakesThemBack(TestDatabase database) throws Exception {
-        School school = new School(database.dataSource());
+        School school = new School(database);
         Trial.Report first = school.imports(roster("Other"));
         assertThat(first.rejections()).isEmpty();
         assertThat(first.counts()).isEqualTo(new Counts(ROWS, 0, 0, 0));

@@ -29,7 +29,7 @@ class RosterImportTest {
 
     @BeforeEach
     void begin(TestDatabase database) {
-        school = new School(database.dataSource());
+        school = new School(database);
     }
 
     @Test
@@ -330,7 +330,7 @@ class RosterImportTest {
 
     @Test
     void anotherInstitutionsPeopleAreNobody(TestDatabase database) throws Exception {
-        School other = new School(database.dataSource());
+        School other = new School(database);
         other.imports("external_key|email|name|cohort", "a|ann@example.org|Ann|Spring");
         List<String> before = other.everything();
         assertThat(school.imports("external_key|email|name|cohort", "a|ann@example.org|Ann Else|Spring")
@@ -342,7 +342,7 @@ class RosterImportTest {
     /** As when an import follows its dry run. */
     @Test
     void findsTheSameWhenItLooksAgain(TestDatabase database) throws Exception {
-        School twice = new School(database.dataSource(), new RosterTarget() {
+        School twice = new School(database, new RosterTarget() {
             @Override
             public void match(Work work) throws SQLException {
                 super.match(work);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.throughline.domain.transfer.ImportWish;
 import org.throughline.imports.target.Trial;
+import org.throughline.persistence.testing.TestDatabase;
 
 /** An institution in Berlin with one administrator, and what a roster makes of it. */
 final class School {
@@ -21,18 +22,18 @@ final class School {
     private final UUID administrator;
     private final Trial trial;
 
-    School(DataSource dataSource) {
-        this(dataSource, new RosterTarget());
+    School(TestDatabase database) {
+        this(database, new RosterTarget());
     }
 
-    School(DataSource dataSource, RosterTarget target) {
-        this.dataSource = dataSource;
+    School(TestDatabase database, RosterTarget target) {
+        this.dataSource = database.dataSource();
         change(
                 "insert into institution (institution_id, slug, name, time_zone) values (?, ?, 'A school', 'Europe/Berlin')",
                 institutionId,
                 institutionId.toString());
         this.administrator = account("admin@example.org", "Ada Min", "{ADMIN}");
-        this.trial = new Trial(dataSource, target, institutionId, administrator, Optional.empty());
+        this.trial = new Trial(database.serving(institutionId), target, institutionId, administrator, Optional.empty());
     }
 
     UUID administrator() {

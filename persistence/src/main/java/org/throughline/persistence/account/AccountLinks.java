@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Passwords;
 import org.throughline.domain.account.Passwords.NewLink;
+import org.throughline.domain.account.Tenant;
 import org.throughline.persistence.account.Token.Kind;
 
 /** Makes links that set a password once. */
@@ -33,25 +34,27 @@ final class AccountLinks {
                 .limit(emails.size())
                 .toList();
         Instant now = clock.instant();
-        return PasswordSql.MAKE_LINKS.rows(
-                dataSource,
-                Map.of(
-                        "institution",
-                        institution,
-                        "emails",
-                        emails.toArray(String[]::new),
-                        "secrets",
-                        tokens.stream().map(Token::secretHash).toArray(byte[][]::new),
-                        "now",
-                        now,
-                        "firstEnds",
-                        now.plus(Passwords.INVITATION),
-                        "resetEnds",
-                        now.plus(Passwords.RESET)),
-                row -> new NewLink(
-                        row.getString("email"),
-                        tokens.get(row.getInt("turn") - 1).text(),
-                        row.getTimestamp("expires_at").toInstant(),
-                        row.getBoolean("is_first")));
+        return Tenant.call(
+                institution,
+                () -> PasswordSql.MAKE_LINKS.rows(
+                        dataSource,
+                        Map.of(
+                                "institution",
+                                institution,
+                                "emails",
+                                emails.toArray(String[]::new),
+                                "secrets",
+                                tokens.stream().map(Token::secretHash).toArray(byte[][]::new),
+                                "now",
+                                now,
+                                "firstEnds",
+                                now.plus(Passwords.INVITATION),
+                                "resetEnds",
+                                now.plus(Passwords.RESET)),
+                        row -> new NewLink(
+                                row.getString("email"),
+                                tokens.get(row.getInt("turn") - 1).text(),
+                                row.getTimestamp("expires_at").toInstant(),
+                                row.getBoolean("is_first"))));
     }
 }

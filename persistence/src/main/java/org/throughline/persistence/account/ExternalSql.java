@@ -6,7 +6,7 @@ import org.throughline.persistence.shared.NamedSql;
 final class ExternalSql {
     private ExternalSql() {}
 
-    static final NamedSql INSTITUTION = new NamedSql("select institution_id from institution where slug = :slug");
+    static final NamedSql INSTITUTION = new NamedSql("select institution_of_slug(cast(:slug as text))");
 
     static final NamedSql ACCOUNT = new NamedSql("""
             select a.id, a.deactivated_at is not null as is_deactivated
@@ -20,13 +20,13 @@ final class ExternalSql {
             insert into external_identity (institution_id, issuer, subject, account_id, created_at)
             select :institution, :issuer, :subject, a.id, :now
             from account a
-            where a.institution_id = :institution and lower(a.email) = lower(:email) and a.deactivated_at is null
+            where a.institution_id = :institution and a.email_key = lower(:email) and a.deactivated_at is null
             on conflict do nothing
             """);
 
     static final NamedSql IS_DEACTIVATED = new NamedSql("""
             select from account a
-            where a.institution_id = :institution and lower(a.email) = lower(:email) and a.deactivated_at is not null
+            where a.institution_id = :institution and a.email_key = lower(:email) and a.deactivated_at is not null
             limit 1
             """);
 
@@ -60,10 +60,10 @@ final class ExternalSql {
             select a.institution_id, a.id as account_id, a.roles, k.id as seeker_id,
                    coalesce(k.time_zone, i.time_zone) as time_zone, a.deactivated_at is not null as is_deactivated
             from institution i
-            join external_identity e on e.institution_id = i.institution_id
-            join account a on a.institution_id = i.institution_id and a.id = e.account_id
-            left join seeker k on k.institution_id = i.institution_id and k.account_id = a.id
-            where i.slug = :slug and e.issuer = :issuer and e.subject = :subject
+            join external_identity e on e.institution_id = :institution
+            join account a on a.institution_id = :institution and a.id = e.account_id
+            left join seeker k on k.institution_id = :institution and k.account_id = a.id
+            where i.institution_id = :institution and e.issuer = :issuer and e.subject = :subject
             """);
 
     static final NamedSql ORIGIN = new NamedSql("""
@@ -73,10 +73,13 @@ final class ExternalSql {
             """);
 
     /** The provider knows nothing of institutions. */
+    static final NamedSql INSTITUTIONS_OF_SESSIONS = new NamedSql("""
+            select institutions_with_sessions(cast(:issuer as text), cast(:subject as text), cast(:session as text))
+            """);
+
     static final NamedSql END_SESSIONS = new NamedSql("""
             delete from session s
-            using institution i
-            where s.institution_id = i.institution_id and s.provider_issuer = :issuer
+            where s.institution_id = :institution and s.provider_issuer = :issuer
               and (cast(:subject as text) is null or s.provider_subject = :subject)
               and (cast(:session as text) is null or s.provider_session = :session)
             """);

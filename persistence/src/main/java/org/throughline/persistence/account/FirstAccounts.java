@@ -3,6 +3,7 @@ package org.throughline.persistence.account;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.Normalizer;
@@ -18,9 +19,11 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Passwords.NewLink;
 import org.throughline.domain.account.Role;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.shared.EmailAddress;
 import org.throughline.domain.shared.Ids;
 import org.throughline.persistence.shared.NamedSql;
+import org.throughline.persistence.tenant.TenantDataSource;
 
 /**
  * Makes the first accounts of a database that has none, in an institution of their own, without passwords; and a link for
@@ -33,15 +36,15 @@ public final class FirstAccounts {
     private static final Pattern AT_THE_ENDS = Pattern.compile("^-|-$");
     private static final int LONGEST_SLUG = 60;
 
+    private static final String ALL_INSTITUTIONS = "select institutions()";
+
+    private static final NamedSql INSTITUTIONS = new NamedSql(ALL_INSTITUTIONS);
+
     private static final NamedSql WAITING = new NamedSql("""
-            select found.institution_id
-            from institution i
-            cross join lateral (
-                select a.institution_id
-                from account a
-                where a.institution_id = i.institution_id and lower(a.email) = lower(:email)
-                  and a.deactivated_at is null and (a.password_hash is null or :lost) and a.roles @> cast(:roles as text[])
-            ) found
+            select a.id
+            from account a
+            where a.institution_id = :institution and a.email_key = lower(:email)
+              and a.deactivated_at is null and (a.password_hash is null or :lost) and a.roles @> cast(:roles as text[])
             """);
 
     private final Ids ids;
@@ -76,10 +79,12 @@ public final class FirstAccounts {
             throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            if (!hasInstitution(connection)) {
+            lock(connection);
+            List<UUID> institutions = institutions(connection);
+            if (institutions.isEmpty()) {
                 insert(connection, people, institution, zone.getId());
-            } else if (hasNobodyToRunIt(connection)) {
-                addAdministrators(connection, people);
+            } else if (institutions.size() == 1 && hasNobodyToRunIt(connection, institutions.get(0))) {
+                addAdministrators(connection, institutions.get(0), people);
             }
             connection.commit();
         }
@@ -94,15 +99,20 @@ public final class FirstAccounts {
     }
 
     private List<NewLink> links(DataSource database, Person person, boolean lost) {
+        DataSource tenants = new TenantDataSource(database);
+        AccountLinks links = new AccountLinks(tenants, clock, random);
         String email = person.email().value();
-        List<UUID> institutions = WAITING.rows(
-                database,
-                Map.of("email", email, "roles", person.roleNames(), "lost", lost),
-                row -> row.getObject("institution_id", UUID.class));
-        AccountLinks links = new AccountLinks(database, clock, random);
-        return institutions.stream()
-                .flatMap(each -> links.make(each, List.of(email)).stream())
-                .toList();
+        List<NewLink> made = new ArrayList<>();
+        for (UUID institution : INSTITUTIONS.rows(database, Map.of(), row -> row.getObject(1, UUID.class))) {
+            Map<String, ?> parameters =
+                    Map.of("institution", institution, "email", email, "roles", person.roleNames(), "lost", lost);
+            Tenant.run(institution, () -> {
+                if (!WAITING.rows(tenants, parameters, row -> true).isEmpty()) {
+                    made.addAll(links.make(institution, List.of(email)));
+                }
+            });
+        }
+        return made;
     }
 
     /** As in {@code university-of-northfield}. */
@@ -116,36 +126,53 @@ public final class FirstAccounts {
         return slug.isEmpty() ? "home" : slug;
     }
 
-    private static boolean hasInstitution(Connection connection) throws SQLException {
+    private static void lock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-            try (var rows = statement.executeQuery("select from institution limit 1")) {
-                return rows.next();
+        }
+    }
+
+    private static List<UUID> institutions(Connection connection) throws SQLException {
+        List<UUID> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(ALL_INSTITUTIONS)) {
+            while (rows.next()) {
+                found.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return found;
+    }
+
+    /** An institution without an administrator who could come in. */
+    private static boolean hasNobodyToRunIt(Connection connection, UUID institution) throws SQLException {
+        enter(connection, institution);
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select not exists (
+                    select from account
+                    where institution_id = ? and deactivated_at is null and 'ADMIN' = any (roles))""")) {
+            statement.setObject(1, institution);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
             }
         }
     }
 
-    /** One institution, and no administrator who could come in. */
-    private static boolean hasNobodyToRunIt(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        select (select count(*) from institution) = 1
-                           and not exists (select from account where deactivated_at is null and 'ADMIN' = any (roles))""")) {
-            rows.next();
-            return rows.getBoolean(1);
-        }
+    private static void enter(Connection connection, UUID institution) throws SQLException {
+        run(connection, "call enter_institution(?)", institution);
     }
 
-    private void addAdministrators(Connection connection, List<Person> people) throws SQLException {
+    private void addAdministrators(Connection connection, UUID institution, List<Person> people) throws SQLException {
         for (Person person : people) {
             if (person.roles().contains(Role.ADMIN)) {
                 run(
                         connection,
                         """
                         insert into account as a (institution_id, id, email, name, roles)
-                        select i.institution_id, ?, ?, ?, cast('{ADMIN}' as text[]) from institution i
+                        values (?, ?, ?, ?, cast('{ADMIN}' as text[]))
                         on conflict (institution_id, lower(email)) where deactivated_at is null
                         do update set roles = a.roles || cast('{ADMIN}' as text[]), version = a.version + 1""",
+                        institution,
                         ids.next(),
                         person.email().value(),
                         person.email().value());
@@ -155,6 +182,7 @@ public final class FirstAccounts {
 
     private void insert(Connection connection, List<Person> people, String name, String zone) throws SQLException {
         UUID institution = ids.next();
+        enter(connection, institution);
         run(
                 connection,
                 "insert into institution (institution_id, slug, name, time_zone) values (?, ?, ?, ?)",

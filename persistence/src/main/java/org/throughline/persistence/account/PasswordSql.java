@@ -23,10 +23,10 @@ final class PasswordSql {
             select a.email
             from account a
             where a.institution_id = :institution and a.deactivated_at is null and a.password_hash is null
-              and lower(a.email) > lower(:after)
+              and a.email_key > lower(:after)
               and not exists (select from external_identity e
                               where e.institution_id = :institution and e.account_id = a.id)
-            order by lower(a.email)
+            order by a.email_key
             limit :most
             """);
 
@@ -34,7 +34,7 @@ final class PasswordSql {
             with asked as (
                 select distinct on (a.id) a.id, a.email, a.password_hash is null as is_first, e.secret, e.turn
                 from unnest(cast(:emails as text[]), cast(:secrets as bytea[])) with ordinality as e(email, secret, turn)
-                join account a on a.institution_id = :institution and lower(a.email) = lower(e.email)
+                join account a on a.institution_id = :institution and a.email_key = lower(e.email)
                 where a.deactivated_at is null
                 order by a.id, e.turn
             ), made as (

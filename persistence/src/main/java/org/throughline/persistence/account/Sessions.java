@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.throughline.domain.account.ExternalAccounts.ProviderSession;
 import org.throughline.domain.account.SessionLimits;
 import org.throughline.domain.account.SignIn.NewSession;
+import org.throughline.domain.account.Tenant;
 import org.throughline.persistence.account.Token.Kind;
 
 /** Starts sessions; each has a secret of its own that nobody chose. */
@@ -52,7 +53,7 @@ final class Sessions {
             parameters.put("providerSession", provider.session().orElse(null));
             parameters.put("idToken", provider.idToken());
         });
-        SignInSql.START_SESSION.update(dataSource, parameters);
+        Tenant.run(institution, () -> SignInSql.START_SESSION.update(dataSource, parameters));
         return new NewSession(token.text(), expiresAt);
     }
 }

@@ -3,30 +3,16 @@ package org.throughline.persistence.account;
 import org.throughline.persistence.shared.NamedSql;
 
 /**
- * The statements of signing in. Each names the institution for each of its tables; only who signs in without naming an
- * institution is looked for in all of them, once for each, by its index.
+ * The statements of signing in. Each names the institution for each of its tables. Only who signs in is looked for before an
+ * institution is known, by a function of the database that tells nothing else.
  */
 final class SignInSql {
     private SignInSql() {}
 
-    static final NamedSql ACCOUNT = new NamedSql("""
-            select a.institution_id, a.id, a.password_hash
-            from institution i
-            join account a on a.institution_id = i.institution_id
-            where i.slug = :slug
-              and lower(a.email) = lower(:email) and a.deactivated_at is null and a.password_hash is not null
-            """);
-
-    static final NamedSql ACCOUNTS_ANYWHERE = new NamedSql("""
-            select found.institution_id, found.id, found.password_hash
-            from institution i
-            cross join lateral (
-                select a.institution_id, a.id, a.password_hash
-                from account a
-                where a.institution_id = i.institution_id
-                  and lower(a.email) = lower(:email) and a.deactivated_at is null and a.password_hash is not null
-            ) found
-            limit :most
+    /** Those who may be meant: the database looks in all institutions, or in the one that was named. */
+    static final NamedSql ACCOUNTS = new NamedSql("""
+            select institution_id, id, password_hash
+            from accounts_to_sign_in(cast(:email as text), cast(:slug as text), cast(:most as int))
             """);
 
     static final NamedSql START_SESSION = new NamedSql("""
@@ -54,7 +40,7 @@ final class SignInSql {
               and (last_used_at is null or last_used_at <= :noted)
             """);
 
-    static final NamedSql VIEWER_OF_SESSION = new NamedSql("""
+    static final NamedSql VIEWER_OF_SESSION = NamedSql.alone("""
             select a.institution_id, a.id as account_id, a.roles, k.id as seeker_id,
                    coalesce(k.time_zone, i.time_zone) as time_zone, null::text[] as scopes,
                    s.last_used_at <= :noted as is_use_due
@@ -67,7 +53,7 @@ final class SignInSql {
               and s.expires_at > :now and s.last_used_at > :idleSince and a.deactivated_at is null
             """);
 
-    static final NamedSql VIEWER_OF_API_TOKEN = new NamedSql("""
+    static final NamedSql VIEWER_OF_API_TOKEN = NamedSql.alone("""
             select a.institution_id, a.id as account_id, a.roles, k.id as seeker_id,
                    coalesce(k.time_zone, i.time_zone) as time_zone, t.scopes,
                    t.last_used_at is null or t.last_used_at <= :noted as is_use_due

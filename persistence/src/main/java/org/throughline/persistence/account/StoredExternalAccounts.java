@@ -21,6 +21,7 @@ import org.throughline.domain.account.ExternalPerson;
 import org.throughline.domain.account.ExternalPolicy;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.account.SessionLimits;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.shared.EmailAddress;
 import org.throughline.domain.shared.Ids;
@@ -61,36 +62,44 @@ public class StoredExternalAccounts implements ExternalAccounts {
         if (institution.isEmpty()) {
             return new Admission.Refused(Fault.NO_INSTITUTION);
         }
-        Found found = find(institution.get(), person);
+        return Tenant.call(institution.get(), () -> signIn(institution.get(), person, origin));
+    }
+
+    private Admission signIn(UUID institution, ExternalPerson person, ProviderSession origin) {
+        Found found = find(institution, person);
         if (found.account().isEmpty()) {
             return new Admission.Refused(found.fault());
         }
         UUID account = found.account().get();
-        setRoles(institution.get(), account, person);
-        return new Admission.Admitted(sessions.start(institution.get(), account, Optional.of(origin)));
+        setRoles(institution, account, person);
+        return new Admission.Admitted(sessions.start(institution, account, Optional.of(origin)));
     }
 
     @Override
     public Visit visit(ExternalPerson person) {
-        Optional<Visit> known = known(person);
-        if (known.isPresent()) {
-            return known.get();
-        }
         Optional<UUID> institution = institution(person);
         if (institution.isEmpty()) {
             return new Visit.Refused(Fault.NO_INSTITUTION);
         }
-        Found found = find(institution.get(), person);
+        return Tenant.call(institution.get(), () -> visit(institution.get(), person));
+    }
+
+    private Visit visit(UUID institution, ExternalPerson person) {
+        Optional<Visit> known = known(institution, person);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Found found = find(institution, person);
         if (found.account().isEmpty()) {
             return new Visit.Refused(found.fault());
         }
-        setRoles(institution.get(), found.account().get(), person);
-        return known(person).orElseGet(() -> new Visit.Refused(Fault.NOT_INVITED));
+        setRoles(institution, found.account().get(), person);
+        return known(institution, person).orElseGet(() -> new Visit.Refused(Fault.NOT_INVITED));
     }
 
-    private Optional<Visit> known(ExternalPerson person) {
+    private Optional<Visit> known(UUID institution, ExternalPerson person) {
         Map<String, ?> parameters =
-                Map.of("slug", slug(person), "issuer", person.issuer(), "subject", person.subject());
+                Map.of("institution", institution, "issuer", person.issuer(), "subject", person.subject());
         return ExternalSql.VIEWER.rows(dataSource, parameters, row -> visit(person, row)).stream()
                 .findFirst();
     }
@@ -116,14 +125,12 @@ public class StoredExternalAccounts implements ExternalAccounts {
     }
 
     private Optional<UUID> institution(ExternalPerson person) {
+        String slug = person.institution().toLowerCase(Locale.ROOT);
         return ExternalSql.INSTITUTION
-                .rows(dataSource, Map.of("slug", slug(person)), row -> row.getObject(1, UUID.class))
+                .rows(dataSource, Map.of("slug", slug), row -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .stream()
+                .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private static String slug(ExternalPerson person) {
-        return person.institution().toLowerCase(Locale.ROOT);
     }
 
     /** The account, or why there is none. */
@@ -233,7 +240,13 @@ public class StoredExternalAccounts implements ExternalAccounts {
         parameters.put("issuer", issuer);
         subject.ifPresent(value -> parameters.put("subject", value));
         session.ifPresent(value -> parameters.put("session", value));
-        return ExternalSql.END_SESSIONS.update(dataSource, parameters);
+        int ended = 0;
+        for (UUID institution : ExternalSql.INSTITUTIONS_OF_SESSIONS.rows(
+                dataSource, parameters, row -> row.getObject(1, UUID.class))) {
+            parameters.put("institution", institution);
+            ended += Tenant.call(institution, () -> ExternalSql.END_SESSIONS.update(dataSource, parameters));
+        }
+        return ended;
     }
 
     @Override
@@ -243,14 +256,16 @@ public class StoredExternalAccounts implements ExternalAccounts {
 
     private Optional<ProviderSession> origin(Token token) {
         Map<String, ?> parameters = Map.of("institution", token.institutionId(), "secret", token.secretHash());
-        List<ProviderSession> found = ExternalSql.ORIGIN.rows(
-                dataSource,
-                parameters,
-                row -> new ProviderSession(
-                        row.getString("provider_issuer"),
-                        row.getString("provider_subject"),
-                        Optional.ofNullable(row.getString("provider_session")),
-                        row.getString("id_token")));
+        List<ProviderSession> found = Tenant.call(
+                token.institutionId(),
+                () -> ExternalSql.ORIGIN.rows(
+                        dataSource,
+                        parameters,
+                        row -> new ProviderSession(
+                                row.getString("provider_issuer"),
+                                row.getString("provider_subject"),
+                                Optional.ofNullable(row.getString("provider_session")),
+                                row.getString("id_token"))));
         return found.stream().findFirst();
     }
 }

@@ -18,6 +18,7 @@ import org.throughline.domain.account.PasswordHasher;
 import org.throughline.domain.account.PasswordRule;
 import org.throughline.domain.account.Passwords;
 import org.throughline.domain.account.SessionLimits;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 import org.throughline.persistence.account.Token.Kind;
 import org.throughline.persistence.shared.OutsideTransactions;
@@ -150,7 +151,7 @@ public class StoredPasswords implements Passwords {
                 clock.instant(),
                 "hash",
                 hash);
-        if (PasswordSql.USE_LINK.update(dataSource, parameters) == 0) {
+        if (Tenant.call(token.institutionId(), () -> PasswordSql.USE_LINK.update(dataSource, parameters)) == 0) {
             return new PasswordAnswer.Refused(PasswordFault.LINK_ENDED);
         }
         attempts.succeeded(person.email());
@@ -159,11 +160,14 @@ public class StoredPasswords implements Passwords {
 
     private Optional<Person> person(Token token) {
         Instant now = clock.instant();
-        return PasswordSql.HOLDER
-                .rows(
-                        dataSource,
-                        Map.of("institution", token.institutionId(), "secret", token.secretHash(), "now", now),
-                        row -> person(row.getObject("id", UUID.class), row, Optional.empty()))
+        Map<String, ?> parameters =
+                Map.of("institution", token.institutionId(), "secret", token.secretHash(), "now", now);
+        return Tenant.call(
+                        token.institutionId(),
+                        () -> PasswordSql.HOLDER.rows(
+                                dataSource,
+                                parameters,
+                                row -> person(row.getObject("id", UUID.class), row, Optional.empty())))
                 .stream()
                 .findFirst();
     }

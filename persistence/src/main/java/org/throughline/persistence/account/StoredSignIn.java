@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Scope;
 import org.throughline.domain.account.SessionLimits;
 import org.throughline.domain.account.SignIn;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Outcome;
@@ -104,22 +106,20 @@ public class StoredSignIn implements SignIn {
         if (!address.refusals().isEmpty() || !slug.refusals().isEmpty()) {
             return List.of();
         }
-        NamedSql statement = institution.isPresent() ? SignInSql.ACCOUNT : SignInSql.ACCOUNTS_ANYWHERE;
-        Map<String, ?> parameters = Map.of(
-                "email",
-                address.orElseThrow(),
-                "slug",
-                slug.orElseThrow().toLowerCase(Locale.ROOT),
-                "most",
-                PASSWORDS_TRIED + 1);
-        return statement.rows(dataSource, parameters, StoredSignIn::account);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("email", address.orElseThrow());
+        parameters.put("slug", institution.isPresent() ? slug.orElseThrow().toLowerCase(Locale.ROOT) : null);
+        parameters.put("most", PASSWORDS_TRIED + 1);
+        return SignInSql.ACCOUNTS.rows(dataSource, parameters, StoredSignIn::account);
     }
 
     @Override
     public void signOut(String sessionToken) {
         Token.parse(Kind.SESSION, sessionToken)
-                .ifPresent(token -> SignInSql.END_SESSION.update(
-                        dataSource, Map.of("institution", token.institutionId(), "secret", token.secretHash())));
+                .ifPresent(token -> update(
+                        SignInSql.END_SESSION,
+                        token.institutionId(),
+                        Map.of("institution", token.institutionId(), "secret", token.secretHash())));
     }
 
     @Override
@@ -146,7 +146,7 @@ public class StoredSignIn implements SignIn {
         Optional<Found> found = statement.rows(dataSource, parameters, StoredSignIn::found).stream()
                 .findFirst();
         if (found.isPresent() && found.get().isUseDue()) {
-            noteUse.update(dataSource, parameters);
+            update(noteUse, token.institutionId(), parameters);
         }
         return found.map(Found::viewer);
     }
@@ -155,8 +155,9 @@ public class StoredSignIn implements SignIn {
     public NewApiToken createApiToken(Viewer viewer, String name, Set<Scope> scopes, Instant expiresAt) {
         Token token = Token.random(Kind.API, viewer.institutionId(), random);
         UUID id = ids.next();
-        SignInSql.CREATE_API_TOKEN.update(
-                dataSource,
+        update(
+                SignInSql.CREATE_API_TOKEN,
+                viewer.institutionId(),
                 Map.of(
                         "institution", viewer.institutionId(),
                         "id", id,
@@ -184,14 +185,20 @@ public class StoredSignIn implements SignIn {
     public boolean revokeApiToken(Viewer viewer, UUID tokenId) {
         Map<String, ?> parameters =
                 Map.of("institution", viewer.institutionId(), "account", viewer.accountId(), "id", tokenId);
-        return SignInSql.REVOKE_API_TOKEN.update(dataSource, parameters) == 1;
+        return update(SignInSql.REVOKE_API_TOKEN, viewer.institutionId(), parameters) == 1;
+    }
+
+    /** Who signs in works for nobody yet. */
+    private int update(NamedSql statement, UUID institutionId, Map<String, ?> parameters) {
+        return Tenant.call(institutionId, () -> statement.update(dataSource, parameters));
     }
 
     @Override
     public boolean endApiToken(String apiToken, UUID tokenId) {
         return Token.parse(Kind.API, apiToken)
-                .filter(token -> SignInSql.END_API_TOKEN.update(
-                                dataSource,
+                .filter(token -> update(
+                                SignInSql.END_API_TOKEN,
+                                token.institutionId(),
                                 Map.of(
                                         "institution", token.institutionId(),
                                         "id", tokenId,

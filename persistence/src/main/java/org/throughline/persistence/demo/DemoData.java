@@ -25,6 +25,17 @@ public final class DemoData {
     /** Any number, the same in every build. */
     private static final long LOCK = 7_402_164_885_102_419L;
 
+    private static final String PROTECTION = """
+            do $$
+            declare
+                tenant_table regclass;
+            begin
+                for tenant_table in select oid::regclass from pg_class where relrowsecurity order by relname loop
+                    execute format('alter table %%s %s row level security', tenant_table);
+                end loop;
+            end
+            $$""";
+
     private DemoData() {}
 
     /** Loads a demo whose days are counted back from today, in UTC. */
@@ -74,8 +85,13 @@ public final class DemoData {
             }
             DemoRows rows = new DemoRows(hasher.hash(DemoAccounts.PASSWORD));
             new DemoWorld(size, today).draw(rows::add, rows::add, rows::add);
+            // COPY knows no row-level security, and these rows are of several institutions: nobody else can see the
+            // tables
+            // until they are protected again.
+            statement.execute(PROTECTION.formatted("no force"));
             DemoSummary summary =
                     rows.sendTo(connection.unwrap(PGConnection.class).getCopyAPI());
+            statement.execute(PROTECTION.formatted("force"));
             statement.execute(
                     "analyze directory_person, organization, contact, contact_point, interview_thread, thread_event, referral,"
                             + " question, checklist_tick, debrief, commitment, strength_note, touch, signal, exchange, help_event, introduction, outcome, good_news,"
@@ -90,7 +106,7 @@ public final class DemoData {
     /** What is there already; empty when nothing is. */
     private static Optional<DemoLoad> whatStands(Statement statement) throws SQLException {
         Set<Boolean> kinds = new HashSet<>();
-        try (ResultSet rows = statement.executeQuery("select distinct demo from institution")) {
+        try (ResultSet rows = statement.executeQuery("select demo from kinds_of_institutions() demo")) {
             while (rows.next()) {
                 kinds.add(rows.getBoolean("demo"));
             }

@@ -35,7 +35,7 @@ public class StoredDirectory implements Directory {
                 select w.contact_id, 3
                 from contact_point w
                 where w.institution_id = :institution and w.seeker_id = :seeker and w.kind = 'EMAIL'
-                  and lower(w.value) in (select lower(a) from unnest(cast(:emails as text[])) a)) known
+                  and w.value_key = any(array(select lower(a) from unnest(cast(:emails as text[])) a))) known
             join contact c on c.institution_id = :institution and c.seeker_id = :seeker and c.id = known.id
             where c.deleted_at is null
             order by known.place, c.created_at, c.id

@@ -24,7 +24,7 @@ final class StoredCircumstances {
                 where c.institution_id = :institution and c.seeker_id = :seeker and c.id = :contact
                   and c.linked_in_key is not null
                 union
-                select 'address', lower(p.value)
+                select 'address', p.value_key
                 from contact_point p
                 where p.institution_id = :institution and p.seeker_id = :seeker and p.contact_id = :contact
                   and p.kind = 'EMAIL')
@@ -54,7 +54,7 @@ final class StoredCircumstances {
                 where c.institution_id = :institution and c.seeker_id <> :seeker and c.deleted_at is null
                 union
                 select p.seeker_id, p.contact_id
-                from person join contact_point p on person.kind = 'address' and lower(p.value) = person.value
+                from person join contact_point p on person.kind = 'address' and p.value_key = person.value
                 where p.institution_id = :institution and p.seeker_id <> :seeker and p.kind = 'EMAIL')
             select
                 (select count(*)

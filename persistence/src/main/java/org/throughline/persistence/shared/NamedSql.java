@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,12 +21,29 @@ import javax.sql.DataSource;
 public final class NamedSql {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
 
+    private static final String ALONE = "begin;\ncall enter_institution(:institution);\n%s;\ncommit";
+
+    private final boolean alone;
     private final String statement;
     private final List<String> names;
 
+    /** A statement in the transaction of its connection, or in one of its own. */
     public NamedSql(String text) {
+        this(text, false);
+    }
+
+    private NamedSql(String text, boolean alone) {
+        this.alone = alone;
         this.statement = PARAMETER.matcher(text).replaceAll("?");
         this.names = PARAMETER.matcher(text).results().map(NamedSql::name).toList();
+    }
+
+    /**
+     * A query that begins and ends its transaction itself, all in one round trip, and works for the institution that its
+     * parameter of this name says. For what is asked before anybody is signed in.
+     */
+    public static NamedSql alone(String query) {
+        return new NamedSql(ALONE.formatted(query.strip()), true);
     }
 
     private static String name(MatchResult found) {
@@ -35,15 +53,40 @@ public final class NamedSql {
     /** Every row that the statement finds. */
     public <T> List<T> rows(DataSource dataSource, Map<String, ?> parameters, Row<T> row) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement prepared = prepare(connection, parameters);
-                ResultSet results = prepared.executeQuery()) {
+                PreparedStatement prepared = prepare(connection, parameters)) {
+            return rows(connection, prepared, row);
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    private <T> List<T> rows(Connection connection, PreparedStatement prepared, Row<T> row) throws SQLException {
+        try {
+            boolean isRows = prepared.execute();
+            while (!isRows) {
+                isRows = prepared.getMoreResults();
+            }
             List<T> rows = new ArrayList<>();
-            while (results.next()) {
-                rows.add(row.read(results));
+            try (ResultSet results = prepared.getResultSet()) {
+                while (results.next()) {
+                    rows.add(row.read(results));
+                }
             }
             return rows;
         } catch (SQLException failure) {
-            throw new DatabaseFailure(failure);
+            if (alone) {
+                rollBack(connection, failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** The transaction is the statement's own; the connection knows nothing of it. */
+    private static void rollBack(Connection connection, Exception failure) {
+        try (Statement rollback = connection.createStatement()) {
+            rollback.execute("rollback");
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
         }
     }
 

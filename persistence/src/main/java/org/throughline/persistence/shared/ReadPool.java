@@ -8,11 +8,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.throughline.persistence.tenant.TenantDataSource;
 
 /**
  * A pool of its own for what takes no part in a transaction of the server: reads, which open and end theirs within their
@@ -65,11 +67,11 @@ public class ReadPool {
         pool.setConnectionTimeout(WAIT_AT_MOST.toMillis());
         // The server starts without its database, and is not ready until it is there.
         pool.setInitializationFailTimeout(-1);
-        return new HikariDataSource(pool);
+        return new TenantDataSource(new HikariDataSource(pool));
     }
 
-    void close(@Disposes @OutsideTransactions @Named("reads") DataSource reads) {
-        ((HikariDataSource) reads).close();
+    void close(@Disposes @OutsideTransactions @Named("reads") DataSource reads) throws SQLException {
+        reads.unwrap(HikariDataSource.class).close();
     }
 
     private PGSimpleDataSource database() {

@@ -3,9 +3,12 @@ package org.throughline.persistence.shared;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.throughline.persistence.tenant.JtaTransaction;
+import org.throughline.persistence.tenant.TenantDataSource;
 
 /** What the server lends: the data source, and the time. */
 @ApplicationScoped
@@ -13,10 +16,13 @@ public class Resources {
     @Resource(lookup = "java:jboss/datasources/Throughline")
     private DataSource dataSource;
 
+    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
     /** The one database, whose connections join the running transaction. */
     @Produces
     public DataSource dataSource() {
-        return dataSource;
+        return new TenantDataSource(dataSource, new JtaTransaction(transactions));
     }
 
     /** The present moment in UTC, to the microsecond: a moment is the same before and after the database kept it. */

@@ -13,10 +13,6 @@ create table external_identity (
 );
 create unique index external_identity_account on external_identity (institution_id, account_id, issuer);
 
---changeset throughline:deactivated-address
---comment Who was deactivated does not come back as somebody new.
-create index account_deactivated_email on account (institution_id, lower(email)) where deactivated_at is not null;
-
 --changeset throughline:session-of-a-provider
 --comment Sessions that began at an identity provider end there too. The ID token is what the provider wants to see when somebody signs out; it opens nothing here.
 alter table session

@@ -4,7 +4,9 @@
 --comment What the advisors of a seeker's cohort see of the seeker. Who shared whom they talk to goes on sharing just that.
 alter table seeker add advisor_access text not null default 'FIGURES'
     check (advisor_access in ('FIGURES', 'NAMES_AND_STATES', 'ALL_BUT_PRIVATE_NOTES'));
+alter table seeker no force row level security;
 update seeker set advisor_access = 'NAMES_AND_STATES' where shares_with_advisor;
+alter table seeker force row level security;
 alter table seeker drop shares_with_advisor;
 
 --changeset throughline:seeker-look
@@ -21,6 +23,7 @@ create table seeker_look (
     foreign key (institution_id, seeker_id) references seeker on delete cascade,
     foreign key (institution_id, account_id) references account on delete cascade
 );
+call protect_by_institution('seeker_look');
 create unique index seeker_look_once on seeker_look (institution_id, seeker_id, hour, account_id, access);
 create index seeker_look_of_account on seeker_look (institution_id, account_id);
 create index seeker_look_latest on seeker_look (institution_id, seeker_id, looked_at, id);

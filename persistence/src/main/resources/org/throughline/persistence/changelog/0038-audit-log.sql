@@ -13,5 +13,6 @@ create table audit_entry (
     happened_at     timestamptz not null,
     primary key (institution_id, id)
 );
+call protect_by_institution('audit_entry');
 create index audit_entry_latest on audit_entry (institution_id, happened_at, id);
 create index audit_entry_of_account on audit_entry (institution_id, account_id, happened_at, id);

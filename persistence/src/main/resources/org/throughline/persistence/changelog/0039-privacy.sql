@@ -21,6 +21,9 @@ create table erased_identity (
     primary key (institution_id, kind, hash)
 );
 
+call protect_by_institution('erasure_key');
+call protect_by_institution('erased_identity');
+
 --changeset throughline:keyed-hash
 create function keyed_hash(inner_pad bytea, outer_pad bytea, word text) returns bytea
     language sql immutable strict parallel safe
@@ -34,7 +37,8 @@ create table hidden_batch (
     hidden_at       timestamptz not null,
     primary key (institution_id, batch_id)
 );
-create or replace view published_insight as
+call protect_by_institution('hidden_batch');
+create or replace view published_insight with (security_invoker = true) as
     select i.institution_id, i.batch_id, i.seeker_id, i.source_person, i.kind, i.topic, i.source_role, i.source_sector, i.insight
     from insight i
     where i.batch_id is not null

@@ -56,7 +56,7 @@ class StoredSignInTest {
         people = new TestPeople(database);
         institution = people.institution("north");
         ada = people.seeker(institution, EMAIL, HASH);
-        statements = new StatementCount(database.dataSource());
+        statements = new StatementCount(database.serving());
         signIn = new StoredSignIn(statements.dataSource(), hasher, new TimeOrderedIds(), clock, SessionLimits.USUAL);
     }
 

@@ -142,7 +142,7 @@ class DemoDataTest {
         List<String> forFew = statementsOf(SMALL);
 
         try (LoadedDemo other = LoadedDemo.empty()) {
-            assertThat(statementsOf(new DemoSize(30), other)).isEqualTo(forFew).hasSize(3);
+            assertThat(statementsOf(new DemoSize(30), other)).isEqualTo(forFew).hasSize(5);
         }
     }
 

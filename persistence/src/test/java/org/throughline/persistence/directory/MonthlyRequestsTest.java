@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.contact.Contact;
 import org.throughline.domain.directory.DirectoryPerson;
@@ -192,10 +193,12 @@ class MonthlyRequestsTest {
                 viewer.roles(),
                 viewer.timeZone());
         InterviewThread thread = aThread(whose, contact);
-        unit.run(entityManager -> {
-            entityManager.persist(contact);
-            TestThreads.on(entityManager).add(thread);
-        });
+        Tenant.run(
+                contact.key().institutionId(),
+                () -> unit.run(entityManager -> {
+                    entityManager.persist(contact);
+                    TestThreads.on(entityManager).add(thread);
+                }));
         return thread;
     }
 
@@ -213,10 +216,12 @@ class MonthlyRequestsTest {
     }
 
     private void record(InterviewThread thread, Step step) {
-        unit.run(entityManager -> entityManager
-                .find(InterviewThread.class, thread.key())
-                .record(UUID.randomUUID(), step, InstitutionSettings.DEFAULTS, NOW)
-                .orElseThrow());
+        Tenant.run(
+                thread.key().institutionId(),
+                () -> unit.run(entityManager -> entityManager
+                        .find(InterviewThread.class, thread.key())
+                        .record(UUID.randomUUID(), step, InstitutionSettings.DEFAULTS, NOW)
+                        .orElseThrow()));
     }
 
     private Optional<MonthlyRequests> before(InterviewThread thread) {
@@ -224,9 +229,11 @@ class MonthlyRequestsTest {
     }
 
     private Optional<MonthlyRequests> before(InterviewThread thread, String askedAt) {
-        return unit.answer(entityManager -> TestThreads.on(entityManager)
-                .beforeARequest(entityManager.find(InterviewThread.class, thread.key()), Instant.parse(askedAt))
-                .monthly());
+        return Tenant.call(
+                thread.key().institutionId(),
+                () -> unit.answer(entityManager -> TestThreads.on(entityManager)
+                        .beforeARequest(entityManager.find(InterviewThread.class, thread.key()), Instant.parse(askedAt))
+                        .monthly()));
     }
 
     /** What a request is refused for; the pause lies between looking and recording. */

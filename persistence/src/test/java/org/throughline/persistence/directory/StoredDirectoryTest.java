@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.contact.Contact;
 import org.throughline.domain.directory.DirectoryPerson;
@@ -140,7 +141,9 @@ class StoredDirectoryTest {
     }
 
     private DirectoryPerson kept(DirectoryPerson person) {
-        unit.run(entityManager -> new StoredDirectory(entityManager).add(person));
+        Tenant.run(
+                person.key().institutionId(),
+                () -> unit.run(entityManager -> new StoredDirectory(entityManager).add(person)));
         return person;
     }
 

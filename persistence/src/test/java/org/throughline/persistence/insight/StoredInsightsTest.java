@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.contact.Contact;
 import org.throughline.domain.insight.Feedback;
@@ -161,6 +162,10 @@ class StoredInsightsTest {
     }
 
     private UUID share(Viewer by, String contact, String text, boolean practice) {
+        return Tenant.call(by.institutionId(), () -> shared(by, contact, text, practice));
+    }
+
+    private UUID shared(Viewer by, String contact, String text, boolean practice) {
         InterviewThread thread = held(by, contact);
         new NamedSql("update interview_thread set practice = :practice where id = :id")
                 .update(database.dataSource(), Map.of("practice", practice, "id", thread.id()));

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.contact.Contact;
 import org.throughline.domain.contact.ContactDetails;
@@ -277,9 +278,11 @@ class StoredCircumstancesTest {
     }
 
     private InterviewThread asked(Viewer who, Known person) {
-        InterviewThread thread = opened(who, person, false);
-        record(thread, who, request());
-        return thread;
+        return Tenant.call(who.institutionId(), () -> {
+            InterviewThread thread = opened(who, person, false);
+            record(thread, who, request());
+            return thread;
+        });
     }
 
     private void closed(InterviewThread thread) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.contact.Contact;
 import org.throughline.domain.interview.Channel;
@@ -191,12 +192,14 @@ class StoredMessagesTest {
     }
 
     private List<MessageTemplate> templates(UUID institution) {
-        return unit.answer(entityManager -> entityManager
-                .createQuery(
-                        "select t from MessageTemplate t where t.key.institutionId = :institution order by t.name",
-                        MessageTemplate.class)
-                .setParameter("institution", institution)
-                .getResultList());
+        return Tenant.call(
+                institution,
+                () -> unit.answer(entityManager -> entityManager
+                        .createQuery(
+                                "select t from MessageTemplate t where t.key.institutionId = :institution order by t.name",
+                                MessageTemplate.class)
+                        .setParameter("institution", institution)
+                        .getResultList()));
     }
 
     private Message written(Contact contact, Optional<InterviewThread> within, String body) {

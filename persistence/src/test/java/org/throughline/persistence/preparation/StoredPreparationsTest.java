@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.account.Role;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.contact.Contact;
 import org.throughline.domain.interview.InterviewThread;
@@ -186,7 +187,9 @@ class StoredPreparationsTest {
     }
 
     private Optional<OfferedQuestion> offered(Viewer by, UUID id) {
-        return unit.answer(entityManager -> new StoredQuestionBank(entityManager).offered(by, id));
+        return Tenant.call(
+                by.institutionId(),
+                () -> unit.answer(entityManager -> new StoredQuestionBank(entityManager).offered(by, id)));
     }
 
     private Optional<BankQuestion> findOwn(Viewer by, UUID id) {

@@ -14,14 +14,17 @@ public final class TestUnit implements AutoCloseable {
     private final TestFactory factory;
 
     private TestUnit(TestDatabase database) {
-        this.factory = TestFactory.usual(database.dataSource(), statements::add);
+        this.factory = TestFactory.usual(database.servingTheFirst(), statements::add);
     }
 
     private TestUnit(TestDatabase database, String setting, String value) {
-        this.factory = TestFactory.changed(database.dataSource(), statements::add, setting, value);
+        this.factory = TestFactory.changed(database.servingTheFirst(), statements::add, setting, value);
     }
 
-    /** The unit on this database. */
+    /**
+     * The unit on this database, as the server serves it: for the first institution that there was. What is done in another one
+     * says so ({@link org.throughline.domain.account.Tenant}).
+     */
     public static TestUnit on(TestDatabase database) {
         return new TestUnit(database);
     }

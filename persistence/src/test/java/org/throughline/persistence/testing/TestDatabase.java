@@ -1,6 +1,10 @@
 package org.throughline.persistence.testing;
 
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.throughline.persistence.tenant.ServingRole;
+import org.throughline.persistence.tenant.TenantDataSource;
+import org.throughline.persistence.tenant.TestTenants;
 
 /**
  * A database of its own for one test, on the embedded PostgreSQL of this JVM. Closing it drops it; one that is never
@@ -14,14 +18,18 @@ public final class TestDatabase implements AutoCloseable {
     private final String user;
     private final String password;
     private final ReusedSessions sessions;
+    private final ServingRole role;
+    private final ReusedSessions serving;
 
-    TestDatabase(TestServer server, String name, String url, String user, String password) {
+    TestDatabase(TestServer server, String name, String url, String user, String password, ServingRole role) {
         this.server = server;
         this.name = name;
         this.url = url;
         this.user = user;
         this.password = password;
         this.sessions = new ReusedSessions(url, user, password);
+        this.role = role;
+        this.serving = new ReusedSessions(url, role.name(), role.password());
     }
 
     /** A fresh database with the whole schema, copied from one that was migrated once. */
@@ -34,9 +42,32 @@ public final class TestDatabase implements AutoCloseable {
         return TestServer.running().empty();
     }
 
-    /** Each connection of it is as good as new, but need not be: see {@link ReusedSessions}. */
+    /**
+     * For what a test arranges and looks at: the rows of all institutions. Each connection of it is as good as new, but need
+     * not be: see {@link ReusedSessions}.
+     */
     public DataSource dataSource() {
         return sessions;
+    }
+
+    /** As the server's: for the institution that the thread works for. */
+    public DataSource serving() {
+        return new TenantDataSource(serving);
+    }
+
+    /** As the server's, for the first institution that there was; code that says itself for which one is believed first. */
+    public DataSource servingTheFirst() {
+        return TestTenants.ofTheFirst(serving, sessions);
+    }
+
+    /** The account of {@link #serving}. */
+    public String servingUser() {
+        return role.name();
+    }
+
+    /** As the server's, for this institution; code that says itself for which one it works is believed first. */
+    public DataSource serving(UUID institutionId) {
+        return TestTenants.of(serving, institutionId);
     }
 
     /**
@@ -45,6 +76,7 @@ public final class TestDatabase implements AutoCloseable {
      */
     public void completeStatistics() {
         sessions.close();
+        serving.close();
         if (!server.everybodyLeaves(name)) {
             throw new IllegalStateException("somebody is connected to " + name);
         }
@@ -54,7 +86,7 @@ public final class TestDatabase implements AutoCloseable {
         return url;
     }
 
-    /** The owner of the schema; no superuser, as in production. */
+    /** The owner of an empty database; of a migrated one, an account that has the owner's rights and sees all institutions. */
     public String user() {
         return user;
     }
@@ -66,6 +98,7 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         sessions.close();
+        serving.close();
         server.drop(name);
     }
 }

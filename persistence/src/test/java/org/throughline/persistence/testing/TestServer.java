@@ -18,6 +18,7 @@ import org.throughline.persistence.embedded.EmbeddedPostgres;
 import org.throughline.persistence.embedded.EmbeddedPostgresSettings;
 import org.throughline.persistence.embedded.FileTree;
 import org.throughline.persistence.migration.Migrations;
+import org.throughline.persistence.tenant.ServingRole;
 
 /**
  * The one PostgreSQL server of this JVM, in a {@link TestFolder}, started at first use, and stopped and deleted when the
@@ -26,6 +27,10 @@ import org.throughline.persistence.migration.Migrations;
 final class TestServer {
 
     private static final String TEMPLATE = "migrated";
+    /** Under which tests arrange what they need, and look at what came of it: it sees the rows of all institutions. */
+    private static final String FIXTURES = "test_fixtures";
+
+    private static final ServingRole SERVING = new ServingRole("test_serving", "serving");
     private static final Duration TIME_TO_LEAVE = Duration.ofSeconds(10);
 
     private final EmbeddedPostgres postgres;
@@ -81,14 +86,31 @@ final class TestServer {
     private TestDatabase create(String template) {
         String name = "test_" + count.incrementAndGet();
         execute("create database " + name + " owner " + postgres.user() + template);
-        return new TestDatabase(this, name, postgres.url(name), postgres.user(), postgres.password());
+        return template.isEmpty()
+                ? new TestDatabase(this, name, postgres.url(name), postgres.user(), postgres.password(), SERVING)
+                : new TestDatabase(this, name, postgres.url(name), FIXTURES, FIXTURES, SERVING);
     }
 
     private synchronized void migrateTemplate() {
         if (!templateIsMigrated) {
             execute("create database " + TEMPLATE + " owner " + postgres.user());
-            Migrations.run(dataSource(TEMPLATE, postgres.user(), postgres.password()));
+            PGSimpleDataSource owner = dataSource(TEMPLATE, postgres.user(), postgres.password());
+            Migrations.run(owner);
+            prepareRoles(owner);
             templateIsMigrated = true;
+        }
+    }
+
+    private void prepareRoles(PGSimpleDataSource owner) {
+        if (names("select rolname from pg_roles where rolname = '" + FIXTURES + "'")
+                .isEmpty()) {
+            execute("create role %1$s login bypassrls password '%1$s' in role %2$s"
+                    .formatted(FIXTURES, postgres.user()));
+        }
+        try {
+            SERVING.prepare(owner);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.action.ActionKind;
 import org.throughline.domain.calendar.CalendarLanguage;
 import org.throughline.domain.interview.MeetingFormat;
@@ -48,6 +49,10 @@ public class FeedReader {
 
     /** The feed of a secret as a calendar file; empty when there is none, for whatever reason. */
     Optional<byte[]> read(AddressSecret secret) throws SQLException {
+        return Tenant.<Optional<byte[]>, SQLException>call(secret.institutionId(), () -> file(secret));
+    }
+
+    private Optional<byte[]> file(AddressSecret secret) throws SQLException {
         Instant now = clock.instant();
         try (Connection connection = dataSource.getConnection()) {
             Map<String, ?> parameters = Map.of(

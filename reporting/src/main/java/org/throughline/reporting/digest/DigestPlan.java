@@ -15,9 +15,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Role;
+import org.throughline.domain.account.Tenant;
 
 /**
  * Writes down who gets a digest this week: from the institution's hour on Monday until the end of Wednesday, by the clocks of
@@ -28,7 +30,8 @@ final class DigestPlan {
     private static final int DAYS_TO_MAKE_UP = 3;
 
     private static final String ZONES = """
-            select time_zone from seeker union select time_zone from institution""";
+            select time_zone from seeker where institution_id = ?
+            union select time_zone from institution where institution_id = ?""";
 
     private static final String INSERT = """
             insert into digest_mail (institution_id, account_id, week, state, next_attempt_at, expires_at, created_at)
@@ -38,7 +41,7 @@ final class DigestPlan {
             left join seeker s on s.institution_id = a.institution_id and s.account_id = a.id
             join unnest(?::text[], ?::timestamp[], ?::date[], ?::timestamptz[]) as z(zone, local, week, expires)
               on z.zone = coalesce(s.time_zone, i.time_zone)
-            where a.deactivated_at is null and a.weekly_digest and a.roles && ?::text[]
+            where a.institution_id = ? and a.deactivated_at is null and a.weekly_digest and a.roles && ?::text[]
               and z.local >= z.week + i.digest_hour * interval '1 hour'
               and not exists (
                   select from digest_mail m
@@ -58,27 +61,51 @@ final class DigestPlan {
      * @return how many digests there are more
      */
     int write(Instant now, Set<Role> roles) throws SQLException {
+        int written = 0;
         try (Connection connection = dataSource.getConnection()) {
-            List<Week> weeks = zones(connection).stream()
-                    .map(zone -> Week.of(zone, now))
-                    .filter(Week::isDue)
-                    .toList();
-            return weeks.isEmpty() || roles.isEmpty() ? 0 : insert(connection, now, roles, weeks);
+            for (UUID institution : institutions(connection)) {
+                written += Tenant.<Integer, SQLException>call(
+                        institution, () -> write(connection, institution, now, roles));
+            }
         }
+        return written;
     }
 
-    private static List<String> zones(Connection connection) throws SQLException {
-        List<String> zones = new ArrayList<>();
+    private static List<UUID> institutions(Connection connection) throws SQLException {
+        List<UUID> institutions = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(ZONES)) {
+                ResultSet row = statement.executeQuery("select institutions()")) {
             while (row.next()) {
-                zones.add(row.getString(1));
+                institutions.add(row.getObject(1, UUID.class));
+            }
+        }
+        return institutions;
+    }
+
+    private static int write(Connection connection, UUID institution, Instant now, Set<Role> roles)
+            throws SQLException {
+        List<Week> weeks = zones(connection, institution).stream()
+                .map(zone -> Week.of(zone, now))
+                .filter(Week::isDue)
+                .toList();
+        return weeks.isEmpty() || roles.isEmpty() ? 0 : insert(connection, institution, now, roles, weeks);
+    }
+
+    private static List<String> zones(Connection connection, UUID institution) throws SQLException {
+        List<String> zones = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(ZONES)) {
+            statement.setObject(1, institution);
+            statement.setObject(2, institution);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    zones.add(row.getString(1));
+                }
             }
         }
         return zones;
     }
 
-    private static int insert(Connection connection, Instant now, Set<Role> roles, List<Week> weeks)
+    private static int insert(Connection connection, UUID institution, Instant now, Set<Role> roles, List<Week> weeks)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setString(1, now.toString());
@@ -87,7 +114,8 @@ final class DigestPlan {
             statement.setArray(4, texts(connection, weeks.stream().map(Week::local)));
             statement.setArray(5, texts(connection, weeks.stream().map(Week::monday)));
             statement.setArray(6, texts(connection, weeks.stream().map(Week::expires)));
-            statement.setArray(7, texts(connection, roles.stream()));
+            statement.setObject(7, institution);
+            statement.setArray(8, texts(connection, roles.stream()));
             return statement.executeUpdate();
         }
     }

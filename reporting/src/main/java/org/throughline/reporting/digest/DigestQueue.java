@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Language;
 import org.throughline.domain.account.Role;
+import org.throughline.domain.account.Tenant;
 
 /**
  * The digests that are to be sent, over all institutions and nodes. Each change names the claim of the node that makes it, and
@@ -41,30 +42,50 @@ final class DigestQueue {
      * what is too late. A node that was only slow still notes that its mail was taken.
      */
     void settle(Instant now) throws SQLException {
+        for (UUID institution : institutions("select institutions_with_late_digests(?)", now)) {
+            Tenant.run(institution, () -> settle(institution, now));
+        }
+    }
+
+    private void settle(UUID institution, Instant now) throws SQLException {
         run("""
                 update digest_mail set state = 'FAILED', reason = 'NOT_KNOWN', finished_at = ?
-                where state = 'SENDING' and claimed_until < ?""", now, now);
+                where institution_id = ? and state = 'SENDING' and claimed_until < ?""", now, institution, now);
         run("""
                 update digest_mail
                 set state = case when attempts = 0 then 'SKIPPED' else 'FAILED' end, reason = 'TOO_LATE', finished_at = ?
-                where state = 'PENDING' and expires_at <= ? and (claimed_until is null or claimed_until < ?)""", now, now, now);
+                where institution_id = ? and state = 'PENDING' and expires_at <= ?
+                  and (claimed_until is null or claimed_until < ?)""", now, institution, now, now);
+    }
+
+    private List<UUID> institutions(String sql, Object... values) throws SQLException {
+        List<UUID> institutions = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                institutions.add(row.getObject(1, UUID.class));
+            }
+        }
+        return institutions;
     }
 
     /** Forgets what was a year ago. */
     void forget(Instant now) throws SQLException {
-        run("delete from digest_mail where week < ?", LocalDate.ofInstant(now.minus(KEPT), ZoneOffset.UTC));
+        LocalDate first = LocalDate.ofInstant(now.minus(KEPT), ZoneOffset.UTC);
+        for (UUID institution : institutions("select institutions()")) {
+            Tenant.run(
+                    institution,
+                    () -> run("delete from digest_mail where institution_id = ? and week < ?", institution, first));
+        }
     }
 
     /** What may be sent now and nobody has claimed, the longest waiting first. */
     List<DigestKey> due(Instant now, int most) throws SQLException {
         List<DigestKey> keys = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepare(connection, """
-                        select institution_id, account_id, week from digest_mail
-                        where state = 'PENDING' and next_attempt_at <= ? and expires_at > ?
-                          and (claimed_until is null or claimed_until < ?)
-                        order by next_attempt_at, created_at, account_id
-                        limit ?""", now, now, now, most);
+                PreparedStatement statement = prepare(
+                        connection, "select institution_id, account_id, week from digests_due(?, ?)", now, most);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 keys.add(new DigestKey(

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.throughline.domain.account.Role;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.digest.DigestContent;
 import org.throughline.domain.digest.DigestReader;
 import org.throughline.domain.digest.DigestSection;
@@ -95,10 +96,15 @@ final class DigestSender {
         Optional<SmtpConnection> connection = Optional.empty();
         try {
             for (DigestKey key : queue.due(now, pace.allowed(now))) {
-                Optional<Prepared> prepared = prepare(key);
-                if (prepared.isPresent()) {
-                    connection = open(connection, prepared.get().row());
-                    sent += send(connection.get(), prepared.get()) ? 1 : 0;
+                Tenant.Stay stay = Tenant.enter(key.institutionId());
+                try {
+                    Optional<Prepared> prepared = prepare(key);
+                    if (prepared.isPresent()) {
+                        connection = open(connection, prepared.get().row());
+                        sent += send(connection.get(), prepared.get()) ? 1 : 0;
+                    }
+                } finally {
+                    stay.leave();
                 }
             }
         } catch (ServerUnavailable unavailable) {

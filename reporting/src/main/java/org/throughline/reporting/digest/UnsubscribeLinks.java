@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Language;
+import org.throughline.domain.account.Tenant;
 
 /**
  * Addresses by which whoever has one turns off a digest, and nothing else. Each mail has one of its own: the institution and a
@@ -75,15 +76,19 @@ final class UnsubscribeLinks {
 
     private Optional<Language> query(String text, String sql) throws SQLException {
         Optional<Token> token = Token.parse(text);
-        if (token.isEmpty()) {
-            return Optional.empty();
-        }
+        return token.isEmpty()
+                ? Optional.empty()
+                : Tenant.<Optional<Language>, SQLException>call(
+                        token.get().institutionId(), () -> query(token.get(), sql));
+    }
+
+    private Optional<Language> query(Token token, String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 1; i <= 3; i++) {
-                statement.setObject(i, token.get().institutionId());
+                statement.setObject(i, token.institutionId());
             }
-            statement.setBytes(4, token.get().hash());
+            statement.setBytes(4, token.hash());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(Language.valueOf(row.getString(1))) : Optional.empty();
             }

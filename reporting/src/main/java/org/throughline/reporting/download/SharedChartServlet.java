@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.report.ReportSnapshots;
 import org.throughline.domain.report.Reports;
 import org.throughline.reporting.link.SharedReport;
@@ -62,16 +63,26 @@ public class SharedChartServlet extends ReportAnswers {
         if (!path.matches()) {
             throw new ReportRefused(ReportFault.NOT_FOUND);
         }
-        SharedReport report = find(path.group("secret"));
+        AddressSecret secret = AddressSecret.parse(Purpose.CHARTS, path.group("secret"))
+                .orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
+        Tenant.Stay stay = Tenant.enter(secret.institutionId());
+        try {
+            answer(find(secret), path.group("chart"), request, response);
+        } finally {
+            stay.leave();
+        }
+    }
+
+    private void answer(SharedReport report, String drawn, HttpServletRequest request, HttpServletResponse response)
+            throws ReportRefused, IOException {
         // Pages of elsewhere show it: that is what it is for.
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        if (ReportAddress.TREND.equals(path.group("chart"))) {
+        if (ReportAddress.TREND.equals(drawn)) {
             Words words = new Words(ReportQuestion.locale(request));
             draw(request, response, telling().trend(report.viewer(), report.scope(), request, words), words, CACHING);
             return;
         }
-        ReportChart chart =
-                ReportChart.named(path.group("chart")).orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
+        ReportChart chart = ReportChart.named(drawn).orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
         ReportAddress address = new ReportAddress(report.scope(), "svg", Optional.of(chart));
         ReportQuestion question =
                 ReportQuestion.of(request, clock, report.viewer().timeZone());
@@ -82,11 +93,9 @@ public class SharedChartServlet extends ReportAnswers {
         return new Telling(reports, snapshots);
     }
 
-    private SharedReport find(String secret) throws ReportRefused, IOException {
-        Optional<AddressSecret> parsed = AddressSecret.parse(Purpose.CHARTS, secret);
+    private SharedReport find(AddressSecret secret) throws ReportRefused, IOException {
         try {
-            Optional<SharedReport> found = parsed.isPresent() ? shared.find(parsed.get()) : Optional.empty();
-            return found.orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
+            return shared.find(secret).orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
         } catch (SQLException failure) {
             throw new IOException("The address of a chart could not be looked up", failure);
         }

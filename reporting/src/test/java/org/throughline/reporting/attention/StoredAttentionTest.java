@@ -313,7 +313,13 @@ class StoredAttentionTest {
             assertThat(names(nobody, new ReportScope.OfCohort(cohort))).isEmpty();
         }
         assertThat(names(stranger, new ReportScope.OfCohort(cohort))).isEmpty();
-        assertThat(names(stranger, EVERYBODY)).contains(List.of());
+        assertThat(names(stranger, EVERYBODY))
+                .as("where it works for this institution")
+                .isEmpty();
+        AttentionList theirs = new StoredAttention(database.serving(stranger.institutionId()), Programme.CLOCK);
+        assertThat(theirs.attention(stranger, EVERYBODY, 100).orElseThrow().first())
+                .as("where it works for theirs")
+                .isEmpty();
         assertThat(names(advisor, new ReportScope.OfCohort(UUID.randomUUID()))).isEmpty();
     }
 
@@ -344,7 +350,7 @@ class StoredAttentionTest {
 
     @Test
     void costsThreeStatementsForOneSeekerAndForAHundred() {
-        StatementCount counted = new StatementCount(database.dataSource());
+        StatementCount counted = new StatementCount(database.serving(programme.institution()));
         AttentionList list = new StoredAttention(counted.dataSource(), Programme.CLOCK);
         programme.seeker("Nora", cohort).sharing().unthanked("Ada", noon(3));
         list.attention(advisor, MINE, 100);
@@ -360,7 +366,7 @@ class StoredAttentionTest {
     }
 
     private AttentionList attention() {
-        return new StoredAttention(database.dataSource(), Programme.CLOCK);
+        return new StoredAttention(database.serving(programme.institution()), Programme.CLOCK);
     }
 
     private Attention list(Viewer viewer, ReportScope scope) {
@@ -387,7 +393,8 @@ class StoredAttentionTest {
 
     /** Of the only seeker, with the clock at another moment. */
     private List<AttentionKind> kindsAt(Instant now) {
-        AttentionList list = new StoredAttention(database.dataSource(), Clock.fixed(now, ZoneOffset.UTC));
+        AttentionList list =
+                new StoredAttention(database.serving(programme.institution()), Clock.fixed(now, ZoneOffset.UTC));
         return list.attention(advisor, MINE, 100).orElseThrow().first().stream()
                 .flatMap(seeker -> seeker.reasons().stream())
                 .map(AttentionReason::kind)

@@ -73,11 +73,12 @@ class CalendarServletTest {
                 return now;
             }
         };
-        feeds = new StoredCalendarFeeds(dataSource, UuidCreator::getTimeOrderedEpoch, clock);
         diary = Diary.inNewInstitution(dataSource);
+        feeds = new StoredCalendarFeeds(
+                database.serving(diary.viewer().institutionId()), UuidCreator::getTimeOrderedEpoch, clock);
         diary.agreed(diary.contact("Ada"), "2026-01-08T14:00:00Z", "Europe/Berlin");
         path = create(diary);
-        server = serve(new CalendarServlet(new FeedReader(dataSource, clock)));
+        server = serve(new CalendarServlet(new FeedReader(database.serving(), clock)));
     }
 
     @AfterEach

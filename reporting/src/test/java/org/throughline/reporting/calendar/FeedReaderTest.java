@@ -29,7 +29,7 @@ class FeedReaderTest {
 
     @BeforeEach
     void start(TestDatabase database) {
-        reader = new FeedReader(database.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC));
+        reader = new FeedReader(database.serving(), Clock.fixed(NOW, ZoneOffset.UTC));
         diary = Diary.inNewInstitution(database.dataSource());
         ada = diary.contact("Ada");
     }

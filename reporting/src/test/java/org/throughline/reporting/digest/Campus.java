@@ -31,8 +31,10 @@ final class Campus implements AutoCloseable {
     final TestClock clock = new TestClock(MONDAY);
     private final TestDatabase database = TestDatabase.migrated();
     private final DataSource dataSource = database.dataSource();
-    final DigestQueue queue = new DigestQueue(dataSource);
     private final UUID institution = UUID.randomUUID();
+    /** What tests ask it for directly, it does for this institution. */
+    final DigestQueue queue = new DigestQueue(database.serving(institution));
+
     private final ScheduledExecutorService watchdog = Executors.newScheduledThreadPool(2);
     private SSLSocketFactory trust = (SSLSocketFactory) SSLSocketFactory.getDefault();
     private MailSecurity security = MailSecurity.NONE;
@@ -48,8 +50,14 @@ final class Campus implements AutoCloseable {
                 institution.toString());
     }
 
-    DataSource dataSource() {
-        return dataSource;
+    /** As the server's, for what says itself for whom it works. */
+    DataSource serving() {
+        return database.serving();
+    }
+
+    /** As the server's, for what works behind an edge. */
+    DataSource servingHere() {
+        return database.serving(institution);
     }
 
     UUID institution() {
@@ -108,7 +116,7 @@ final class Campus implements AutoCloseable {
 
     /** Writes down who gets one. */
     int plan() throws SQLException {
-        return new DigestPlan(dataSource).write(clock.instant(), Set.of(Role.SEEKER));
+        return new DigestPlan(database.serving()).write(clock.instant(), Set.of(Role.SEEKER));
     }
 
     /** A node that sends to a server on this machine. */
@@ -121,11 +129,11 @@ final class Campus implements AutoCloseable {
                 MailSettings.sender("Career Service <career@college.example>"),
                 "https://throughline.college.example/");
         return new DigestSender(
-                queue,
+                new DigestQueue(database.serving()),
                 new SmtpServer(settings, times, trust, watchdog),
                 settings,
                 List.of(contents),
-                new UnsubscribeLinks(dataSource, settings.publicUrl()),
+                new UnsubscribeLinks(database.serving(), settings.publicUrl()),
                 new Pace(perMinute, Duration.ofSeconds(5), clock.instant()),
                 clock);
     }

@@ -26,7 +26,7 @@ class DigestPlanTest {
     }
 
     private int planned(String instant) throws Exception {
-        return new DigestPlan(campus.dataSource()).write(Instant.parse(instant), Set.of(Role.SEEKER));
+        return new DigestPlan(campus.serving()).write(Instant.parse(instant), Set.of(Role.SEEKER));
     }
 
     @ParameterizedTest
@@ -91,8 +91,7 @@ class DigestPlanTest {
         campus.account("advisor@college.example", "Advisor", "ADVISOR,ADMIN");
 
         assertThat(planned("2026-11-23T08:00:00Z")).isZero();
-        assertThat(new DigestPlan(campus.dataSource())
-                        .write(Instant.parse("2026-11-23T08:00:00Z"), Set.of(Role.ADVISOR)))
+        assertThat(new DigestPlan(campus.serving()).write(Instant.parse("2026-11-23T08:00:00Z"), Set.of(Role.ADVISOR)))
                 .as("in the institution's time zone")
                 .isEqualTo(1);
     }

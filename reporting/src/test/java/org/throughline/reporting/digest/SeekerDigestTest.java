@@ -60,7 +60,7 @@ class SeekerDigestTest {
     private List<DigestSection> read(Language language, NextAction... actions) {
         Viewer viewer = new Viewer(
                 campus.institution(), account, Optional.of(seeker), Set.of(Role.SEEKER), ZoneId.of("Europe/Berlin"));
-        SeekerDigest digest = new SeekerDigest((who, today, until, most) -> List.of(actions), campus.dataSource());
+        SeekerDigest digest = new SeekerDigest((who, today, until, most) -> List.of(actions), campus.servingHere());
         return digest.sections(new DigestReader(viewer, "Ada", language, SEVEN, MONDAY));
     }
 

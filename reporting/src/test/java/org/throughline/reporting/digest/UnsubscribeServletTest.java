@@ -41,7 +41,7 @@ class UnsubscribeServletTest {
         campus = new Campus();
         ada = campus.seeker("ada@college.example", "Ada", "UTC");
         campus.plan();
-        server = started(new UnsubscribeServlet(new UnsubscribeLinks(campus.dataSource(), "")));
+        server = started(new UnsubscribeServlet(new UnsubscribeLinks(campus.serving(), "")));
         int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
         link = URI.create("http://localhost:" + port + path());
     }
@@ -131,7 +131,7 @@ class UnsubscribeServletTest {
         post(link);
         Viewer viewer = new Viewer(campus.institution(), ada, Optional.empty(), Set.of(Role.SEEKER), ZoneOffset.UTC);
 
-        new StoredDigestChoices(campus.dataSource()).choose(viewer, Optional.of(true), Optional.of(Language.DE));
+        new StoredDigestChoices(campus.servingHere()).choose(viewer, Optional.of(true), Optional.of(Language.DE));
 
         assertThat(wanted()).isTrue();
         assertThat(get(link).body()).contains("<html lang=\"de\">", "abbestellen");

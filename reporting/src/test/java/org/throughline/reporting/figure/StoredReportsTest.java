@@ -35,7 +35,7 @@ class StoredReportsTest {
     StoredReportsTest(TestDatabase database) {
         this.campus = new Campus(database.dataSource());
         this.reports = new StoredReports(
-                database.dataSource(), Clock.fixed(Campus.moment("2026-04-15T12:00"), ZoneOffset.UTC));
+                database.serving(campus.id()), Clock.fixed(Campus.moment("2026-04-15T12:00"), ZoneOffset.UTC));
         this.spring = campus.cohort("Spring");
     }
 

@@ -40,8 +40,9 @@ class StoredReportLinksTest {
     void anAdvisorWithACohort(TestDatabase database) {
         DataSource dataSource = database.dataSource();
         programme = Programme.in(dataSource);
-        links = new StoredReportLinks(dataSource, UuidCreator::getTimeOrderedEpoch, Programme.CLOCK);
-        shared = new SharedReports(dataSource, Programme.CLOCK);
+        DataSource serving = database.serving(programme.institution());
+        links = new StoredReportLinks(serving, UuidCreator::getTimeOrderedEpoch, Programme.CLOCK);
+        shared = new SharedReports(serving, Programme.CLOCK);
         cohort = programme.cohort("Spring", null);
         advisor = programme.account(Set.of(Role.ADVISOR), cohort);
         admin = programme.account(Set.of(Role.ADMIN));
