@@ -56,14 +56,14 @@ final class ExternalSql {
             on conflict do nothing
             """);
 
-    static final NamedSql VIEWER = new NamedSql("""
+    static final NamedSql VIEWER = NamedSql.alone("institution_of_slug(cast(:slug as text))", """
             select a.institution_id, a.id as account_id, a.roles, k.id as seeker_id,
                    coalesce(k.time_zone, i.time_zone) as time_zone, a.deactivated_at is not null as is_deactivated
             from institution i
-            join external_identity e on e.institution_id = :institution
-            join account a on a.institution_id = :institution and a.id = e.account_id
-            left join seeker k on k.institution_id = :institution and k.account_id = a.id
-            where i.institution_id = :institution and e.issuer = :issuer and e.subject = :subject
+            join external_identity e on e.institution_id = i.institution_id
+            join account a on a.institution_id = i.institution_id and a.id = e.account_id
+            left join seeker k on k.institution_id = i.institution_id and k.account_id = a.id
+            where i.slug = :slug and e.issuer = :issuer and e.subject = :subject
             """);
 
     static final NamedSql ORIGIN = new NamedSql("""

@@ -77,6 +77,10 @@ public class StoredExternalAccounts implements ExternalAccounts {
 
     @Override
     public Visit visit(ExternalPerson person) {
+        Optional<Visit> known = known(person);
+        if (known.isPresent()) {
+            return known.get();
+        }
         Optional<UUID> institution = institution(person);
         if (institution.isEmpty()) {
             return new Visit.Refused(Fault.NO_INSTITUTION);
@@ -85,21 +89,17 @@ public class StoredExternalAccounts implements ExternalAccounts {
     }
 
     private Visit visit(UUID institution, ExternalPerson person) {
-        Optional<Visit> known = known(institution, person);
-        if (known.isPresent()) {
-            return known.get();
-        }
         Found found = find(institution, person);
         if (found.account().isEmpty()) {
             return new Visit.Refused(found.fault());
         }
         setRoles(institution, found.account().get(), person);
-        return known(institution, person).orElseGet(() -> new Visit.Refused(Fault.NOT_INVITED));
+        return known(person).orElseGet(() -> new Visit.Refused(Fault.NOT_INVITED));
     }
 
-    private Optional<Visit> known(UUID institution, ExternalPerson person) {
+    private Optional<Visit> known(ExternalPerson person) {
         Map<String, ?> parameters =
-                Map.of("institution", institution, "issuer", person.issuer(), "subject", person.subject());
+                Map.of("slug", slug(person), "issuer", person.issuer(), "subject", person.subject());
         return ExternalSql.VIEWER.rows(dataSource, parameters, row -> visit(person, row)).stream()
                 .findFirst();
     }
@@ -125,12 +125,18 @@ public class StoredExternalAccounts implements ExternalAccounts {
     }
 
     private Optional<UUID> institution(ExternalPerson person) {
-        String slug = person.institution().toLowerCase(Locale.ROOT);
         return ExternalSql.INSTITUTION
-                .rows(dataSource, Map.of("slug", slug), row -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .rows(
+                        dataSource,
+                        Map.of("slug", slug(person)),
+                        row -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static String slug(ExternalPerson person) {
+        return person.institution().toLowerCase(Locale.ROOT);
     }
 
     /** The account, or why there is none. */

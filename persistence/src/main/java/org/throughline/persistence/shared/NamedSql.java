@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 public final class NamedSql {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
 
-    private static final String ALONE = "begin;\ncall enter_institution(:institution);\n%s;\ncommit";
+    private static final String ALONE = "begin;\ncall enter_institution(%s);\n%s;\ncommit";
 
     private final boolean alone;
     private final String statement;
@@ -43,7 +43,12 @@ public final class NamedSql {
      * parameter of this name says. For what is asked before anybody is signed in.
      */
     public static NamedSql alone(String query) {
-        return new NamedSql(ALONE.formatted(query.strip()), true);
+        return alone(":institution", query);
+    }
+
+    /** The same, for the institution that an expression of the database gives. */
+    public static NamedSql alone(String institution, String query) {
+        return new NamedSql(ALONE.formatted(institution, query.strip()), true);
     }
 
     private static String name(MatchResult found) {

@@ -43,9 +43,9 @@ class FirstAccountsTest {
         database = given;
         var hasher = new Argon2Passwords();
         signIn = new StoredSignIn(
-                database.dataSource(), hasher, new TimeOrderedIds(), Clock.systemUTC(), SessionLimits.USUAL);
+                database.serving(), hasher, new TimeOrderedIds(), Clock.systemUTC(), SessionLimits.USUAL);
         passwords = new StoredPasswords(
-                database.dataSource(), hasher, new GuessedPasswords(), Clock.systemUTC(), SessionLimits.USUAL);
+                database.serving(), hasher, new GuessedPasswords(), Clock.systemUTC(), SessionLimits.USUAL);
     }
 
     @Test

@@ -43,7 +43,7 @@ class SignInAttemptsTest {
         database = given;
         TestPeople people = new TestPeople(database);
         people.account(people.institution("north"), ADA, PASSWORD, Role.ADMIN);
-        signIn = new StoredSignIn(database.dataSource(), hasher, new TimeOrderedIds(), clock, SessionLimits.USUAL);
+        signIn = new StoredSignIn(database.serving(), hasher, new TimeOrderedIds(), clock, SessionLimits.USUAL);
     }
 
     @Test

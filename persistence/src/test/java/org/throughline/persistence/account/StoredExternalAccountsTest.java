@@ -51,8 +51,8 @@ class StoredExternalAccountsTest {
         database = given;
         people = new TestPeople(database);
         north = people.institution("northfield");
-        statements = new StatementCount(database.dataSource());
-        signIn = new StoredSignIn(database.dataSource(), HASHER, new TimeOrderedIds(), clock, SessionLimits.USUAL);
+        statements = new StatementCount(database.serving());
+        signIn = new StoredSignIn(database.serving(), HASHER, new TimeOrderedIds(), clock, SessionLimits.USUAL);
         accounts = accounts(true);
     }
 
@@ -233,8 +233,8 @@ class StoredExternalAccountsTest {
 
     @Test
     void whoHasAnotherWayInNeedsNoInvitation() {
-        Passwords passwords =
-                new StoredPasswords(database.dataSource(), HASHER, new GuessedPasswords(), clock, SessionLimits.USUAL);
+        Passwords passwords = new StoredPasswords(
+                database.servingTheFirst(), HASHER, new GuessedPasswords(), clock, SessionLimits.USUAL);
         Viewer ada = in(person("a1", ADA, Role.SEEKER));
         people.account(north, "new@northfield.example", "none", Role.ADMIN);
         sql("update account set password_hash = null");
@@ -246,7 +246,7 @@ class StoredExternalAccountsTest {
 
     @Test
     void whoIsAwayComesBackOnceAndInTime() {
-        SignInJourneys journeys = new StoredJourneys(database.dataSource(), clock);
+        SignInJourneys journeys = new StoredJourneys(database.serving(), clock);
         Journey journey = new Journey("nonce", "verifier", "/path");
         journeys.begin("one", journey);
         journeys.begin("two", journey);

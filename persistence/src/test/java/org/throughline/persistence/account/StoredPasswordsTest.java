@@ -55,9 +55,9 @@ class StoredPasswordsTest {
         UUID north = people.institution("north");
         ada = people.seeker(north, ADA, HASH);
         admin = people.account(north, "admin@example.org", HASH, Role.ADMIN);
-        signIn = new StoredSignIn(database.dataSource(), HASHER, new TimeOrderedIds(), clock, SessionLimits.USUAL);
-        passwords =
-                new StoredPasswords(database.dataSource(), HASHER, new GuessedPasswords(), clock, SessionLimits.USUAL);
+        signIn = new StoredSignIn(database.serving(), HASHER, new TimeOrderedIds(), clock, SessionLimits.USUAL);
+        passwords = new StoredPasswords(
+                database.servingTheFirst(), HASHER, new GuessedPasswords(), clock, SessionLimits.USUAL);
     }
 
     @Test

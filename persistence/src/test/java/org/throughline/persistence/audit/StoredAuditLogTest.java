@@ -58,7 +58,7 @@ class StoredAuditLogTest {
 
     @Test
     void aRefusalIsKeptByItself() {
-        new StoredAuditLog(database.dataSource(), new TimeOrderedIds(), Clock.systemUTC())
+        new StoredAuditLog(database.servingTheFirst(), new TimeOrderedIds(), Clock.systemUTC())
                 .atOnce(entry(AuditKind.REFUSAL, "addResource", Optional.empty()));
         assertThat(entries()).containsExactly("REFUSAL addResource null 192.0.2.1");
     }
