@@ -1,0 +1,105 @@
+package org.throughline.deployment.client;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Serves what no servlet does: the files of the web client, and its one page for every address that is a view of the client's
+ * and no file. What the build named by its content may be kept for ever; the page is asked for anew each time.
+ */
+@WebFilter("/*")
+public class ClientFiles extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String PAGE = "/index.html";
+    private static final String NAMED_BY_CONTENT = "/assets/";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getHttpServletMapping().getMappingMatch() != MappingMatch.DEFAULT
+                || !READING.contains(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String path = request.getServletPath();
+        String file = file(path, request);
+        if (!exists(file)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader(
+                "Cache-Control",
+                file.startsWith(NAMED_BY_CONTENT) ? "public, max-age=31536000, immutable" : "no-cache");
+        response.setHeader("Vary", "Accept-Encoding");
+        String sent = compressed(file, request, response);
+        if (sent.equals(path)) {
+            chain.doFilter(request, response);
+        } else {
+            request.getRequestDispatcher(sent).forward(request, response);
+        }
+    }
+
+    /** A view has no file of its own; only who asks for a page means a view. */
+    private String file(String path, HttpServletRequest request) throws MalformedURLException {
+        boolean isView = path.equals("/") || !exists(path) && wantsPage(request);
+        return isView ? PAGE : path;
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        return accepted != null && accepted.contains("text/html");
+    }
+
+    private String compressed(String file, HttpServletRequest request, HttpServletResponse response)
+            throws MalformedURLException {
+        for (Compression compression : Compression.values()) {
+            if (compression.isAccepted(request.getHeader("Accept-Encoding")) && exists(file + compression.ending)) {
+                response.setHeader("Content-Encoding", compression.coding);
+                response.setContentType(getServletContext().getMimeType(file));
+                return file + compression.ending;
+            }
+        }
+        return file;
+    }
+
+    private boolean exists(String file) throws MalformedURLException {
+        return !file.endsWith("/") && getServletContext().getResource(file) != null;
+    }
+
+    /** How the build has compressed files, the smallest first. */
+    private enum Compression {
+        BROTLI("br", ".br"),
+        GZIP("gzip", ".gz");
+
+        private final String coding;
+        private final String ending;
+
+        Compression(String coding, String ending) {
+            this.coding = coding;
+            this.ending = ending;
+        }
+
+        private boolean isAccepted(String accepted) {
+            if (accepted == null) {
+                return false;
+            }
+            for (String each : accepted.toLowerCase(Locale.ROOT).split(",")) {
+                String[] parts = each.strip().split(";");
+                if (parts[0].strip().equals(coding)) {
+                    return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0*)?");
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import { cacheExchange } from "@urql/exchange-graphcache";
+import { relayPagination } from "@urql/exchange-graphcache/extras";
+import { Client, fetchExchange, mapExchange } from "urql";
+import { byDocumentId } from "./byDocumentId";
+
+/** Values that have no id of their own are kept within what they belong to. */
+const PARTS_OF_OTHERS = ["NextAction", "PageInfo", "UserError"];
+
+/**
+ * A client of one session. All of it is forgotten with the session, so that nobody sees what somebody else has read.
+ *
+ * @param signedOut is called when the server does not know the session, or knows it no longer
+ */
+export function newClient(signedOut: () => void): Client {
+  return new Client({
+    url: "/graphql",
+    preferGetMethod: false,
+    requestPolicy: "cache-and-network",
+    fetchOptions: { credentials: "same-origin" },
+    exchanges: [
+      mapExchange({
+        onError(error) {
+          if (error.graphQLErrors.some((each) => each.extensions["code"] === "UNAUTHENTICATED")) signedOut();
+        },
+      }),
+      cacheExchange({
+        keys: Object.fromEntries(PARTS_OF_OTHERS.map((type) => [type, () => null])),
+        resolvers: { Query: { contacts: relayPagination() } },
+      }),
+      ...(import.meta.env.PROD ? [byDocumentId] : []),
+      fetchExchange,
+    ],
+  });
+}
