@@ -2,6 +2,7 @@ import { type ReactNode, createContext, useCallback, useContext, useMemo, useSta
 import { Provider, useQuery } from "urql";
 import { newClient } from "../api/client";
 import { graphql } from "../api/generated";
+import type { WhoQuery } from "../api/generated/graphql";
 import { signOut } from "../api/session";
 import { SignIn } from "../features/sign-in/SignIn";
 
@@ -24,7 +25,9 @@ const WHO = graphql(`
   }
 `);
 
-interface Session {
+/** Who is signed in. */
+export interface Session {
+  viewer: WhoQuery["viewer"];
   leave: () => void;
 }
 
@@ -36,7 +39,10 @@ export function useSession(): Session {
   return session;
 }
 
-/** Shows its children to who is signed in, and to others where to. */
+/**
+ * Shows its children to who is signed in, and to others where to sign in. Who was signed in and is not any longer signs in
+ * over the page, which stays as it is with all that was typed.
+ */
 export function SessionGate({ children }: { children: ReactNode }) {
   const [isOut, setOut] = useState(false);
   const [turn, setTurn] = useState(0);
@@ -46,28 +52,37 @@ export function SessionGate({ children }: { children: ReactNode }) {
     setOut(false);
     setTurn((before) => before + 1);
   }, []);
-  const session = useMemo<Session>(
-    () => ({
-      leave: () => {
-        void signOut().then((continueAt) => {
-          if (continueAt === undefined) setOut(true);
-          else location.assign(continueAt);
-        });
-      },
-    }),
-    [],
-  );
-  if (isOut) return <SignIn signedIn={signedIn} />;
   return (
     <Provider value={client}>
-      <CurrentSession.Provider value={session}>
-        <Known>{children}</Known>
-      </CurrentSession.Provider>
+      {isOut && <SignIn signedIn={signedIn} />}
+      <div hidden={isOut}>
+        <Known left={() => setOut(true)}>{children}</Known>
+      </div>
     </Provider>
   );
 }
 
-function Known({ children }: { children: ReactNode }) {
+/** Keeps who it was until somebody else is known, so that a page survives a new sign-in of the same person. */
+function Known({ left, children }: { left: () => void; children: ReactNode }) {
   const [{ data }] = useQuery({ query: WHO });
-  return data === undefined ? null : children;
+  const viewer = data?.viewer;
+  const session = useMemo<Session | undefined>(
+    () =>
+      viewer && {
+        viewer,
+        leave: () => {
+          void signOut().then((continueAt) => {
+            if (continueAt === undefined) left();
+            else location.assign(continueAt);
+          });
+        },
+      },
+    [viewer, left],
+  );
+  if (session === undefined) return null;
+  return (
+    <CurrentSession.Provider value={session} key={session.viewer.id}>
+      {children}
+    </CurrentSession.Provider>
+  );
 }

@@ -1,31 +1,39 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { Button } from "../ui/Button";
-import styles from "./Shell.module.css";
+import { Toasts } from "../ui/Toasts";
+import { Connection } from "./Connection";
 import { useSession } from "./Session";
+import styles from "./Shell.module.css";
+import { placesOf } from "./places";
 
 /** What stands around every page: the rail, and where the page goes. */
 export function Shell() {
   const text = useTranslations("app");
-  const { leave } = useSession();
+  const { viewer, leave } = useSession();
   return (
     <div className={styles["shell"]}>
       <a href="#content" className={styles["skip"]}>
         {text("skip")}
       </a>
       <nav className={styles["rail"]} aria-label={text("navigation")}>
-        <Link to="/" className={styles["link"] ?? ""}>
-          {text("today")}
-        </Link>
+        {placesOf(viewer.roles).map(({ to, name }) => (
+          <Link key={to} to={to} className={styles["link"] ?? ""} activeOptions={{ exact: to === "/" }}>
+            {text(name)}
+          </Link>
+        ))}
         <div className={styles["end"]}>
+          <p className={styles["who"]}>{text("signedInAs", { name: viewer.name })}</p>
           <Button look="quiet" onPress={leave}>
             {text("signOut")}
           </Button>
         </div>
       </nav>
       <main id="content" tabIndex={-1} className={styles["content"]}>
+        <Connection />
         <Outlet />
       </main>
+      <Toasts />
     </div>
   );
 }

@@ -1,11 +1,16 @@
-import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
-import { Today } from "../features/today/Today";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
 
-const root = createRootRoute({ component: Shell });
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
-const today = createRoute({ getParentRoute: () => root, path: "/", component: Today });
+const today = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("../features/today/Today"), "Today"),
+});
 
+/** Each page is loaded when somebody goes there, or is about to. */
 export const router = createRouter({ routeTree: root.addChildren([today]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {

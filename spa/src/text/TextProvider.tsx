@@ -1,11 +1,16 @@
 import { type ReactNode, createContext, useContext, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { IntlProvider } from "use-intl";
-import { LANGUAGES, type LanguageTag, keepLanguage, preferredLanguage } from "./languages";
+import { type LanguageTag, type Messages, keepLanguage, messagesOf, preferredLanguage } from "./languages";
 
 interface Choice {
   language: LanguageTag;
   choose: (language: LanguageTag) => void;
+}
+
+interface Spoken {
+  language: LanguageTag;
+  messages: Messages;
 }
 
 const LanguageChoice = createContext<Choice | undefined>(undefined);
@@ -18,24 +23,34 @@ export function useLanguage(): Choice {
 }
 
 export function TextProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(preferredLanguage);
+  const [wanted, setWanted] = useState(preferredLanguage);
+  const [spoken, setSpoken] = useState<Spoken>();
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    let isStillWanted = true;
+    void messagesOf(wanted).then((messages) => {
+      if (!isStillWanted) return;
+      document.documentElement.lang = wanted;
+      setSpoken({ language: wanted, messages });
+    });
+    return () => {
+      isStillWanted = false;
+    };
+  }, [wanted]);
   const choice = useMemo<Choice>(
     () => ({
-      language,
-      choose: (wanted) => {
-        keepLanguage(wanted);
-        setLanguage(wanted);
+      language: wanted,
+      choose: (language) => {
+        keepLanguage(language);
+        setWanted(language);
       },
     }),
-    [language],
+    [wanted],
   );
+  if (spoken === undefined) return null;
   return (
     <LanguageChoice.Provider value={choice}>
-      <I18nProvider locale={language}>
-        <IntlProvider locale={language} messages={LANGUAGES[language]} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
+      <I18nProvider locale={spoken.language}>
+        <IntlProvider locale={spoken.language} messages={spoken.messages} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
           {children}
         </IntlProvider>
       </I18nProvider>

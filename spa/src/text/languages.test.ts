@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import de from "../../messages/de.json";
-import en from "../../messages/en.json";
+import { messages as de } from "./messages.de";
+import { messages as en } from "./messages.en";
 
 function names(messages: object, before = ""): string[] {
   return Object.entries(messages).flatMap(([name, value]) =>
@@ -8,6 +8,17 @@ function names(messages: object, before = ""): string[] {
   );
 }
 
+/** The places in a message that are filled, such as {name}. */
+function places(messages: object): string[] {
+  return Object.entries(messages).flatMap(([name, value]) =>
+    typeof value === "string" ? [...value.matchAll(/\{(\w+)/g)].map((found) => `${name}: ${found[1]}`) : places(value as object),
+  );
+}
+
 test("both languages have the same messages", () => {
   expect(names(de).sort()).toEqual(names(en).sort());
+});
+
+test("both languages fill the same places", () => {
+  expect(places(de).sort()).toEqual(places(en).sort());
 });

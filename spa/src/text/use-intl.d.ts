@@ -1,8 +1,8 @@
-import type messages from "../../messages/en.json";
+import type { LanguageTag, Messages } from "./languages";
 
 declare module "use-intl" {
   interface AppConfig {
-    Locale: "en" | "de";
-    Messages: typeof messages;
+    Locale: LanguageTag;
+    Messages: Messages;
   }
 }

@@ -2,6 +2,7 @@ import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
 import type { TodayQuery } from "../../api/generated/graphql";
+import { Empty, Loaded, Page } from "../../ui/Page";
 import styles from "./Today.module.css";
 
 const TODAY = graphql(`
@@ -32,20 +33,25 @@ type Action = NonNullable<TodayQuery["viewer"]["seeker"]>["nextActions"][number]
 /** At most seven things to do, the most urgent first (A9). */
 export function Today() {
   const text = useTranslations("today");
-  const [{ data }] = useQuery({ query: TODAY });
-  const actions = data?.viewer.seeker?.nextActions;
+  const [{ data, error }, again] = useQuery({ query: TODAY });
   return (
-    <>
-      <h1>{text("title")}</h1>
-      {actions?.length === 0 && <p className={styles["empty"]}>{text("empty")}</p>}
-      <ul className={styles["list"]}>
-        {actions?.map((action) => (
-          <li key={action.key} className={styles["action"]}>
-            <ActionLine action={action} />
-          </li>
-        ))}
-      </ul>
-    </>
+    <Page title={text("title")}>
+      <Loaded data={data?.viewer.seeker?.nextActions} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+        {(actions) =>
+          actions.length === 0 ? (
+            <Empty>{text("empty")}</Empty>
+          ) : (
+            <ul className={styles["list"]}>
+              {actions.map((action) => (
+                <li key={action.key} className={styles["action"]}>
+                  <ActionLine action={action} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
   );
 }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
@@ -42,10 +43,28 @@ public class ClientFiles extends HttpFilter {
                 file.startsWith(NAMED_BY_CONTENT) ? "public, max-age=31536000, immutable" : "no-cache");
         response.setHeader("Vary", "Accept-Encoding");
         String sent = compressed(file, request, response);
+        HttpServletRequest asked = file.startsWith(NAMED_BY_CONTENT) ? request : new Unconditional(request);
         if (sent.equals(path)) {
-            chain.doFilter(request, response);
+            chain.doFilter(asked, response);
         } else {
-            request.getRequestDispatcher(sent).forward(request, response);
+            asked.getRequestDispatcher(sent).forward(asked, response);
+        }
+    }
+
+    /** All builds give files the same time, so that one would look unchanged after an upgrade. */
+    private static final class Unconditional extends HttpServletRequestWrapper {
+        private Unconditional(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return name.equalsIgnoreCase("If-Modified-Since") ? null : super.getHeader(name);
+        }
+
+        @Override
+        public long getDateHeader(String name) {
+            return name.equalsIgnoreCase("If-Modified-Since") ? -1 : super.getDateHeader(name);
         }
     }
 

@@ -1,0 +1,15 @@
+import type { Role } from "../api/generated/graphql";
+import type app from "../../messages/en/app.json";
+
+interface Place {
+  to: "/";
+  name: keyof typeof app;
+  roles: readonly Role[];
+}
+
+/** Where the rail leads, in its order; each role has its own. */
+const PLACES: readonly Place[] = [{ to: "/", name: "today", roles: ["SEEKER"] }];
+
+export function placesOf(roles: readonly Role[]): readonly Place[] {
+  return PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
+}

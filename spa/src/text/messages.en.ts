@@ -1,0 +1,6 @@
+import app from "../../messages/en/app.json";
+import signIn from "../../messages/en/signIn.json";
+import today from "../../messages/en/today.json";
+
+/** What is said in English, a file for each feature. */
+export const messages = { app, signIn, today };

@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "./Button";
+import styles from "./Page.module.css";
+
+interface PageProps {
+  title: string;
+  /** A sentence under the title. */
+  lead?: ReactNode;
+  /** What can be done with the whole page. */
+  tools?: ReactNode;
+  children: ReactNode;
+}
+
+/** What every page begins with. The browser's tab has its title too. */
+export function Page({ title, lead, tools, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · Throughline`;
+  }, [title]);
+  return (
+    <div className={styles["page"]}>
+      <header className={styles["head"]}>
+        <div>
+          <h1>{title}</h1>
+          {lead !== undefined && <p className={styles["lead"]}>{lead}</p>}
+        </div>
+        {tools !== undefined && <div className={styles["tools"]}>{tools}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+interface LoadedProps<Data> {
+  /** Undefined as long as it is not here. */
+  data: Data | undefined;
+  failed: boolean;
+  retry: () => void;
+  children: (data: Data) => ReactNode;
+}
+
+/** What was read; lines in its place until it is here, and what to do if it does not come. Old data stays while new comes. */
+export function Loaded<Data>({ data, failed, retry, children }: LoadedProps<Data>) {
+  const text = useTranslations("app");
+  if (data !== undefined) return children(data);
+  if (!failed) return <Skeleton label={text("loading")} />;
+  return (
+    <div className={styles["state"]} role="alert">
+      <p>{text("failed")}</p>
+      <Button onPress={retry}>{text("retry")}</Button>
+    </div>
+  );
+}
+
+const LINES = [96, 88, 92, 64];
+
+function Skeleton({ label }: { label: string }) {
+  return (
+    <div className={styles["lines"]} role="status" aria-label={label}>
+      {LINES.map((width) => (
+        <div key={width} className={styles["skeleton"]} style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}
+
+/** Where a list has nothing: why that is so, and what to do next. */
+export function Empty({ children }: { children: ReactNode }) {
+  return <div className={styles["state"]}>{children}</div>;
+}
