@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /**
  * The account of the database under which the server serves. It owns no table and may not bypass row-level security; it may
- * read and change rows, and make tables of its own for what is being imported, and nothing else.
+ * read and change rows, but only add to the audit log, and make tables of its own for what is being imported, and nothing else.
  *
  * @param name at most 63 bytes, as PostgreSQL keeps names
  */
@@ -31,6 +31,7 @@ public record ServingRole(String name, String password) {
             "grant usage, create on schema staging to %1$s",
             "grant select, insert, update, delete on all tables in schema public to %1$s",
             "revoke insert, update, delete on databasechangelog, databasechangeloglock from %1$s",
+            "revoke update, delete on audit_entry from %1$s",
             "grant usage, select on all sequences in schema public to %1$s",
             "grant execute on all routines in schema public to %1$s");
     /** For statistics after a large import; older servers leave them to autovacuum. */
