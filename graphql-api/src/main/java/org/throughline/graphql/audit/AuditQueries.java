@@ -19,8 +19,8 @@ public class AuditQueries {
     @Query("auditLog")
     @NonNull
     @Description("""
-            Who did what in the institution, the latest first: changes by administrators and advisors, what they saw of other \\
-            people, files that were taken away, sign-ins, and what was refused. Administrators read it, which is in it too; for \\
+            Who did what in the institution, the latest first: changes by administrators and advisors, what they saw of other \
+            people, files that were taken away, sign-ins, and what was refused. Administrators read it, which is in it too; for \
             others there is nothing in it. As a file: GET /audit.csv or /audit.ndjson.""")
     @ToMany(order = @OrderBy(value = "{}.happened_at", type = "timestamptz", descending = true))
     public AuditEntryConnection auditLog(
