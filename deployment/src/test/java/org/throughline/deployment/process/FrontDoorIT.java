@@ -192,7 +192,7 @@ class FrontDoorIT {
     @Test
     void letsItsOwnPagesUseTheSession() {
         HttpResponse<String> answer = send(from(anAddress(), "/graphql")
-                .header("Cookie", cookie(DemoAccounts.BEGINNER))
+                .header("Cookie", cookieOverTls(DemoAccounts.BEGINNER))
                 .header("Content-Type", "application/json")
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Host", "throughline.college.example")
@@ -401,7 +401,15 @@ class FrontDoorIT {
     }
 
     private static String cookie(DemoAccount account) {
-        String set = header(signIn(from(anAddress(), "/session"), account), "Set-Cookie");
+        return cookie(signIn(from(anAddress(), "/session"), account));
+    }
+
+    private static String cookieOverTls(DemoAccount account) {
+        return cookie(signIn(from(anAddress(), "/session").header("X-Forwarded-Proto", "https"), account));
+    }
+
+    private static String cookie(HttpResponse<String> signedIn) {
+        String set = header(signedIn, "Set-Cookie");
         return set.substring(0, set.indexOf(';'));
     }
 

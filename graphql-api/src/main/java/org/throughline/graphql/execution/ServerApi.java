@@ -6,6 +6,7 @@ import org.throughline.graphql.action.NextActionQueries;
 import org.throughline.graphql.aim.AimQueries;
 import org.throughline.graphql.audit.AuditQueries;
 import org.throughline.graphql.catalogue.Catalogue;
+import org.throughline.graphql.comfort.ComfortQueries;
 import org.throughline.graphql.contact.ContactQueries;
 import org.throughline.graphql.directory.DirectoryQueries;
 import org.throughline.graphql.duplicate.DuplicateQueries;
@@ -43,6 +44,7 @@ public final class ServerApi {
             OutcomeQueries.class,
             SeekerFigureQueries.class,
             AimQueries.class,
+            ComfortQueries.class,
             SeekerQueries.class,
             TimelineQueries.class,
             PreparationQueries.class,

@@ -10,10 +10,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.throughline.domain.account.Viewer;
-import org.throughline.domain.interview.InterviewThread;
-import org.throughline.domain.interview.Threads;
 import org.throughline.domain.programme.Activity;
-import org.throughline.domain.programme.ComfortNote;
 import org.throughline.domain.programme.SeekerGoal;
 import org.throughline.domain.programme.Seekers;
 import org.throughline.domain.shared.Ids;
@@ -25,7 +22,7 @@ import org.throughline.graphql.mutation.Given;
 import org.throughline.graphql.mutation.Lookups;
 import org.throughline.graphql.mutation.Mutations;
 
-/** What seekers note of themselves: goal, comfort and effort (A10 to A12, A14). */
+/** What seekers note of themselves: goal, sharing and effort (A10, A11, A14). */
 @GraphQLApi
 @ApplicationScoped
 public class SeekerMutations {
@@ -40,9 +37,6 @@ public class SeekerMutations {
 
     @Inject
     private Seekers seekers;
-
-    @Inject
-    private Threads threads;
 
     @Inject
     private Ids ids;
@@ -84,49 +78,6 @@ public class SeekerMutations {
                         .then(seeker -> Lookups.unchangedSince(input.ifVersion(), seeker.version(), seeker))
                         .map(seeker -> seeker.shareWithAdvisor(input.access()))
                         .map(seeker -> Changed.of("seeker", seeker.id()))));
-    }
-
-    /** Notes how comfortable you feel with interviews. */
-    @Mutation("recordComfort")
-    @NonNull
-    @Description("Notes how comfortable you feel with interviews (A12).")
-    public RecordComfortPayload recordComfort(@NonNull @Description("How.") @Name("input") RecordComfortInput input) {
-        Viewer viewer = currentViewer.get();
-        return RecordComfortPayload.of(mutations.run(
-                input.mutationKey(),
-                () -> currentViewer
-                        .seeker()
-                        .then(seeker -> Lookups.findIfGiven(
-                                        "threadId", input.threadId(), id -> threads.find(viewer, id))
-                                .then(thread -> ComfortNote.of(
-                                        key(viewer),
-                                        seeker,
-                                        input.comfort(),
-                                        thread.map(InterviewThread::id),
-                                        input.words(),
-                                        input.notedAt() == null ? clock.instant() : input.notedAt(),
-                                        clock.instant())))
-                        .map(note -> {
-                            seekers.add(note);
-                            return Changed.of("comfortNote", note.id());
-                        })));
-    }
-
-    /** Deletes a note of comfort. */
-    @Mutation("deleteComfortNote")
-    @NonNull
-    @Description("Deletes a note of comfort (A12).")
-    public DeleteComfortNotePayload deleteComfortNote(
-            @NonNull @Description("Which.") @Name("input") DeleteComfortNoteInput input) {
-        Viewer viewer = currentViewer.get();
-        return DeleteComfortNotePayload.of(mutations.run(
-                input.mutationKey(),
-                () -> Lookups.find("id", input.id(), id -> seekers.findComfortNote(viewer, id))
-                        .then(note -> Lookups.unchangedSince(input.ifVersion(), note))
-                        .map(note -> {
-                            note.delete(clock.instant());
-                            return Changed.of("deletedComfortNoteId", note.id());
-                        })));
     }
 
     /** Notes time that you spent on something. */

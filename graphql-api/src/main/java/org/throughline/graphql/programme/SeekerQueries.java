@@ -102,19 +102,6 @@ public class SeekerQueries {
         return Planned.field();
     }
 
-    /** Comfort over time. */
-    @NonNull
-    @Description("How comfortable the seeker felt over time, the latest first (A12).")
-    @ToMany(foreignKey = "seeker_id", order = @OrderBy(value = "{}.noted_at", type = "timestamptz", descending = true))
-    public ComfortNoteConnection comfortNotes(
-            @Source SeekerView seeker,
-            @Description("How many of the first; 1 to 100, 20 unless told.") @Name("first") Integer first,
-            @Description("Only what comes after this cursor.") @Name("after") String after,
-            @Description("How many of the last; 1 to 100.") @Name("last") Integer last,
-            @Description("Only what comes before this cursor.") @Name("before") String before) {
-        return Planned.field();
-    }
-
     /** What a seeker spent time on. */
     @NonNull
     @Description("What the seeker spent time on, the latest day first (A14).")

@@ -68,6 +68,7 @@ create policy keeper on bulk_import for select to current_user using (current_se
 create policy keeper on import_chunk for select to current_user using (current_setting('app.keeper', true) = 'on');
 create policy keeper on export_job for select to current_user using (current_setting('app.keeper', true) = 'on');
 create policy keeper on digest_mail for select to current_user using (current_setting('app.keeper', true) = 'on');
+create policy keeper on report_run for select to current_user using (current_setting('app.keeper', true) = 'on');
 create policy keeper on session for select to current_user using (current_setting('app.keeper', true) = 'on');
 
 --changeset throughline:keeper-institutions splitStatements:false
@@ -198,6 +199,46 @@ begin
         from digest_mail m
         where m.state = 'SENDING' and m.claimed_until < at
            or m.state = 'PENDING' and m.expires_at <= at and (m.claimed_until is null or m.claimed_until < at);
+    perform set_config('app.keeper', '', true);
+end
+$$;
+
+--changeset throughline:keeper-reports splitStatements:false
+--comment Runs of reports with something left to do, in the order in which they are done.
+create function report_runs_at_work(wanted_reason text, out institution_id uuid, out id uuid) returns setof record
+    language plpgsql security definer set search_path = public, pg_temp
+    as $$
+#variable_conflict use_column
+begin
+    perform set_config('app.keeper', 'on', true);
+    return query
+        select r.institution_id, r.id
+        from report_run r
+        where r.state in ('WAITING', 'RUNNING') and r.reason = wanted_reason
+        order by r.queued_at, r.as_of, r.id
+        limit 100;
+    perform set_config('app.keeper', '', true);
+end
+$$;
+
+--changeset throughline:keeper-nights splitStatements:false
+--comment Each institution with the nights that have had their reports, so that it is known which have not.
+create function nights_with_reports(earliest date, out institution_id uuid, out time_zone text, out created_at timestamptz,
+                                    out nights date[], out first_night date)
+    returns setof record
+    language plpgsql security definer set search_path = public, pg_temp
+    as $$
+#variable_conflict use_column
+begin
+    perform set_config('app.keeper', 'on', true);
+    return query
+        select i.institution_id, i.time_zone, i.created_at,
+               array(select r.night
+                     from report_run r
+                     where r.institution_id = i.institution_id and r.night >= earliest),
+               (select min(r.night) from report_run r where r.institution_id = i.institution_id)
+        from institution i
+        order by i.institution_id;
     perform set_config('app.keeper', '', true);
 end
 $$;

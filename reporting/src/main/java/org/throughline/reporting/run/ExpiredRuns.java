@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.throughline.domain.account.Tenant;
 import org.throughline.reporting.sql.NamedStatement;
 
 /**
@@ -29,15 +31,17 @@ public class ExpiredRuns {
     private static final long MINUTES_BETWEEN_LOOKS = 10;
     private static final Duration JOBS_ARE_KEPT = Duration.ofDays(7);
 
-    /** Over all institutions. A month's last nightly run that is done stays, whenever it was. */
+    /** A month's last nightly run that is done stays, whenever it was. */
     private static final NamedStatement RUNS = new NamedStatement("""
             delete from report_run r
-            where r.state in ('DONE', 'FAILED', 'CANCELLED') and r.as_of < :before and r.queued_at < :before
+            where r.institution_id = :institution and r.state in ('DONE', 'FAILED', 'CANCELLED') and r.as_of < :before and r.queued_at < :before
               and not (r.reason = 'NIGHTLY' and r.state = 'DONE'
                        and not exists (select from report_run x
                                        where x.institution_id = r.institution_id and x.reason = 'NIGHTLY' and x.state = 'DONE'
                                          and date_trunc('month', x.night) = date_trunc('month', r.night)
                                          and x.night > r.night))""");
+
+    private static final NamedStatement INSTITUTIONS = new NamedStatement("select institutions()");
 
     private static final NamedStatement JOBS = new NamedStatement("""
             delete from job_instance i
@@ -76,10 +80,16 @@ public class ExpiredRuns {
         }
     }
 
-    /** Removes what is older than so many days; but nights that would be made up for would come again. */
+    /**
+     * Removes what is older than so many days, institution by institution; but nights that would be made up for would come
+     * again.
+     */
     static void remove(Connection connection, Instant now, int keepDays) throws SQLException {
-        int days = Math.max(keepDays, NightlyRuns.DAYS_LOOKED_BACK);
-        RUNS.update(connection, Map.of("before", now.minus(Duration.ofDays(days))));
+        Instant before = now.minus(Duration.ofDays(Math.max(keepDays, NightlyRuns.DAYS_LOOKED_BACK)));
+        for (UUID institution : INSTITUTIONS.rows(connection, Map.of(), row -> row.getObject(1, UUID.class))) {
+            Tenant.run(
+                    institution, () -> RUNS.update(connection, Map.of("institution", institution, "before", before)));
+        }
         JOBS.update(connection, Map.of("before", now.minus(JOBS_ARE_KEPT)));
     }
 }

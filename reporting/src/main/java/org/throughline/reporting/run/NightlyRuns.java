@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.shared.Ids;
 
 /**
@@ -82,10 +83,15 @@ public class NightlyRuns {
         int asked = 0;
         for (Programme programme : programmes(now)) {
             for (NewRun run : due(programme, now).toList()) {
-                asked += Transaction.of(dataSource, connection -> new RunBook(connection).create(run)) ? 1 : 0;
+                asked += create(run) ? 1 : 0;
             }
         }
         return asked;
+    }
+
+    private boolean create(NewRun run) throws SQLException {
+        return Tenant.<Boolean, SQLException>call(
+                run.institution(), () -> Transaction.of(dataSource, connection -> new RunBook(connection).create(run)));
     }
 
     private List<Programme> programmes(Instant now) throws SQLException {

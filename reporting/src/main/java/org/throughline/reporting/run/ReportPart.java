@@ -5,8 +5,10 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.throughline.domain.account.Tenant;
 
 /**
  * A partition of a run: one cohort, or the institution. When the server stops, a statement ends, and what was computed of the
@@ -45,6 +47,11 @@ public class ReportPart extends AbstractBatchlet {
         WaitingRun waiting = new WaitingRun(UUID.fromString(institution), UUID.fromString(run));
         UUID about = UUID.fromString(subject);
         SubjectSnapshots snapshots = new SubjectSnapshots(dataSource, () -> stopped);
-        return workers.work(() -> stopped, () -> snapshots.keep(waiting, about)).orElse(false) ? "COMPUTED" : "NOTHING";
+        boolean computed = workers.work(
+                        () -> stopped,
+                        () -> Tenant.<Boolean, SQLException>call(
+                                waiting.institution(), () -> snapshots.keep(waiting, about)))
+                .orElse(false);
+        return computed ? "COMPUTED" : "NOTHING";
     }
 }

@@ -7,10 +7,12 @@ import jakarta.batch.api.partition.PartitionPlanImpl;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.throughline.domain.account.Tenant;
 
 /** Makes a partition of each cohort that a run has not computed yet, and one of the institution. */
 @Named("reportParts")
@@ -37,7 +39,9 @@ public class ReportParts implements PartitionMapper {
     public PartitionPlan mapPartitions() throws Exception {
         threads.begins();
         WaitingRun waiting = new WaitingRun(UUID.fromString(institution), UUID.fromString(run));
-        List<UUID> left = Transaction.of(dataSource, connection -> new RunBook(connection).left(waiting));
+        List<UUID> left = Tenant.<List<UUID>, SQLException>call(
+                waiting.institution(),
+                () -> Transaction.of(dataSource, connection -> new RunBook(connection).left(waiting)));
         PartitionPlan plan = new PartitionPlanImpl();
         plan.setPartitions(left.size());
         plan.setThreads(Math.max(1, Math.min(left.size(), settings.atOnce())));

@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.throughline.domain.account.Tenant;
 import org.throughline.domain.report.ReportRunFault;
 import org.throughline.domain.report.ReportRunReason;
 import org.throughline.domain.shared.Leases;
@@ -119,7 +120,7 @@ public class RunKeeper {
         running.put(waiting.id(), new Held(waiting, reason, lease.get()));
         boolean begun = false;
         try {
-            begun = Transaction.of(dataSource, connection -> new RunBook(connection).begin(waiting, clock.instant()));
+            begun = of(waiting, book -> book.begin(waiting, clock.instant()));
             if (begun) {
                 begun = false;
                 BatchRuntime.getJobOperator().start("cohort-report", parameters(waiting));
@@ -166,18 +167,27 @@ public class RunKeeper {
     }
 
     private void resolve(WaitingRun run) throws SQLException {
-        int left = Transaction.of(dataSource, connection -> {
-            RunBook book = new RunBook(connection);
-            return book.finish(run, clock.instant()) ? 0 : book.left(run).size();
-        });
+        int left = of(
+                run,
+                book -> book.finish(run, clock.instant()) ? 0 : book.left(run).size());
         if (left == 0) {
             attempts.forget(run.id());
         } else if (attempts.isLast(run.id(), left)) {
             LOG.warnf("A run of reports was given up: %d of its cohorts could not be computed", left);
             attempts.forget(run.id());
-            Transaction.of(
-                    dataSource,
-                    connection -> new RunBook(connection).fail(run, ReportRunFault.NOT_COMPUTED, clock.instant()));
+            of(run, book -> book.fail(run, ReportRunFault.NOT_COMPUTED, clock.instant()));
         }
+    }
+
+    /** For the institution whose run it is. */
+    private <T> T of(WaitingRun run, Step<T> step) throws SQLException {
+        return Tenant.<T, SQLException>call(
+                run.institution(), () -> Transaction.of(dataSource, connection -> step.with(new RunBook(connection))));
+    }
+
+    /** Something to do with the book of runs. */
+    @FunctionalInterface
+    private interface Step<T> {
+        T with(RunBook book) throws SQLException;
     }
 }

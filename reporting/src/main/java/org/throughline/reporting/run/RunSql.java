@@ -2,7 +2,8 @@ package org.throughline.reporting.run;
 
 import org.throughline.reporting.sql.NamedStatement;
 
-/** The statements about runs. Those that look for work go over all institutions; each other names its own. */
+/** The statements about runs. Those that look for work ask functions of the database, which go
+ * over all institutions; each other names its own. */
 final class RunSql {
     /** Nothing where the same is at work already, or where the night has had its run. */
     static final NamedStatement CREATE = new NamedStatement("""
@@ -40,11 +41,7 @@ final class RunSql {
               and r.period_from = :from::date and r.period_to = :to::date and r.cohorts = :cohorts::uuid[]""");
 
     static final NamedStatement AT_WORK = new NamedStatement("""
-            select r.institution_id, r.id
-            from report_run r
-            where r.state in ('WAITING', 'RUNNING') and r.reason = :reason
-            order by r.queued_at, r.as_of, r.id
-            limit 100""");
+            select institution_id, id from report_runs_at_work(:reason::text)""");
 
     static final NamedStatement BEGIN = new NamedStatement("""
             update report_run set state = 'RUNNING', started_at = coalesce(started_at, :now)
@@ -95,13 +92,7 @@ final class RunSql {
 
     /** Each institution with the nights that have had their run. */
     static final NamedStatement NIGHTS = new NamedStatement("""
-            select i.institution_id, i.time_zone, i.created_at,
-                   array(select r.night
-                         from report_run r
-                         where r.institution_id = i.institution_id and r.night >= :earliest::date) as nights,
-                   (select min(r.night) from report_run r where r.institution_id = i.institution_id) as first_night
-            from institution i
-            order by i.institution_id""");
+            select institution_id, time_zone, created_at, nights, first_night from nights_with_reports(:earliest::date)""");
 
     private RunSql() {}
 }

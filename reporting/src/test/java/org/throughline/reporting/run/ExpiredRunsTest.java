@@ -54,7 +54,7 @@ class ExpiredRunsTest {
         nightly("2026-06-28");
         campus.run("update report_run set state = 'DONE'");
 
-        try (Connection connection = database.dataSource().getConnection()) {
+        try (Connection connection = database.serving().getConnection()) {
             ExpiredRuns.remove(connection, NOW, 1);
         }
 
@@ -128,7 +128,7 @@ class ExpiredRunsTest {
     }
 
     private void remove() throws SQLException {
-        try (Connection connection = database.dataSource().getConnection()) {
+        try (Connection connection = database.serving().getConnection()) {
             ExpiredRuns.remove(connection, NOW, 92);
         }
     }

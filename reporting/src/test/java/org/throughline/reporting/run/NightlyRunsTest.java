@@ -127,7 +127,7 @@ class NightlyRunsTest {
     void areNotAskedForWhereTheyAreOff() throws SQLException {
         ReportSettings off = new ReportSettings(OptionalInt.empty(), 28, 92, 2);
 
-        assertThat(new NightlyRuns(database.dataSource(), Campus::newId, at("2026-03-04T06:00:00Z"), off).ask())
+        assertThat(new NightlyRuns(database.serving(), Campus::newId, at("2026-03-04T06:00:00Z"), off).ask())
                 .isZero();
     }
 
@@ -141,7 +141,7 @@ class NightlyRunsTest {
     }
 
     private int ask(String moment) throws SQLException {
-        return new NightlyRuns(database.dataSource(), Campus::newId, at(moment), Office.SETTINGS).ask();
+        return new NightlyRuns(database.serving(), Campus::newId, at(moment), Office.SETTINGS).ask();
     }
 
     private static Clock at(String moment) {

@@ -1,4 +1,4 @@
-package org.throughline.graphql.programme;
+package org.throughline.graphql.comfort;
 
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,4 +1,4 @@
-package org.throughline.graphql.programme;
+package org.throughline.graphql.comfort;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

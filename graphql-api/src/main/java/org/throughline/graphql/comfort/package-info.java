@@ -1,0 +1,2 @@
+/** How comfortable a seeker feels with interviews, over time, to read and to note (A12). */
+package org.throughline.graphql.comfort;
