@@ -6,6 +6,11 @@ alter table audit_entry drop constraint audit_entry_kind_check;
 alter table audit_entry add constraint audit_entry_kind_check check (kind in (
     'CHANGE', 'LOOK', 'EXPORT', 'REFUSAL', 'SIGN_IN', 'SIGN_IN_REFUSED', 'SIGN_OUT', 'CREDENTIAL'));
 
+--changeset throughline:audit-no-words
+--comment Names of operations and network addresses: neither can hold what somebody wrote, or an e-mail address, which could not be erased here any more.
+alter table audit_entry add constraint audit_entry_what_check check (what ~ '^[A-Za-z_.]{1,100}$');
+alter table audit_entry add constraint audit_entry_address_check check (address ~ '^[^@[:space:]]{1,100}$');
+
 --changeset throughline:audit-append-only
 --comment The serving role may not change or delete entries at all. These hold for an owner who serves too: restrictive policies only take away.
 create policy never_changed on audit_entry as restrictive for update using (false);

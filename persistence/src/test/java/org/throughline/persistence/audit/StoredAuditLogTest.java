@@ -153,6 +153,24 @@ class StoredAuditLogTest {
         assertThat(entries()).containsExactly("CHANGE addResource null null");
     }
 
+    @Test
+    void noWordsOfPeopleFitIn() {
+        AuditLog log = node(new TestClock(NOW), database.serving());
+        for (String words : List.of("Ada Example", "ada@example.org", "add resource", "")) {
+            assertThatThrownBy(() -> log.atOnce(entry(AuditKind.CHANGE, words, Optional.empty())))
+                    .as(words)
+                    .hasMessageContaining("audit_entry_what_check");
+        }
+        AskedFrom.Stay stay = AskedFrom.enter("ada@example.org");
+        try {
+            assertThatThrownBy(() -> log.atOnce(entry(AuditKind.CHANGE, "addResource", Optional.empty())))
+                    .hasMessageContaining("audit_entry_address_check");
+        } finally {
+            stay.leave();
+        }
+        assertThat(entries()).isEmpty();
+    }
+
     /** Where the owner serves, rights do not hold it; the policies do. */
     @Test
     void anOwnerWhoServesCannotByAccidentEither() throws SQLException {
@@ -202,14 +220,14 @@ class StoredAuditLogTest {
     void theBookIsReadPageByPageLatestFirst() {
         UUID subject = UUID.randomUUID();
         for (int i = 1; i <= 5; i++) {
-            kept("step" + i, Duration.ofMinutes(i / 2 * 2), NOW);
+            kept("step" + "abcde".charAt(i - 1), Duration.ofMinutes(i / 2 * 2), NOW);
         }
         node(new TestClock(NOW.plusSeconds(60)), database.serving())
                 .atOnce(entry(AuditKind.EXPORT, "report.csv", Optional.of(subject)));
 
         assertThat(whats(search(Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())))
                 .hasSize(6)
-                .startsWith("report.csv", "step1")
+                .startsWith("report.csv", "stepa")
                 .doesNotHaveDuplicates();
         assertThat(whats(search(
                         Set.of(AuditKind.EXPORT, AuditKind.LOOK),
