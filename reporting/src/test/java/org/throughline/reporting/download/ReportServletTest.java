@@ -69,6 +69,7 @@ class ReportServletTest {
         get(PATH + ".csv");
         get(PATH + ".pdf");
         get(PATH + "/funnel.svg");
+        get(PATH + "/trend.svg?figure=HELD");
         get("/reports/cohorts/" + UUID.randomUUID() + ".csv");
         get(PATH + ".csv?from=yesterday");
 
@@ -76,7 +77,8 @@ class ReportServletTest {
                 .containsExactly(
                         "EXPORT report.csv " + COHORT,
                         "EXPORT report.pdf " + COHORT,
-                        "once LOOK cohortReport " + COHORT);
+                        "once LOOK cohortReport " + COHORT,
+                        "once LOOK trend " + COHORT);
     }
 
     @ParameterizedTest
