@@ -30,7 +30,7 @@ public class StoredLooks implements Looks {
                 on conflict (institution_id, seeker_id, hour, account_id, access) do nothing
                 returning id)
             insert into audit_entry (institution_id, id, kind, account_id, what, subject_id, address, happened_at)
-            select :institution, kept.id, 'LOOK', :account, :access, :seeker, cast(:address as text), :at
+            select :institution, :entry, 'LOOK', :account, :access, :seeker, cast(:address as text), :at
             from kept
             """);
 
@@ -61,6 +61,7 @@ public class StoredLooks implements Looks {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("institution", viewer.institutionId());
         parameters.put("id", ids.next());
+        parameters.put("entry", ids.next());
         parameters.put("seeker", seekerId);
         parameters.put("account", viewer.accountId());
         parameters.put("access", access.name());
