@@ -2,6 +2,7 @@ package org.throughline.imports.erasure;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.imports.job.Staging;
 import org.throughline.imports.sql.Statements;
@@ -18,6 +19,19 @@ final class Leftovers {
     private static final String EXPORTS = """
             select e.id from export_job e
             where e.institution_id = :institution and (e.scope = 'INSTITUTION' or e.seeker_id = any(:seekers))""";
+
+    /** Tables that nothing of the person is left in: their rows go, or what may tell goes from them. */
+    static final Set<String> CLEARED = Set.of(
+            "import_chunk",
+            "import_preview",
+            "import_rejection",
+            "import_column",
+            "import_change",
+            "export_chunk",
+            "external_key",
+            "merged_pair",
+            "step_execution",
+            "partition_execution");
 
     private final Statements statements;
 
@@ -86,7 +100,13 @@ final class Leftovers {
                 where t.institution_id = :institution
                   and (t.external_key ~* :sure or t.owner_id = any(:seekers) and t.external_key ~* :names)""");
         statements.run("""
-                update step_execution set executionexception = null
-                where executionexception ~* :sure or executionexception ~* :names""");
+                update bulk_import t set wanted_mapping = null, version = t.version + 1
+                where t.institution_id = :institution and t.id in (%s)
+                  and (t.wanted_mapping::text ~* :sure or t.wanted_mapping::text ~* :names)""".formatted(IMPORTS));
+        for (String executions : List.of("step_execution", "partition_execution")) {
+            statements.run("""
+                    update %s set executionexception = null
+                    where executionexception ~* :sure or executionexception ~* :names""".formatted(executions));
+        }
     }
 }

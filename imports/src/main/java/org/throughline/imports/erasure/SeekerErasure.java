@@ -43,6 +43,16 @@ final class SeekerErasure {
             where k.contype = 'f' and k.confrelid = 'account'::regclass and k.confdeltype <> 'c'
             order by 1, 2""";
 
+    /** What is an account's alone, and goes with it. */
+    private static final String OF_ACCOUNTS = """
+            select distinct k.conrelid::regclass::text as table_name, a.attname::text as column_name
+            from pg_constraint k
+            cross join lateral unnest(k.conkey, k.confkey) p(own, other)
+            join pg_attribute f on f.attrelid = k.confrelid and f.attnum = p.other and f.attname = 'id'
+            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = p.own
+            where k.contype = 'f' and k.confrelid = 'account'::regclass and k.confdeltype = 'c'
+            order by 1, 2""";
+
     private final Statements statements;
     private final UUID accountId;
     private final String email;
@@ -115,10 +125,16 @@ final class SeekerErasure {
             return;
         }
         forgetAccount();
-        for (String table : List.of("session", "api_token", "mutation_key", "digest_mail", "report_link")) {
-            statements.run("delete from %s t where t.institution_id = :institution and t.account_id = :account"
-                    .formatted(table));
+        for (Place place : places(OF_ACCOUNTS)) {
+            statements.run("delete from %s t where t.institution_id = :institution and t.%s = :account"
+                    .formatted(place.table(), place.column()));
         }
+        statements.run("""
+                update report_run t set asked_by = null
+                where t.institution_id = :institution and t.asked_by = :account""");
+        statements
+                .with("address", SignInAddress.hash(email))
+                .run("delete from sign_in_attempt where address_hash = :address");
         if (isStillNamed()) {
             statements.run("""
                     update account t
@@ -140,20 +156,24 @@ final class SeekerErasure {
 
     /** Whether something of the institution says that this account did it: an import, a merge, a run of reports. */
     private boolean isStillNamed() throws SQLException {
-        for (String place :
-                statements.rows(STILL_NAMED, row -> row.getString("table_name") + " " + row.getString("column_name"))) {
-            String table = place.substring(0, place.indexOf(' '));
-            String column = place.substring(place.indexOf(' ') + 1);
+        for (Place place : places(STILL_NAMED)) {
             if (statements
                     .first(
                             "select 1 from %s t where t.institution_id = :institution and t.%s = :account limit 1"
-                                    .formatted(table, column),
+                                    .formatted(place.table(), place.column()),
                             row -> row.getInt(1))
                     .isPresent()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A column that names an account. */
+    private record Place(String table, String column) {}
+
+    private List<Place> places(String sql) throws SQLException {
+        return statements.rows(sql, row -> new Place(row.getString("table_name"), row.getString("column_name")));
     }
 
     private Set<String> tables(boolean keyed) throws SQLException {

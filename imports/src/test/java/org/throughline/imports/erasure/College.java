@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,17 +26,20 @@ import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.privacy.Erasures;
 import org.throughline.domain.shared.Outcome;
+import org.throughline.persistence.testing.TestDatabase;
 
 /** An institution with an administrator and seekers, in a real database. */
 final class College {
     private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-01-05T09:00:00Z");
 
+    private final TestDatabase database;
     private final DataSource dataSource;
     private final UUID institution = newId();
     private final UUID admin = newId();
 
-    College(DataSource dataSource) {
-        this.dataSource = dataSource;
+    College(TestDatabase database) {
+        this.database = database;
+        this.dataSource = database.dataSource();
         run(
                 "insert into institution (institution_id, slug, name) values (?, ?, 'A college')",
                 institution,
@@ -263,9 +267,9 @@ final class College {
         return id;
     }
 
-    /** As a mutation: one transaction, taken back when it is refused. */
+    /** As a mutation: one transaction of the server's account, taken back when it is refused. */
     <T> Outcome<T> erasing(Function<Erasures, Outcome<T>> step) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = serving().getConnection()) {
             connection.setAutoCommit(false);
             try {
                 Outcome<T> outcome =
@@ -326,6 +330,21 @@ final class College {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** As the server's, for this institution. */
+    DataSource serving() {
+        return database.serving(institution);
+    }
+
+    /** As the server does it. */
+    void serve(String sql) {
+        try (Connection connection = serving().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new AssertionError(sql, failure);
+        }
     }
 
     static OffsetDateTime then() {
