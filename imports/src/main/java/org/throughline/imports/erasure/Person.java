@@ -18,7 +18,7 @@ import org.throughline.imports.sql.Statements;
  * @param contacts of any seeker
  * @param directory in the institution's directory
  */
-record Person(Set<UUID> contacts, Set<UUID> directory) {
+public record Person(Set<UUID> contacts, Set<UUID> directory) {
     private static final String SAME_CONTACTS = """
             select c.id
             from contact c
@@ -78,7 +78,7 @@ record Person(Set<UUID> contacts, Set<UUID> directory) {
     private static final int SHORTEST_WORD = 3;
 
     /** All that is about the same person as this row; empty where there is none, or it was erased. */
-    static Optional<Person> of(Statements statements, UUID id) throws SQLException {
+    public static Optional<Person> of(Statements statements, UUID id) throws SQLException {
         Statements named = statements.with("id", id);
         Set<UUID> contacts = new TreeSet<>(named.ids("""
                 select c.id from contact c where c.institution_id = :institution and c.id = :id and c.erased_at is null"""));
