@@ -28,7 +28,8 @@ final class PersonArchive {
     PersonArchive(Statements statements, Person person) throws SQLException {
         Statements told = statements
                 .with("contacts", person.contacts())
-                .with("directory", person.directory());
+                .with("directory", person.directory())
+                .with("salt", UUID.randomUUID());
         List<UUID> threads = told.ids("""
                 select h.id from interview_thread h
                 where h.institution_id = :institution and h.contact_id = any(:contacts)""");
@@ -59,7 +60,7 @@ final class PersonArchive {
         if (isOfSeeker(kind)) {
             columns.add("seeker");
         }
-        columns.addAll(kind.told());
+        kind.told().forEach(column -> columns.add(column.substring(column.lastIndexOf(' ') + 1)));
         kind.counted().forEach(column -> columns.add("has_" + column));
         return columns;
     }
@@ -69,7 +70,7 @@ final class PersonArchive {
         if (isOfSeeker(kind)) {
             selected.add("array_position(:seekers::uuid[], t.seeker_id) as seeker");
         }
-        kind.told().forEach(column -> selected.add("t." + column));
+        kind.told().forEach(column -> selected.add(column.contains(" ") ? column : "t." + column));
         kind.counted()
                 .forEach(column ->
                         selected.add("coalesce(t.%1$s::text, '') not in ('', '{}') as has_%1$s".formatted(column)));

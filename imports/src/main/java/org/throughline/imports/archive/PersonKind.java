@@ -10,11 +10,10 @@ import java.util.List;
  * @param table in the database
  * @param theirs which rows {@code t} are about them; names {@code :institution}, {@code :contacts}, {@code :threads} and
  *     {@code :directory}
- * @param told columns that the archive has as they are
+ * @param told columns that the archive has as they are, or SQL that ends in a column's name
  * @param counted columns in which seekers write in their own words: told is whether there is something
  */
-record PersonKind(
-        String name, String about, String table, String theirs, List<String> told, List<String> counted) {
+record PersonKind(String name, String about, String table, String theirs, List<String> told, List<String> counted) {
     private static final String OF_CONTACT = "t.contact_id = any(:contacts)";
     private static final String OF_THREAD = "t.thread_id = any(:threads)";
 
