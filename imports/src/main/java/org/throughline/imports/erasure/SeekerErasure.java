@@ -1,13 +1,13 @@
 package org.throughline.imports.erasure;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.imports.sql.References;
 import org.throughline.imports.sql.Statements;
 
 /**
@@ -30,10 +30,6 @@ final class SeekerErasure {
               and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'seeker_id' and not a.attisdropped)
               and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'id' and not a.attisdropped) = :keyed
             order by 1""";
-    private static final String REFERENCES = """
-            select distinct k.conrelid::regclass::text as from_table, k.confrelid::regclass::text as to_table
-            from pg_constraint k
-            where k.contype = 'f' and k.conrelid <> k.confrelid""";
     private static final String STILL_NAMED = """
             select distinct k.conrelid::regclass::text as table_name, a.attname::text as column_name
             from pg_constraint k
@@ -186,21 +182,8 @@ final class SeekerErasure {
 
     /** Those that refer before those that are referred to. */
     private List<String> inOrder() throws SQLException {
-        Set<String> left = tables(true);
-        left.addAll(tables(false));
-        List<String[]> references =
-                statements.rows(REFERENCES, row -> new String[] {row.getString(1), row.getString(2)});
-        List<String> order = new ArrayList<>();
-        while (!left.isEmpty()) {
-            String next = left.stream()
-                    .filter(table -> references.stream()
-                            .noneMatch(reference -> reference[1].equals(table) && left.contains(reference[0])))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new IllegalStateException("the tables refer to each other in a circle: " + left));
-            order.add(next);
-            left.remove(next);
-        }
-        return order;
+        Set<String> all = tables(true);
+        all.addAll(tables(false));
+        return References.of(statements).inOrder(all);
     }
 }
