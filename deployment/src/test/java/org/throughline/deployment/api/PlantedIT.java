@@ -156,8 +156,6 @@ class PlantedIT {
                 Map.of(
                         "fromContactId",
                         other,
-                        "name",
-                        name,
                         "toContactId",
                         contact,
                         "mode",
