@@ -64,8 +64,10 @@ class PlantedIT {
             star = Client.of(process.server(), DemoAccounts.STAR);
             beginner = Client.of(process.server(), DemoAccounts.BEGINNER);
             admin = Client.of(process.server(), DemoAccounts.ADMIN);
+            String deleted = deletesAContactLongAgo();
             erasesAContactOfTwoSeekers();
             erasesASeeker();
+            isRemovedForGood(deleted);
         }
     }
 
@@ -90,6 +92,9 @@ class PlantedIT {
                 admin.send(admin.request("/exports/people/" + person + ".zip").GET());
         assertThat(archive.statusCode()).isEqualTo(200);
         assertThat(archive.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(admin.ask("{ auditLog(first: 10, filter: {subject: \"" + person + "\"}) { nodes { what } } }")
+                        .toString())
+                .contains("personArchive");
         for (Client other : List.of(
                 star,
                 Client.anonymous(process.server()),
@@ -110,6 +115,24 @@ class PlantedIT {
                         .statusCode())
                 .isEqualTo(404);
         areNowhere(planted);
+    }
+
+    /** Of another institution, and without the server, where nobody can wait so long. */
+    private String deletesAContactLongAgo() {
+        Client neighbour = Client.of(process.server(), DemoAccounts.NEIGHBOUR);
+        String deleted = new Journey(neighbour).contact("Olga Ofold" + mark, null);
+        process.database()
+                .execute("update contact set deleted_at = now() - interval '91 days' where id = '" + deleted + "'");
+        return deleted;
+    }
+
+    /** The server looks soon after its start. */
+    private void isRemovedForGood(String contact) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!tablesWith(contact).isEmpty() && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        assertThat(tablesWith(contact)).isEmpty();
     }
 
     private void erasesASeeker() {
@@ -153,19 +176,11 @@ class PlantedIT {
         seeker.done(
                 "recordReferral",
                 "",
-                Map.of(
-                        "fromContactId",
-                        other,
-                        "toContactId",
-                        contact,
-                        "mode",
-                        "DIRECT",
-                        "namePermission",
-                        "GRANTED"));
+                Map.of("fromContactId", other, "toContactId", contact, "mode", "DIRECT", "namePermission", "GRANTED"));
         String thread = journey.thread(contact, "ALUMNI");
-        seeker.done(
+        String draft = journey.made(
                 "saveMessage",
-                "message { id }",
+                "message",
                 Map.of(
                         "contactId",
                         contact,
@@ -177,6 +192,9 @@ class PlantedIT {
                         "EMAIL",
                         "body",
                         "Dear " + name + ", " + message));
+        assertThat(seeker.send(seeker.request("/messages/" + draft + ".eml").GET())
+                        .statusCode())
+                .isEqualTo(200);
         journey.record(thread, "REQUESTED", "ACCEPTED", "SCHEDULED", "HELD");
         seeker.done("recordDebrief", "", Map.of("threadId", thread, "story", note, "notes", name + " said " + note));
         seeker.done(

@@ -18,14 +18,17 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.audit.AuditEntry;
+import org.throughline.domain.audit.AuditKind;
+import org.throughline.domain.audit.AuditLog;
 import org.throughline.imports.erasure.Person;
 import org.throughline.imports.sql.Statements;
 
 /**
  * {@code GET /exports/people/{id}.zip}: what is held about a person who asked, by the id that {@code heldPeople} gives; for
  * administrators of the institution. To all others there is nothing here. It is made when it is asked for and kept nowhere, so
- * there is nothing to erase again. What is held about one person is little: it is written in memory, and sent when the
- * connection to the database is free again.
+ * there is nothing to erase again; the audit log has that it was fetched. What is held about one person is little: it is
+ * written in memory, and sent when the connection to the database is free again.
  */
 @WebServlet("/exports/people/*")
 public class PersonArchiveServlet extends HttpServlet {
@@ -34,26 +37,25 @@ public class PersonArchiveServlet extends HttpServlet {
     @Inject
     private transient DataSource dataSource;
 
-    /** For the container, which injects what is needed. */
-    public PersonArchiveServlet() {}
-
-    PersonArchiveServlet(DataSource dataSource) {
-        this.dataSource = dataSource;
-    }
+    @Inject
+    private transient AuditLog audit;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         Matcher path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
-        Optional<byte[]> archive = request.getAttribute(Viewer.class.getName()) instanceof Viewer viewer
-                        && viewer.roles().contains(Role.ADMIN)
-                        && path.matches()
-                ? archive(viewer.institutionId(), UUID.fromString(path.group(1)))
+        Optional<Viewer> admin = Optional.ofNullable((Viewer) request.getAttribute(Viewer.class.getName()))
+                .filter(viewer -> viewer.roles().contains(Role.ADMIN));
+        Optional<byte[]> archive = admin.isPresent() && path.matches()
+                ? archive(admin.get().institutionId(), UUID.fromString(path.group(1)))
                 : Optional.empty();
         if (archive.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        UUID personId = UUID.fromString(path.group(1));
+        audit.atOnce(new AuditEntry(
+                admin.get(), AuditKind.LOOK, "personArchive", Optional.of(personId), request.getRemoteAddr()));
         response.setContentType("application/zip");
         response.setContentLength(archive.get().length);
         response.setHeader("Content-Disposition", "attachment; filename=\"throughline-person.zip\"");

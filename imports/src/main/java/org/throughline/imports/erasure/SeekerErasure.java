@@ -80,7 +80,7 @@ final class SeekerErasure {
     }
 
     boolean mustWait() throws SQLException {
-        return new Leftovers(statements).areBeingWritten();
+        return Leftovers.ofASeeker(statements).areBeingWritten();
     }
 
     /** Does it; returns how many contacts went. */
@@ -89,7 +89,7 @@ final class SeekerErasure {
         int contacts = statements
                 .ids("select c.id from contact c where c.institution_id = :institution and c.seeker_id = :id")
                 .size();
-        new Leftovers(statements).remove();
+        Leftovers.ofASeeker(statements).remove();
         for (String table : inOrder()) {
             forget(table, "t.seeker_id = :id");
             statements.run(

@@ -25,7 +25,8 @@ import org.throughline.imports.sql.Statements;
 @ApplicationScoped
 public class RetentionKeeper {
     private static final Logger LOG = Logger.getLogger(RetentionKeeper.class);
-    private static final long MINUTES_BETWEEN_LOOKS = 60;
+    private static final long SECONDS_UNTIL_THE_FIRST_LOOK = 30;
+    private static final long SECONDS_BETWEEN_LOOKS = 3_600;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -54,7 +55,8 @@ public class RetentionKeeper {
     private ScheduledFuture<?> looks;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        looks = executor.scheduleWithFixedDelay(this::look, 2, MINUTES_BETWEEN_LOOKS, TimeUnit.MINUTES);
+        looks = executor.scheduleWithFixedDelay(
+                this::look, SECONDS_UNTIL_THE_FIRST_LOOK, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     @PreDestroy

@@ -394,7 +394,8 @@ class PersonErasureTest {
         String all = String.join(" / ", PLANTED);
         UUID done = anImport("IMPORTED", null);
         UUID waiting = anImport("CHECKED", seeker);
-        for (UUID id : List.of(done, waiting)) {
+        UUID ofSomebodyWhoDoesNotKnowThem = anImport("CHECKED", college.seeker("Cleo", "cleo@college.example"));
+        for (UUID id : List.of(done, waiting, ofSomebodyWhoDoesNotKnowThem)) {
             college.run(
                     "insert into import_chunk values (?, ?, 0, ?)",
                     college.institution(),
