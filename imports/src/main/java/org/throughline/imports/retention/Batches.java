@@ -2,6 +2,7 @@ package org.throughline.imports.retention;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ final class Batches {
 
     private final Connection connection;
     private final Map<String, Integer> gone;
+    private boolean complete = true;
 
     Batches(Connection connection, Map<String, Integer> gone) {
         this.connection = connection;
@@ -58,11 +60,19 @@ final class Batches {
             last = inTransaction(step);
             gone.merge(name, last, Integer::sum);
         }
+        complete &= last < ROWS;
+    }
+
+    /** Whether nothing is left that there was to do. */
+    boolean isComplete() {
+        return complete;
     }
 
     private int inTransaction(Step step) throws SQLException {
         connection.setAutoCommit(false);
-        try {
+        try (Statement statement = connection.createStatement()) {
+            // Nobody waits for it, and a large table takes its time.
+            statement.execute("set local statement_timeout = 0");
             int rows = step.take();
             connection.commit();
             return rows;

@@ -24,11 +24,19 @@ final class DeletedRows {
     /** What others go along with, and that one of them is deleted; a talk is with its contact. */
     private static final Map<String, String> PARENTS = Map.of("contact", """
             exists (select from contact p
-                    where p.institution_id = :institution and p.id = %s and p.deleted_at < :deleted)""", "interview_thread", """
+                    where p.institution_id = :institution and p.id = %s and p.deleted_at < :deleted
+                      and p.erased_at is null)""", "interview_thread", """
             exists (select from interview_thread p
                     join contact c on c.institution_id = :institution and c.id = p.contact_id
                     where p.institution_id = :institution and p.id = %s
-                      and (p.deleted_at < :deleted or c.deleted_at < :deleted))""");
+                      and (p.deleted_at < :deleted or c.deleted_at < :deleted and c.erased_at is null))""");
+
+    private static final String ANY_PARENT = """
+            select 1 where exists (select from contact c
+                                   where c.institution_id = :institution and c.deleted_at < :deleted and c.erased_at is null)
+                        or exists (select from interview_thread h
+                                   join contact c on c.institution_id = :institution and c.id = h.contact_id
+                                   where h.institution_id = :institution and h.deleted_at < :deleted and c.erased_at is null)""";
 
     private static final String TABLES = """
             select c.relname::text as table_name,
@@ -68,10 +76,16 @@ final class DeletedRows {
 
     void remove() throws SQLException {
         leaveTheDirectory();
+        // Otherwise only what is marked itself can be meant, which an index finds.
+        boolean parents = statements.first(ANY_PARENT, row -> row.getInt(1)).isPresent();
+        if (!parents) {
+            tables.keySet().removeIf(table -> !tables.get(table).marked());
+        }
         for (String table : references.inOrder(tables.keySet())) {
-            String expired = "(%s) and %s".formatted(expired(table), unreferenced(table));
+            String itself = expired(table, parents);
+            String expired = "(%s) and %s".formatted(itself, unreferenced(table));
             if (table.equals("insight")) {
-                hideBatches(expired(table));
+                hideBatches(itself);
             }
             if (tables.get(table).keyed()) {
                 batches.ofKeyed(table, statements, expired);
@@ -79,13 +93,15 @@ final class DeletedRows {
                 batches.of(table, statements, expired);
             }
         }
-        makeNameless();
+        if (batches.isComplete()) {
+            makeNameless();
+        }
     }
 
     /** Deleted itself, or about contacts and talks all of which are. */
-    private String expired(String table) {
+    private String expired(String table, boolean parents) {
         String itself = tables.get(table).marked() ? "t.deleted_at < :deleted" : "false";
-        return isAboutOne(table)
+        return parents && isAboutOne(table)
                 ? itself + " or "
                         + about(table).stream().map(DeletedRows::isAboutDeleted).collect(Collectors.joining(" and "))
                 : itself;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.throughline.domain.account.Tenant;
+import org.throughline.imports.export.ExpiredExports;
 import org.throughline.imports.sql.Statements;
 
 /** Removes what has been kept long enough, in small batches, each of them a transaction. */
@@ -26,21 +27,16 @@ final class Retention {
 
     /** Of an institution: how many rows went, by table. */
     Map<String, Integer> of(UUID institutionId) throws SQLException {
-        return Tenant.<Map<String, Integer>, SQLException>call(
-                institutionId,
-                () -> remove(new Statements(
-                        connection,
-                        Map.of(
-                                "institution",
-                                institutionId,
-                                "now",
-                                now,
-                                "deleted",
-                                now.minus(settings.deleted()),
-                                "looks",
-                                now.minus(settings.looks()),
-                                "keys",
-                                now.minus(settings.keys())))));
+        Map<String, Object> named = Map.of(
+                "institution", institutionId,
+                "now", now,
+                "deleted", now.minus(settings.deleted()),
+                "looks", now.minus(settings.looks()),
+                "keys", now.minus(settings.keys()));
+        return Tenant.<Map<String, Integer>, SQLException>call(institutionId, () -> {
+            ExpiredExports.remove(connection, institutionId);
+            return remove(new Statements(connection, named));
+        });
     }
 
     private Map<String, Integer> remove(Statements statements) throws SQLException {

@@ -109,6 +109,19 @@ class PersonArchiveTest {
     }
 
     @Test
+    void otherInstitutionsHaveNobodyOfThisId(TestDatabase database) throws Exception {
+        College elsewhere = new College(database);
+
+        try (Connection connection = elsewhere.serving().getConnection()) {
+            assertThat(Person.of(new Statements(connection, Map.of("institution", elsewhere.institution())), contact))
+                    .isEmpty();
+            assertThat(Person.of(statements(connection), contact))
+                    .as("whatever a statement says")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void nobodyIsThereAfterTheErasure() throws Exception {
         college.erasing(erasures -> erasures.erasePerson(college.administrator(), contact))
                 .orElseThrow();

@@ -215,6 +215,48 @@ class RetentionTest {
     }
 
     @Test
+    void filesOfExportsGoWithoutSomebodyAskingForAnother() throws Exception {
+        UUID export = college.row(
+                "export_job",
+                ana,
+                "account_id",
+                ana,
+                "scope",
+                "SEEKER",
+                "format",
+                "ARCHIVE",
+                "state",
+                "READY",
+                "file_name",
+                "x",
+                "queued_at",
+                College.then(),
+                "expires_at",
+                College.then().plusDays(100));
+        college.run("insert into export_chunk values (?, ?, 0, 'everything')", college.institution(), export);
+
+        remove();
+
+        assertThat(college.texts("select 'x' from export_chunk")).isEmpty();
+        assertThat(college.texts("select state from export_job")).containsExactly("EXPIRED");
+    }
+
+    @Test
+    void aTalkDeletedLongAgoGoesWithoutItsContact() throws Exception {
+        UUID contact = known("Ida First");
+        college.run("update interview_thread set deleted_at = " + LONG_AGO + " where contact_id = ?", contact);
+
+        assertThat(remove())
+                .containsEntry("interview_thread", 0)
+                .containsEntry("thread_event", 1)
+                .containsEntry("message", 0)
+                .containsEntry("contact", 0);
+        assertThat(college.texts("select body from message"))
+                .as("messages are about the contact too")
+                .hasSize(2);
+    }
+
+    @Test
     void jobsThatEndedLongAgoGo() throws Exception {
         for (int id = 1; id <= 2; id++) {
             college.run("insert into job_instance (jobinstanceid, jobname) values (" + id + ", 'import')");
