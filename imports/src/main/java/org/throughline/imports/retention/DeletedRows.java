@@ -155,6 +155,13 @@ final class DeletedRows {
     }
 
     private void makeNameless() throws SQLException {
+        batches.until("interview_thread.purpose", () -> statements.run("""
+                update interview_thread x set purpose = null, slot_place = null, version = x.version + 1
+                from (select t.id from interview_thread t
+                      where t.institution_id = :institution and t.deleted_at < :deleted
+                        and (t.purpose is not null or t.slot_place is not null)
+                      limit %d) g
+                where x.institution_id = :institution and x.id = g.id""".formatted(Batches.ROWS)));
         batches.until("contact.name", () -> {
             List<UUID> ids = statements.ids("""
                     select t.id from contact t

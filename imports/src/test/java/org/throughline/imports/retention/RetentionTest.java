@@ -244,13 +244,17 @@ class RetentionTest {
     @Test
     void aTalkDeletedLongAgoGoesWithoutItsContact() throws Exception {
         UUID contact = known("Ida First");
-        college.run("update interview_thread set deleted_at = " + LONG_AGO + " where contact_id = ?", contact);
+        college.run(
+                "update interview_thread set purpose = 'To learn', deleted_at = " + LONG_AGO + " where contact_id = ?",
+                contact);
 
         assertThat(remove())
                 .containsEntry("interview_thread", 0)
+                .containsEntry("interview_thread.purpose", 1)
                 .containsEntry("thread_event", 1)
                 .containsEntry("message", 0)
                 .containsEntry("contact", 0);
+        assertThat(college.texts("select purpose from interview_thread")).containsOnlyNulls();
         assertThat(college.texts("select body from message"))
                 .as("messages are about the contact too")
                 .hasSize(2);
@@ -279,6 +283,18 @@ class RetentionTest {
 
         assertThat(remove()).containsEntry("contact", 0);
         assertThat(elsewhere.texts("select name from contact")).containsExactly("Olga");
+    }
+
+    @Test
+    void anIndexFindsTheDeletedRowsOfEveryTable() {
+        assertThat(college.texts("""
+                        select c.relname::text
+                        from pg_class c
+                        join pg_attribute d on d.attrelid = c.oid and d.attname = 'deleted_at' and not d.attisdropped
+                        join pg_attribute i on i.attrelid = c.oid and i.attname = 'institution_id' and not i.attisdropped
+                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                          and not exists (select from pg_index x
+                                          where x.indrelid = c.oid and x.indkey[0] = i.attnum and x.indkey[1] = d.attnum)""")).isEmpty();
     }
 
     @Test
