@@ -101,12 +101,25 @@ enum Setting {
     IMPORTS_MEGABYTES_PER_DAY(
             "imports.megabytes-per-day", Kind.NUMBER, "4096", "Most that one account uploads in 24 hours, in MiB."),
     IMPORTS_KEEP_DAYS("imports.keep-days", Kind.NUMBER, "30", "Days until imported files and exports are removed."),
+    RETENTION_DELETED_DAYS(
+            "retention.deleted-days",
+            Kind.NUMBER,
+            "90",
+            "Days until deleted rows are removed for good, and merges cannot be taken back; 32 at least."),
+    RETENTION_LOOKS_DAYS("retention.looks-days", Kind.NUMBER, "365", "Days that a seeker can see who looked."),
+    RETENTION_KEYS_DAYS(
+            "retention.keys-days",
+            Kind.NUMBER,
+            "30",
+            "Days until mutation keys are forgotten, and API tokens that have ended."),
     REPORTS_HOUR(
             "reports.hour", Kind.HOUR, "3", "Hour of each institution's night when its reports are computed, or off."),
     REPORTS_DAYS("reports.days", Kind.NUMBER, "28", "Days that a nightly report is about, up to the day before."),
     REPORTS_KEEP_DAYS(
             "reports.keep-days", Kind.NUMBER, "92", "Days until only the last nightly report of each month is kept."),
     REPORTS_AT_ONCE("reports.at-once", Kind.NUMBER, "2", "Most cohorts that this node computes at a time."),
+    AUDIT_DAYS(
+            "audit.days", Kind.AGE, "730", "Days until entries of the audit log are removed, 30 or more; 0 is never."),
     SMTP_HOST("smtp.host", Kind.TEXT, "", "SMTP server for the weekly digest; without it none is sent."),
     SMTP_PORT("smtp.port", Kind.PORT, "587", "Port of the SMTP server."),
     SMTP_SECURITY(
@@ -169,6 +182,8 @@ enum Setting {
         SWITCH,
         /** A whole number above 0. */
         NUMBER,
+        /** Days, 30 or more, or 0. */
+        AGE,
         /** A TCP port, or 0. */
         PORT,
         /** An hour of a day, 0 to 23, or off. */

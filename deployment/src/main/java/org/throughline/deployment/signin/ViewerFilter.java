@@ -25,6 +25,8 @@ import org.throughline.domain.account.Viewer;
  */
 @WebFilter(
         urlPatterns = {
+            "/audit.csv",
+            "/audit.ndjson",
             "/graphql",
             "/graphql/*",
             "/exports",
@@ -48,6 +50,8 @@ public class ViewerFilter extends HttpFilter {
     static final String BY_SESSION = ViewerFilter.class.getName() + ".bySession";
 
     private static final Map<String, Scope> SCOPES = Map.of(
+            "/audit.csv", Scope.REPORTS,
+            "/audit.ndjson", Scope.REPORTS,
             "/exports", Scope.IMPORTS,
             "/imports", Scope.IMPORTS,
             "/messages", Scope.READ,

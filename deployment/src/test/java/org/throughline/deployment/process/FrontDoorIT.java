@@ -132,6 +132,15 @@ class FrontDoorIT {
         assertThat(send(fromHops("2001:db8:1:3::1", "/graphql")).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void keepsInTheAuditLogTheClientsAddressAndNotTheProxys() {
+        String client = anAddress();
+        String session = cookie(signIn(fromHops("192.0.2.1, " + client, "/session"), DemoAccounts.ADMIN));
+        String query = "{\"query\":\"{ auditLog(first: 1, filter: {kind: [SIGN_IN]}) { nodes { address } } }\"}";
+
+        assertThat(graphql(session, query).body()).contains("\"address\":\"" + client + "\"");
+    }
+
     /** Other systems have one address on the loopback only. */
     @Test
     @EnabledOnOs(OS.LINUX)

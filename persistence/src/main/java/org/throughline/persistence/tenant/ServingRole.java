@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /**
  * The account of the database under which the server serves. It owns no table and may not bypass row-level security; it may
- * read and change rows, and make tables of its own for what is being imported, and nothing else.
+ * read and change rows, but only add to the audit log, and make tables of its own for what is being imported, and nothing else.
  *
  * @param name at most 63 bytes, as PostgreSQL keeps names
  */
@@ -80,6 +80,7 @@ public record ServingRole(String name, String password) {
             String tables = own(connection, OWN_RELATIONS, "r", "p", "v");
             statement.execute("grant select, insert, update, delete%s on %s to %s".formatted(maintain, tables, role));
             statement.execute("revoke insert, update, delete on databasechangelog, databasechangeloglock from " + role);
+            statement.execute("revoke update, delete on audit_entry from " + role);
             String sequences = own(connection, OWN_RELATIONS, "S");
             statement.execute("grant usage, select on sequence %s to %s".formatted(sequences, role));
             String routines = own(connection, OWN_ROUTINES, "f", "p");
