@@ -1,10 +1,11 @@
 import { cacheExchange } from "@urql/exchange-graphcache";
-import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { Client, fetchExchange, mapExchange } from "urql";
 import { byDocumentId } from "./byDocumentId";
 
 /** Values that have no id of their own are kept within what they belong to. */
-const PARTS_OF_OTHERS = ["NextAction", "PageInfo", "UserError"];
+const PARTS_OF_OTHERS = [
+  "ChainFigures", "ChainLink", "CommonGroundFact", "ContactPoint", "GivingIdea", "HorizonCount", "NextAction", "PageInfo", "UserError", "Warning",
+];
 
 /**
  * A client of one session. All of it is forgotten with the session, so that nobody sees what somebody else has read.
@@ -25,7 +26,6 @@ export function newClient(signedOut: () => void): Client {
       }),
       cacheExchange({
         keys: Object.fromEntries(PARTS_OF_OTHERS.map((type) => [type, () => null])),
-        resolvers: { Query: { contacts: relayPagination() } },
       }),
       ...(import.meta.env.PROD ? [byDocumentId] : []),
       fetchExchange,

@@ -1,7 +1,9 @@
 import app from "../../messages/de/app.json";
+import network from "../../messages/de/network.json";
 import signIn from "../../messages/de/signIn.json";
 import today from "../../messages/de/today.json";
+import words from "../../messages/de/words.json";
 import type { messages as english } from "./messages.en";
 
 /** The same in German; the compiler misses what is missing. */
-export const messages: typeof english = { app, signIn, today };
+export const messages: typeof english = { app, network, signIn, today, words };

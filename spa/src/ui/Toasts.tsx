@@ -20,9 +20,13 @@ const SECONDS_TO_UNDO = 10;
 
 const queue = new ToastQueue<Told>({ maxVisibleToasts: 3 });
 
-/** Says what was done, and for ten seconds how to take it back. */
-export function tellDone(sentence: string, undo?: () => void): void {
-  queue.add({ sentence, isRefusal: false, undo }, { timeout: SECONDS_TO_UNDO * 1000 });
+/**
+ * Says what was done, and for ten seconds how to take it back.
+ *
+ * @param gone is called when the sentence is gone, however that came about: after undo too
+ */
+export function tellDone(sentence: string, undo?: () => void, gone?: () => void): void {
+  queue.add({ sentence, isRefusal: false, undo }, { timeout: SECONDS_TO_UNDO * 1000, ...(gone === undefined ? {} : { onClose: gone }) });
 }
 
 /** Says what was not done and why, until it is closed. */
