@@ -1,4 +1,5 @@
 import { cacheExchange } from "@urql/exchange-graphcache";
+import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { Client, fetchExchange, mapExchange } from "urql";
 import { byDocumentId } from "./byDocumentId";
 
@@ -25,6 +26,7 @@ export function newClient(signedOut: () => void): Client {
         },
       }),
       cacheExchange({
+        resolvers: { Contact: { timeline: relayPagination() } },
         keys: Object.fromEntries(PARTS_OF_OTHERS.map((type) => [type, () => null])),
       }),
       ...(import.meta.env.PROD ? [byDocumentId] : []),

@@ -9,7 +9,12 @@ interface InnerLinkProps {
   children: ReactNode;
 }
 
-/** A link to a page of another feature. Its route is not known here, so the path is not checked: the one place where that is so. */
+/** A path of another feature, whose route is not known here; the one place where a path is not checked. */
+export function pathOf(path: string): "/" {
+  return path as "/";
+}
+
+/** A link to a page of another feature. */
 export function InnerLink({ to, ...props }: InnerLinkProps) {
-  return <Link to={to as "/"} {...props} />;
+  return <Link to={pathOf(to)} {...props} />;
 }

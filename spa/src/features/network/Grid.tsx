@@ -83,11 +83,12 @@ export function Grid({ rows, total, isNarrow, shown, view, selected, onSelect, o
     virtualizer.scrollToOffset(0);
   }, [viewKey, virtualizer]);
 
+  // A row that is still to come takes the focus as well, and hands it on to what stands there then.
   useEffect(() => {
     if (!wantsFocus.current) return;
-    wantsFocus.current = false;
+    wantsFocus.current = rows[spot.row] === undefined;
     scroller.current?.querySelector<HTMLElement>("[data-spot], [data-link-spot] a")?.focus({ preventScroll: true });
-  }, [spot]);
+  }, [spot, rows]);
 
   const toggle = useCallback(
     (row: number, isRange: boolean) => {
@@ -222,9 +223,7 @@ function ColumnHead({ name, sort, by, isDescending, onSort }: ColumnHeadProps) {
   return (
     <button type="button" className={styles["sort"]} onClick={() => onSort(sort)}>
       {name}
-      <span aria-hidden="true" className={styles["arrow"]}>
-        {sort === by && (isDescending ? "↓" : "↑")}
-      </span>
+      {sort === by && <span aria-hidden="true">{isDescending ? "↓" : "↑"}</span>}
     </button>
   );
 }
