@@ -16,10 +16,9 @@ const KINDS: readonly CommonGroundKind[] = ["INTEREST", "SCHOOL", "EMPLOYER", "P
 /** What both have in common, found and written (A6). */
 export function CommonGround({ person }: { person: Person }) {
   const text = useTranslations("contact.ground");
-  const [isAdding, setAdding] = useState(false);
   return (
-    <Section title={text("title")} tools={!isAdding && <Button onPress={() => setAdding(true)}>{text("add")}</Button>}>
-      {person.commonGround.length === 0 && !isAdding && <p className={styles["soft"]}>{text("none")}</p>}
+    <Section title={text("title")} form={{ open: text("add"), fields: (close) => <AddGround contactId={person.id} close={close} /> }}>
+      {person.commonGround.length === 0 && <p className={styles["soft"]}>{text("none")}</p>}
       <ul className={styles["list"]}>
         {person.commonGround.map(({ kind, fact, derived }) => (
           <li key={`${kind} ${fact}`}>
@@ -31,7 +30,6 @@ export function CommonGround({ person }: { person: Person }) {
           </li>
         ))}
       </ul>
-      {isAdding && <AddGround contactId={person.id} close={() => setAdding(false)} />}
     </Section>
   );
 }

@@ -17,10 +17,9 @@ const KINDS: readonly ExchangeKind[] = ["ARTICLE", "EXPERIENCE", "INTRODUCTION",
 /** What went to them and what came from them, as a small balance (F7). */
 export function GiveAndTake({ person }: { person: Person }) {
   const text = useTranslations("contact.balance");
-  const [isNoting, setNoting] = useState(false);
   const sum = person.gives + person.takes;
   return (
-    <Section title={text("title")} tools={!isNoting && <Button onPress={() => setNoting(true)}>{text("add")}</Button>}>
+    <Section title={text("title")} form={{ open: text("add"), fields: (close) => <NoteExchange person={person} close={close} /> }}>
       <div className={styles["balance"]}>
         <span>{text("given", { count: person.gives })}</span>
         <div className={styles["beam"]} aria-hidden="true">
@@ -43,7 +42,6 @@ export function GiveAndTake({ person }: { person: Person }) {
           </ul>
         </>
       )}
-      {isNoting && <NoteExchange person={person} close={() => setNoting(false)} />}
     </Section>
   );
 }

@@ -15,10 +15,9 @@ import { CONTACT, UPDATE } from "./operations";
 /** Who they are. It is changed where it stands. */
 export function PersonFacts({ person }: { person: Person }) {
   const text = useTranslations("contact.facts");
-  const [isEditing, setEditing] = useState(false);
   return (
-    <Section title={text("heading")} tools={!isEditing && <Button onPress={() => setEditing(true)}>{text("edit")}</Button>}>
-      {isEditing ? <Edit person={person} close={() => setEditing(false)} /> : <Shown person={person} />}
+    <Section title={text("heading")} form={{ open: text("edit"), replaces: true, fields: (close) => <Edit person={person} close={close} /> }}>
+      <Shown person={person} />
     </Section>
   );
 }
@@ -118,22 +117,6 @@ function Edit({ person, close }: { person: Person; close: () => void }) {
         void save();
       }}
     >
-      <div role="alert">
-        {isMeeting && <p className={styles["note"]}>{text(conflicts.length > 0 ? "conflict" : "met")}</p>}
-        {elsewhere.map(({ code, message }) => (
-          <p key={code} className={styles["refused"]}>
-            {message}
-          </p>
-        ))}
-      </div>
-      {conflicts.map((conflict) => (
-        <Versions
-          key={conflict.fact}
-          conflict={conflict}
-          chosen={draft[conflict.fact]}
-          onChoose={(value) => setDraft((before) => ({ ...before, [conflict.fact]: value }))}
-        />
-      ))}
       {FACTS.map((fact) =>
         fact === "horizon" ? (
           <HorizonField key={fact} chosen={draft.horizon} onChoose={(horizon) => setDraft((before) => ({ ...before, horizon }))} />
@@ -150,6 +133,22 @@ function Edit({ person, close }: { person: Person; close: () => void }) {
           />
         ),
       )}
+      <div role="alert">
+        {isMeeting && <p className={styles["note"]}>{text(conflicts.length > 0 ? "conflict" : "met")}</p>}
+        {elsewhere.map(({ code, message }) => (
+          <p key={code} className={styles["refused"]}>
+            {message}
+          </p>
+        ))}
+      </div>
+      {conflicts.map((conflict) => (
+        <Versions
+          key={conflict.fact}
+          conflict={conflict}
+          chosen={draft[conflict.fact]}
+          onChoose={(value) => setDraft((before) => ({ ...before, [conflict.fact]: value }))}
+        />
+      ))}
       <div className={styles["end"]}>
         <Button onPress={close}>{app("cancel")}</Button>
         <Button look="primary" type="submit" isPending={isSending}>
@@ -174,7 +173,7 @@ function Versions({ conflict, chosen, onChoose }: VersionsProps) {
       <legend>{text(conflict.fact)}</legend>
       {(["mine", "theirs"] as const).map((whose) => (
         <label key={whose} className={styles["version"]}>
-          <input type="radio" name={`version-${conflict.fact}`} checked={chosen === conflict[whose]} onChange={() => onChoose(conflict[whose])} />
+          <input type="radio" name={`version-${conflict.fact}`} autoFocus={whose === "mine"} checked={chosen === conflict[whose]} onChange={() => onChoose(conflict[whose])} />
           <strong>{text(whose)}</strong>
           <span>{conflict[whose] === "" ? text("empty") : conflict[whose]}</span>
         </label>

@@ -22,21 +22,19 @@ type Event = NonNullable<ContactTimelineQuery["contact"]>["timeline"]["nodes"][n
 /** Everything that happened, the latest first. */
 export function Timeline({ person }: { person: Person }) {
   const text = useTranslations("contact.timeline");
-  const [isNoting, setNoting] = useState(false);
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, error }, again] = useQuery({ query: TIMELINE, variables: { id: person.id, after } });
+
+  function readAgain() {
+    setAfter(null);
+    again({ requestPolicy: "network-only" });
+  }
+
   return (
-    <Section title={text("title")} tools={!isNoting && <Button onPress={() => setNoting(true)}>{text("touch")}</Button>}>
-      {isNoting && (
-        <NoteTouch
-          contactId={person.id}
-          close={() => setNoting(false)}
-          noted={() => {
-            setAfter(null);
-            again({ requestPolicy: "network-only" });
-          }}
-        />
-      )}
+    <Section
+      title={text("title")}
+      form={{ open: text("touch"), fields: (close) => <NoteTouch contactId={person.id} close={close} noted={readAgain} /> }}
+    >
       <Loaded data={data?.contact?.timeline} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
         {(timeline) =>
           timeline.nodes.length === 0 ? (
