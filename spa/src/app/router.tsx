@@ -18,6 +18,13 @@ const network = createRoute({
   component: lazyRouteComponent(() => import("../features/network/Network"), "Network"),
 });
 
+const chainMap = createRoute({
+  getParentRoute: () => root,
+  path: "/network/map",
+  validateSearch: ({ as }: Record<string, unknown>): { as?: "map" | "list" } => (as === "map" || as === "list" ? { as } : {}),
+  component: lazyRouteComponent(() => import("../features/chain-map/ChainMap"), "ChainMap"),
+});
+
 const contact = createRoute({
   getParentRoute: () => root,
   path: "/contacts/$contactId",
@@ -25,7 +32,7 @@ const contact = createRoute({
 });
 
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, network, contact]), defaultPreload: "intent" });
+export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {
   interface Register {

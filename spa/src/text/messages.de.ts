@@ -1,4 +1,5 @@
 import app from "../../messages/de/app.json";
+import chainMap from "../../messages/de/chainMap.json";
 import contact from "../../messages/de/contact.json";
 import network from "../../messages/de/network.json";
 import signIn from "../../messages/de/signIn.json";
@@ -7,4 +8,4 @@ import words from "../../messages/de/words.json";
 import type { messages as english } from "./messages.en";
 
 /** The same in German; the compiler misses what is missing. */
-export const messages: typeof english = { app, contact, network, signIn, today, words };
+export const messages: typeof english = { app, chainMap, contact, network, signIn, today, words };

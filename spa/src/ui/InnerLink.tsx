@@ -6,6 +6,10 @@ interface InnerLinkProps {
   to: string;
   className?: string | undefined;
   tabIndex?: number;
+  /** What it is called where what stands in it does not say so. */
+  label?: string;
+  /** Whether it is what a roving focus goes to. */
+  isSpot?: boolean;
   children: ReactNode;
 }
 
@@ -15,6 +19,6 @@ export function pathOf(path: string): "/" {
 }
 
 /** A link to a page of another feature. */
-export function InnerLink({ to, ...props }: InnerLinkProps) {
-  return <Link to={pathOf(to)} {...props} />;
+export function InnerLink({ to, label, isSpot, ...props }: InnerLinkProps) {
+  return <Link to={pathOf(to)} aria-label={label} data-spot={isSpot} {...props} />;
 }
