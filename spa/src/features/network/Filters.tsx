@@ -176,7 +176,7 @@ export function FilterChips({ view, organization, onChange }: Omit<FiltersProps,
   function nameOf({ kind, value }: Chip): string {
     switch (kind) {
       case "horizon":
-        return horizon(value as Horizon);
+        return `${text("horizon")}: ${horizon(value as Horizon)}`;
       case "state":
         return state(value as Standing);
       case "met":
