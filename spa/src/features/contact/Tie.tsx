@@ -35,10 +35,13 @@ export function Tie({ person, usualMonths }: TieProps) {
     <Section title={text("title")}>
       <Select
         label={text("strength")}
-        options={STRENGTHS.map((key) => ({ key, name: `${key} · ${words(key)}` }))}
-        chosen={STRENGTHS.find((key) => key === String(person.strength)) ?? null}
+        options={[
+          ...(person.strength === null ? [{ key: "NONE" as const, name: words("NONE") }] : []),
+          ...STRENGTHS.map((key) => ({ key, name: `${key} · ${words(key)}` })),
+        ]}
+        chosen={STRENGTHS.find((key) => key === String(person.strength)) ?? "NONE"}
         onChoose={(key) => {
-          if (Number(key) !== person.strength) void strength.change({ contactId: person.id, strength: Number(key) });
+          if (key !== "NONE" && Number(key) !== person.strength) void strength.change({ contactId: person.id, strength: Number(key) });
         }}
       />
       <p className={styles["soft"]}>{text("strengthWhy")}</p>
