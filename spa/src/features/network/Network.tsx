@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
@@ -60,7 +60,7 @@ interface ContactsProps {
   change: (view: View) => void;
   isNarrow: boolean;
   add: () => void;
-  columns: { shown: ReturnType<typeof useColumns>["shown"]; choice: React.ReactNode };
+  columns: { shown: ReturnType<typeof useColumns>["shown"]; choice: ReactNode };
 }
 
 function Contacts({ view, change, isNarrow, add, columns }: ContactsProps) {
@@ -99,29 +99,32 @@ function Contacts({ view, change, isNarrow, add, columns }: ContactsProps) {
   // What is filtered here has as many as were found so far.
   const count = isAllNeeded ? (listed?.length ?? 0) : total - ((rows?.length ?? 0) - (here?.length ?? 0));
 
+  if (rows?.length === 0 && !isFiltered) {
+    return (
+      <Empty>
+        <div className={styles["first"]}>
+          <p>{text("empty")}</p>
+          <Button look="primary" onPress={add}>
+            {text("add")}
+          </Button>
+        </div>
+      </Empty>
+    );
+  }
   return (
-    <Loaded data={listed} failed={failed} retry={retry}>
-      {(list) =>
-        total === 0 && !isFiltered ? (
-          <Empty>
-            <div className={styles["first"]}>
-              <p>{text("empty")}</p>
-              <Button look="primary" onPress={add}>
-                {text("add")}
-              </Button>
-            </div>
-          </Empty>
-        ) : (
-          <div className={styles["table"]}>
-            <div className={styles["controls"]}>
-              <Search view={view} onChange={change} />
-              <FilterChoice view={view} mix={mix} onChange={change} />
-              {columns.choice}
-              <p role="status" className={styles["total"]}>
-                {isAllNeeded && hasMore ? text("reading", { read: rows?.length ?? 0, total }) : text("count", { count })}
-              </p>
-            </div>
-            <FilterChips view={view} organization={organization} onChange={change} />
+    <div className={styles["table"]}>
+      <div className={styles["controls"]}>
+        <Search view={view} onChange={change} />
+        <FilterChoice view={view} mix={mix} onChange={change} />
+        {columns.choice}
+        <p role="status" className={styles["total"]}>
+          {rows !== undefined && (isAllNeeded && hasMore ? text("reading", { read: rows.length, total }) : text("count", { count }))}
+        </p>
+      </div>
+      <FilterChips view={view} organization={organization} onChange={change} />
+      <Loaded data={listed} failed={failed} retry={retry}>
+        {(list) => (
+          <>
             {selectedRows.length > 0 && (
               <Selection
                 rows={selectedRows}
@@ -158,9 +161,9 @@ function Contacts({ view, change, isNarrow, add, columns }: ContactsProps) {
                 />
               </div>
             )}
-          </div>
-        )
-      }
-    </Loaded>
+          </>
+        )}
+      </Loaded>
+    </div>
   );
 }
