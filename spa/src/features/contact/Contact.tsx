@@ -29,7 +29,7 @@ export function Contact() {
   return (
     <Page key={contactId} title={title} {...(data?.contact ? { lead: <Lead person={data.contact} /> } : {})}>
       <Loaded data={data} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
-        {({ contact, viewer }) => (contact === null ? <Empty>{app("notFound")}</Empty> : <Known person={contact} viewer={viewer} />)}
+        {({ contact, viewer }) => (contact === null ? <Empty>{app("notFound")}</Empty> : <Known person={contact} viewer={viewer} changed={() => again({ requestPolicy: "network-only" })} />)}
       </Loaded>
     </Page>
   );
@@ -53,7 +53,14 @@ function Lead({ person }: { person: Person }) {
   );
 }
 
-function Known({ person, viewer }: { person: Person; viewer: ContactPageQuery["viewer"] }) {
+interface KnownProps {
+  person: Person;
+  viewer: ContactPageQuery["viewer"];
+  /** Called when something was done that may change what comes next. */
+  changed: () => void;
+}
+
+function Known({ person, viewer, changed }: KnownProps) {
   const text = useTranslations("contact");
   const [isStarting, setStarting] = useState(false);
   const actions = viewer.seeker?.nextActions.filter((action) => action.contact?.id === person.id) ?? [];
@@ -61,7 +68,7 @@ function Known({ person, viewer }: { person: Person; viewer: ContactPageQuery["v
   return (
     <div className={styles["columns"]}>
       <div className={styles["next"]}>
-        <NextStep person={person} actions={actions} start={start} />
+        <NextStep person={person} actions={actions} start={start} changed={changed} />
         <Threads person={person}>
           <Button onPress={start}>{text("thread.start")}</Button>
         </Threads>
@@ -74,7 +81,7 @@ function Known({ person, viewer }: { person: Person; viewer: ContactPageQuery["v
         <GiveAndTake person={person} />
       </div>
       <div className={styles["story"]}>
-        <Timeline person={person} />
+        <Timeline person={person} changed={changed} />
         <Referrals person={person} />
         <Insights person={person} />
       </div>

@@ -1,10 +1,12 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { RelativeDay } from "../../text/RelativeDay";
 import { localDay } from "../../text/days";
+import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { StateMark } from "../../ui/StateMark";
 import styles from "./Contact.module.css";
+import { FollowReferral } from "./FollowReferral";
 import { Section } from "./Section";
 import type { Person } from "./facts";
 
@@ -33,10 +35,16 @@ export function Threads({ person, children }: { person: Person; children: ReactN
   );
 }
 
+/** To whom one was named, and not only promised to be introduced (E4). */
+function mayWrite({ to, mode, outcome }: Person["referrals"]["nodes"][number]): boolean {
+  return to === null && (mode === "DIRECT" || outcome === "KEPT" || outcome === "LATE");
+}
+
 /** Whom they named (E1), and where the chain that led to them began (E7). */
 export function Referrals({ person }: { person: Person }) {
   const text = useTranslations("contact.referrals");
   const { origin } = person;
+  const [followed, setFollowed] = useState<Person["referrals"]["nodes"][number]>();
   return (
     <Section title={text("title")}>
       {origin !== null && (
@@ -53,6 +61,11 @@ export function Referrals({ person }: { person: Person }) {
                 {referral.isIncomplete && ` · ${text("incomplete")}`}
               </span>
             </div>
+            {mayWrite(referral) && (
+              <div>
+                <Button onPress={() => setFollowed(referral)}>{text("follow", { name: referral.name })}</Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -62,6 +75,7 @@ export function Referrals({ person }: { person: Person }) {
           <InnerLink to="/network/map">{text("map")}</InnerLink>
         </p>
       )}
+      {followed !== undefined && <FollowReferral referral={followed} from={person.name} close={() => setFollowed(undefined)} />}
     </Section>
   );
 }

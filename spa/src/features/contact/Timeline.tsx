@@ -20,7 +20,7 @@ import { RECORD_TOUCH, TIMELINE } from "./operations";
 type Event = NonNullable<ContactTimelineQuery["contact"]>["timeline"]["nodes"][number];
 
 /** Everything that happened, the latest first. */
-export function Timeline({ person }: { person: Person }) {
+export function Timeline({ person, changed }: { person: Person; changed: () => void }) {
   const text = useTranslations("contact.timeline");
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, error }, again] = useQuery({ query: TIMELINE, variables: { id: person.id, after } });
@@ -28,6 +28,7 @@ export function Timeline({ person }: { person: Person }) {
   function readAgain() {
     setAfter(null);
     again({ requestPolicy: "network-only" });
+    changed();
   }
 
   return (

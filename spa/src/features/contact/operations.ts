@@ -78,7 +78,10 @@ export const CONTACT = graphql(`
       referrals(first: 50) {
         nodes {
           id
+          version
           name
+          mode
+          outcome
           namePermission
           isIncomplete
           to {
@@ -315,6 +318,73 @@ export const RECORD_EXCHANGE = graphql(`
             theirNeed
           }
         }
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const CONNECT_ON_LINKEDIN = graphql(`
+  mutation ConnectOnLinkedIn($input: ConnectOnLinkedInInput!) {
+    connectOnLinkedIn(input: $input) {
+      contact {
+        id
+        version
+        linkedInConnectedOn
+        linkedInOpen
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const WAIVE_LINKEDIN = graphql(`
+  mutation WaiveLinkedIn($input: WaiveLinkedInInput!) {
+    waiveLinkedIn(input: $input) {
+      contact {
+        id
+        version
+        linkedInWaived
+        linkedInOpen
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const FOLLOW_REFERRAL = graphql(`
+  mutation FollowReferral($input: FollowReferralInput!) {
+    followReferral(input: $input) {
+      contact {
+        id
+        name
+      }
+      referral {
+        id
+        version
+        to {
+          id
+          name
+        }
+      }
+      thread {
+        id
+        state
       }
       userErrors {
         code

@@ -11,7 +11,7 @@ const PERSON_HEIGHT = 88;
 /** Rows above and below those in sight, so that a scroll shows no gaps. */
 const SPARE_ROWS = 6;
 /** The next page is read when so few rows are left below. */
-const ROWS_AHEAD = 60;
+const ROWS_AHEAD = 40;
 
 /** How far down somebody was in a view, to come back there from a contact. */
 const placesLeft = new Map<string, number>();
