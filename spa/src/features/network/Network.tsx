@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, Suspense, lazy, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
@@ -9,12 +9,14 @@ import { ColumnChoice } from "./ColumnChoice";
 import { FilterChips, FilterChoice, Search } from "./Filters";
 import { Grid } from "./Grid";
 import styles from "./Network.module.css";
-import { NewContact } from "./NewContact";
 import { Selection } from "./Selection";
 import { useGoing } from "./going";
 import { useColumns } from "./useColumns";
 import { standingOf, useRows } from "./useRows";
 import { type View, arranged, needsAllRows, sortedNextBy } from "./view";
+
+// Fields and a dialog that few need at once.
+const NewContact = lazy(() => import("./NewContact").then(({ NewContact: component }) => ({ default: component })));
 
 const route = getRouteApi("/network");
 
@@ -50,7 +52,11 @@ export function Network() {
           columns={{ shown, choice: isNarrow ? null : <ColumnChoice shown={shown} onShow={show} /> }}
         />
       </Page>
-      <NewContact isOpen={isAdding} onOpenChange={setAdding} />
+      {isAdding && (
+        <Suspense>
+          <NewContact isOpen onOpenChange={setAdding} />
+        </Suspense>
+      )}
     </div>
   );
 }
