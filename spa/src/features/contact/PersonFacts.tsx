@@ -47,7 +47,7 @@ function Value({ fact, value, person }: { fact: Fact; value: string; person: Per
   if (fact === "linkedInUrl") {
     return (
       <a href={value} rel="noreferrer noopener" target="_blank">
-        {value.replace(/^https?:\/\/(www\.)?/, "")}
+        {readable(value)}
       </a>
     );
   }
@@ -59,6 +59,16 @@ function Value({ fact, value, person }: { fact: Fact; value: string; person: Per
     ));
   }
   return value;
+}
+
+/** An address as people write it. */
+function readable(address: string): string {
+  const short = address.replace(/^https?:\/\/(www\.)?/, "");
+  try {
+    return decodeURI(short);
+  } catch {
+    return short;
+  }
 }
 
 const MULTILINE: readonly Fact[] = ["interest"];

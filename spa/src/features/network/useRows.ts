@@ -4,10 +4,8 @@ import { pipe, subscribe } from "wonka";
 import { graphql } from "../../api/generated";
 import type { NetworkQuery } from "../../api/generated/graphql";
 import type { Standing } from "../../ui/StateMark";
+import { type Page, type PageReader, ROWS_OF_A_PAGE, readPages } from "./pages";
 import { type View, filterOf, orderOf } from "./view";
-
-/** As many as the server gives at once. */
-const ROWS_OF_A_PAGE = 100;
 
 const NETWORK = graphql(`
   query Network($filter: ContactFilter, $orderBy: ContactOrder, $first: Int!, $after: String, $withMix: Boolean!) {
@@ -69,8 +67,7 @@ const NETWORK = graphql(`
   }
 `);
 
-type Page = NetworkQuery["contacts"];
-export type Row = Page["nodes"][number];
+export type Row = NetworkQuery["contacts"]["nodes"][number];
 export type Mix = NonNullable<NonNullable<NetworkQuery["viewer"]>["seeker"]>["horizonMix"];
 
 export function standingOf(row: Row): Standing {
@@ -97,15 +94,9 @@ export interface Rows {
 }
 
 interface Read {
-  pages: readonly Page[];
+  pages: readonly Page<Row>[];
   mix: Mix | undefined;
   failed: boolean;
-}
-
-interface Reader {
-  more: () => void;
-  look: (first: number, last: number) => void;
-  changed: (changes: ReadonlyMap<string, RowChange>) => void;
 }
 
 const NOTHING: Read = { pages: [], mix: undefined, failed: false };
@@ -120,92 +111,29 @@ export function useRows(view: View): Rows {
   const asked = JSON.stringify([filterOf(view), orderOf(view)]);
   const [read, setRead] = useState<Read>(NOTHING);
   const [turn, setTurn] = useState(0);
-  const reader = useRef<Reader>(undefined);
+  const reader = useRef<PageReader<Row>>(undefined);
 
   useEffect(() => {
     const [filter, orderBy] = JSON.parse(asked) as [ReturnType<typeof filterOf>, ReturnType<typeof orderOf>];
-    let pages: readonly Page[] = [];
     let mix: Mix | undefined;
-    let readingIndex: number | undefined;
-    let sight = { first: 0, last: 0 };
-    const alive = new Map<number, { unsubscribe: () => void }>();
-
-    function subscribeTo(index: number, requestPolicy: "cache-and-network" | "cache-first") {
-      const after = pages[index - 1]?.pageInfo.endCursor ?? null;
-      const variables = { filter, orderBy, first: ROWS_OF_A_PAGE, after, withMix: index === 0 };
-      alive.set(
-        index,
-        pipe(
-          client.query(NETWORK, variables, { requestPolicy }),
-          subscribe(({ data, error, stale }) => {
-            if (readingIndex === index) readingIndex = undefined;
-            if (data === undefined) {
-              setRead({ pages, mix, failed: error !== undefined });
-              return;
-            }
-            mix = data.viewer?.seeker?.horizonMix ?? mix;
-            const before = pages[index];
-            if (before === data.contacts) return;
-            // What comes behind a page that ends elsewhere now is read again when it is wanted.
-            if (before !== undefined && before.pageInfo.endCursor !== data.contacts.pageInfo.endCursor) dropAfter(index);
-            pages = [...pages.slice(0, index), data.contacts, ...pages.slice(index + 1)];
-            setRead({ pages, mix, failed: false });
-            if (stale !== true) setTimeout(rest);
-          }),
-        ),
-      );
-    }
-
-    function isInSight(index: number) {
-      return index >= sight.first && index <= sight.last;
-    }
-
-    function end(index: number) {
-      alive.get(index)?.unsubscribe();
-      alive.delete(index);
-    }
-
-    /** Lets pages rest that are read and out of sight. */
-    function rest() {
-      for (const index of alive.keys()) if (!isInSight(index) && index !== readingIndex) end(index);
-    }
-
-    function dropAfter(index: number) {
-      for (const each of alive.keys()) if (each > index) end(each);
-      pages = pages.slice(0, index + 1);
-      readingIndex = undefined;
-    }
-
-    reader.current = {
-      more: () => {
-        if (readingIndex !== undefined || pages.at(-1)?.pageInfo.hasNextPage !== true) return;
-        readingIndex = pages.length;
-        subscribeTo(readingIndex, "cache-and-network");
-      },
-      look: (first, last) => {
-        const next = { first: Math.floor(first / ROWS_OF_A_PAGE), last: Math.floor(last / ROWS_OF_A_PAGE) };
-        if (next.first === sight.first && next.last === sight.last) return;
-        sight = next;
-        for (let index = next.first; index <= next.last; index++) {
-          if (index < pages.length && !alive.has(index)) subscribeTo(index, "cache-first");
-        }
-        rest();
-      },
-      changed: (changes) => {
-        pages = pages.map((page) =>
-          page.nodes.some((row) => changes.has(row.id))
-            ? { ...page, nodes: page.nodes.map((row) => ({ ...row, ...changes.get(row.id) })) }
-            : page,
-        );
-        setRead({ pages, mix, failed: false });
-      },
-    };
     // What was read of another view stays until this one's first page is here, so that nothing flickers while one types.
-    readingIndex = 0;
-    subscribeTo(0, "cache-and-network");
-    return () => {
-      for (const index of alive.keys()) end(index);
-    };
+    const reading = readPages<Row>(
+      (after, isKnown, answered) =>
+        pipe(
+          client.query(
+            NETWORK,
+            { filter, orderBy, first: ROWS_OF_A_PAGE, after, withMix: after === null },
+            { requestPolicy: isKnown ? "cache-first" : "cache-and-network" },
+          ),
+          subscribe(({ data, stale }) => {
+            mix = data?.viewer?.seeker?.horizonMix ?? mix;
+            answered(data?.contacts, !stale);
+          }),
+        ).unsubscribe,
+      (pages, failed) => setRead({ pages, mix, failed }),
+    );
+    reader.current = reading;
+    return reading.stop;
   }, [client, asked, turn]);
 
   const more = useCallback(() => reader.current?.more(), []);
