@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { useClient } from "urql";
 import { useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
-import { tellDone, tellRefused } from "../../ui/Toasts";
+import { tellBeforeDoing, tellDone, tellRefused } from "../../ui/Toasts";
 import { bringBack, hide } from "./going";
 import { inTurn } from "./inTurn";
 import type { Row, RowChange } from "./useRows";
@@ -38,6 +38,9 @@ const DELETE_CONTACT = graphql(`
   }
 `);
 
+/** What is known where no answer came. */
+const NO_ANSWER = { contact: null, userErrors: [] };
+
 /** How far it has come. */
 export interface Progress {
   done: number;
@@ -59,26 +62,29 @@ interface Retagged {
 export function useBulk(changed: (changes: ReadonlyMap<string, RowChange>) => void) {
   const client = useClient();
   const text = useTranslations("network.bulk");
+  const app = useTranslations("app");
   const [progress, setProgress] = useState<Progress>();
 
   const retag = useCallback(
     async (all: readonly Retagged[], told: (done: number) => string, canUndo: boolean) => {
       const changes = new Map<string, RowChange>();
+      let why: string | undefined;
       setProgress({ done: 0, of: all.length });
       const failed = await inTurn(
         all,
         async ({ id, version, after }) => {
           // Of the version that was seen: whose tags were changed meanwhile keeps those.
           const input = { id, tags: after, ifVersion: version, mutationKey: crypto.randomUUID() };
-          const contact = (await client.mutation(TAG_CONTACT, { input }).toPromise()).data?.updateContact.contact;
-          if (contact === undefined || contact === null) return false;
+          const { contact, userErrors } = (await client.mutation(TAG_CONTACT, { input }).toPromise()).data?.updateContact ?? NO_ANSWER;
+          why ??= userErrors[0]?.message;
+          if (contact === null) return false;
           changes.set(id, { version: contact.version, tags: contact.tags });
           return true;
         },
         (done) => setProgress({ done, of: all.length }),
       );
       setProgress(undefined);
-      if (failed.length > 0) tellRefused(text("notTagged", { count: failed.length }));
+      if (failed.length > 0) tellRefused(text("notTagged", { count: failed.length, why: why ?? app("notSent") }));
       if (changes.size === 0) return;
       changed(changes);
       const undo = () => {
@@ -90,7 +96,7 @@ export function useBulk(changed: (changes: ReadonlyMap<string, RowChange>) => vo
       };
       tellDone(told(changes.size), canUndo ? undo : undefined);
     },
-    [client, text, changed],
+    [client, text, app, changed],
   );
 
   const addTag = useCallback(
@@ -116,35 +122,28 @@ export function useBulk(changed: (changes: ReadonlyMap<string, RowChange>) => vo
   const remove = useCallback(
     (rows: readonly Row[]) => {
       const ids = rows.map((row) => row.id);
-      let isKept = false;
       hide(ids);
-      tellDone(
-        text("deleted", { count: rows.length }),
-        () => {
-          isKept = true;
-          bringBack(ids);
-        },
-        () => {
-          if (!isKept) void deleteForGood();
-        },
-      );
+      // The server cannot bring a contact back, so it is asked when it is too late to undo.
+      tellBeforeDoing(text("deleted", { count: rows.length }), () => void deleteForGood(), () => bringBack(ids));
 
       async function deleteForGood() {
+        let why: string | undefined;
         const failed = await inTurn(
           rows,
           async ({ id, version }) => {
             const input = { id, ifVersion: version, mutationKey: crypto.randomUUID() };
-            const { data } = await client.mutation(DELETE_CONTACT, { input }).toPromise();
-            return data?.deleteContact.userErrors.length === 0;
+            const answer = (await client.mutation(DELETE_CONTACT, { input }).toPromise()).data?.deleteContact;
+            why ??= answer?.userErrors[0]?.message;
+            return answer?.userErrors.length === 0;
           },
           () => undefined,
         );
         if (failed.length === 0) return;
         bringBack(failed.map((row) => row.id));
-        tellRefused(text("notDeleted", { count: failed.length }));
+        tellRefused(text("notDeleted", { count: failed.length, why: why ?? app("notSent") }));
       }
     },
-    [client, text],
+    [client, text, app],
   );
 
   return { addTag, removeTag, remove, progress };
