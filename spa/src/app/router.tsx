@@ -10,8 +10,14 @@ const today = createRoute({
   component: lazyRouteComponent(() => import("../features/today/Today"), "Today"),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../features/settings/Settings"), "Settings"),
+});
+
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today]), defaultPreload: "intent" });
+export const router = createRouter({ routeTree: root.addChildren([today, settings]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {
   interface Register {
