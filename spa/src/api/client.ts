@@ -5,7 +5,23 @@ import { byDocumentId } from "./byDocumentId";
 
 /** Values that have no id of their own are kept within what they belong to. */
 const PARTS_OF_OTHERS = [
-  "ChainFigures", "ChainLink", "CommonGroundFact", "ContactPoint", "GivingIdea", "HorizonCount", "NextAction", "PageInfo", "UserError", "Warning",
+  "ChainFigures",
+  "ChainLink",
+  "CommonGroundFact",
+  "ContactPoint",
+  "Disclosure",
+  "ExportFault",
+  "GivingIdea",
+  "HorizonCount",
+  "ImportColumn",
+  "ImportCounts",
+  "ImportFault",
+  "ImportField",
+  "ImportPreview",
+  "NextAction",
+  "PageInfo",
+  "UserError",
+  "Warning",
 ];
 
 /**

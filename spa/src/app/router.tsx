@@ -31,8 +31,14 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import("../features/contact/Contact"), "Contact"),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../features/settings/Settings"), "Settings"),
+});
+
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact]), defaultPreload: "intent" });
+export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, settings]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {
   interface Register {
