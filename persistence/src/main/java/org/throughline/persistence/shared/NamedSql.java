@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 public final class NamedSql {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
 
-    private static final String ALONE = "begin;\ncall enter_institution(%s);\n%s;\ncommit";
+    private static final String ALONE = "call enter_institution(%s);\n%s";
 
     private final boolean alone;
     private final String statement;
@@ -39,8 +39,9 @@ public final class NamedSql {
     }
 
     /**
-     * A query that begins and ends its transaction itself, all in one round trip, and works for the institution that its
-     * parameter of this name says. For what is asked before anybody is signed in.
+     * A query that works for the institution that its parameter of this name says, in one round trip. For what is asked before
+     * anybody is signed in, outside of transactions: what is sent together is a transaction of its own, at whose end nobody
+     * works for anybody.
      */
     public static NamedSql alone(String query) {
         return alone(":institution", query);
