@@ -28,7 +28,7 @@ public class StoredLooks implements Looks {
                 on conflict (institution_id, seeker_id, hour, account_id, access) do nothing
                 returning id)
             insert into audit_entry (institution_id, id, kind, account_id, what, subject_id, happened_at)
-            select :institution, kept.id, 'LOOK', :account, :access, :seeker, :at
+            select :institution, :entry, 'LOOK', :account, :access, :seeker, :at
             from kept
             """);
 
@@ -61,6 +61,7 @@ public class StoredLooks implements Looks {
                 Map.of(
                         "institution", viewer.institutionId(),
                         "id", ids.next(),
+                        "entry", ids.next(),
                         "seeker", seekerId,
                         "account", viewer.accountId(),
                         "access", access.name(),
