@@ -22,10 +22,25 @@ import org.throughline.persistence.demo.DemoAccounts;
 public final class Client {
     private final Server server;
     private final Optional<String> cookie;
+    private final Optional<String> token;
 
     private Client(Server server, Optional<String> cookie) {
+        this(server, cookie, Optional.empty());
+    }
+
+    private Client(Server server, Optional<String> cookie, Optional<String> token) {
         this.server = server;
         this.cookie = cookie;
+        this.token = token;
+    }
+
+    /** The same person by a new API token of these scopes. */
+    public Client byToken(String... scopes) {
+        String asked = "{\"name\": \"Theirs\", \"scopes\": [\"%s\"]}".formatted(String.join("\", \"", scopes));
+        HttpResponse<String> answer = post("/tokens", "application/json", asked);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return new Client(
+                server, Optional.empty(), Optional.of(json(answer.body()).getString("token")));
     }
 
     public static Client anonymous(Server server) {
@@ -130,6 +145,7 @@ public final class Client {
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
         cookie.ifPresent(value -> request.header("Cookie", value));
+        token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
         return request;
     }
 

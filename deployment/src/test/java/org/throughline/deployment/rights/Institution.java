@@ -66,6 +66,16 @@ final class Institution {
         return List.of(reserved, open);
     }
 
+    /** Somebody who signed in as an administrator, and was deactivated since. */
+    Client deactivated(Server server) {
+        String email = people.with(Role.ADMIN);
+        Client client = Client.of(server, email);
+        run(
+                "update account set deactivated_at = now() where institution_id = :institution and email = :email",
+                Map.of("email", email));
+        return client;
+    }
+
     private static Map<String, String> of(Client client, String email, String secret, String person) {
         Map<String, String> ids = Belongings.of(client, secret, person);
         ids.put("email", email);

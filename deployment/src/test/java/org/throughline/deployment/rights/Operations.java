@@ -28,11 +28,13 @@ final class Operations {
             directoryPerson | id: "$person"
             exportJob | id: "$export"
             exportJob | id: "$bulkExport"
-            heldPeople | name: "Nobody"
+            heldPeople | name: "Listed person"
             importFields | kind: ADDRESS_BOOK
+            importFields | kind: DIRECTORY
             mailto | messageId: "$message"
             message | id: "$message"
             node | id: "$contact"
+            node | id: "$person"
             reportRun | id: "$run"
             reportRun | id: "$institutionRun"
             reportSnapshot | runId: "$run", cohortId: "$cohort"

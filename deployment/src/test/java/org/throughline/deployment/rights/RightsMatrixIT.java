@@ -6,7 +6,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.throughline.deployment.api.Client;
 import org.throughline.deployment.running.RunningServerTest;
-import org.throughline.deployment.signin.People;
-import org.throughline.persistence.shared.NamedSql;
+import org.throughline.domain.programme.AdvisorAccess;
+import org.throughline.graphql.rights.AdvisorRights;
 
 /**
  * Everything that can be asked and changed over GraphQL, found in the schema, by everybody in two institutions. What is not
@@ -73,6 +72,7 @@ class RightsMatrixIT extends RunningServerTest {
     /** What an institution has for all its people. */
     private static final Set<String> FOR_ALL = Set.of(
             "directoryPerson.id",
+            "node.id",
             "addContactFromDirectory.directoryPersonId",
             "addQuestion.bankQuestionId",
             "startMessage.templateId");
@@ -327,8 +327,8 @@ class RightsMatrixIT extends RunningServerTest {
     void tellsNobodyWithoutRights() {
         Asker owner = world.north.open;
         Client anonymous = Client.anonymous(SERVER);
-        Client gone = deactivated();
-        String token = token(owner, "REPORTS");
+        Client gone = world.north.deactivated(SERVER);
+        Client reporting = owner.client().byToken("REPORTS");
         Map<Asker, Map<String, String>> before = tables();
         Map<String, String> nobodys = Belongings.nobodys(owner.ids());
         Stream.concat(
@@ -344,7 +344,7 @@ class RightsMatrixIT extends RunningServerTest {
                         assertThat(answer.statusCode()).as(text).isEqualTo(401);
                         assertThat(answer.body()).contains("UNAUTHENTICATED").doesNotContain("data");
                     }
-                    assertThat(byToken(token, text))
+                    assertThat(reporting.send(text, Map.of()).body())
                             .as(text)
                             .contains("SCOPE_MISSING")
                             .doesNotContain(owner.secret())
@@ -390,6 +390,63 @@ class RightsMatrixIT extends RunningServerTest {
 
     @Test
     @Order(8)
+    void tellsEverybodyWhatIsForThem() throws IOException {
+        List<Asker> askers = List.of(
+                world.north.open, world.north.advisor, world.north.otherAdvisor, world.north.admin);
+        Page.Table table = new Page.Table("query", askers.stream().map(RightsMatrixIT::role).toList());
+        for (Asker asker : askers) {
+            new Walk(world.schema).queries(arguments(asker)).forEach((query, ways) -> {
+                boolean isTold = ways.stream()
+                        .map(way -> Client.json(FIRST.get(asker).get(way)).getJsonObject("data"))
+                        .anyMatch(answer -> saysSomething(answer.get(query)));
+                table.put(query, role(asker), isTold ? Page.YES : Page.NO);
+            });
+        }
+        Page.check("queries", table.toString());
+    }
+
+    private static String role(Asker asker) {
+        return asker.part().isSeeker() ? "a seeker" : asker.toString();
+    }
+
+    /** Whether an answer has anything in it but that there is nothing. */
+    private static boolean saysSomething(JsonValue answer) {
+        if (answer instanceof JsonObject object) {
+            return object.entrySet().stream()
+                    .filter(member -> !Set.of("__typename", "userErrors", "pageInfo").contains(member.getKey()))
+                    .anyMatch(member -> saysSomething(member.getValue()));
+        }
+        if (answer instanceof JsonArray array) {
+            return array.stream().anyMatch(RightsMatrixIT::saysSomething);
+        }
+        return !List.of("null", "false", "0").contains(answer.toString());
+    }
+
+    /** What AdvisedMatrixTest proves, cell by cell. */
+    @Test
+    @Order(9)
+    void opensToAdvisorsWhatThePageSays() throws IOException {
+        List<String> levels = List.of("figures only", "names and states", "all but private notes", "never");
+        Page.Table table = new Page.Table("type", levels);
+        for (String type : AdvisorRights.types()) {
+            Map<String, Set<String>> fields = new TreeMap<>();
+            world.schema.type(type).fields().forEach(field -> {
+                int level = 0;
+                while (level < AdvisorAccess.values().length
+                        && !AdvisorRights.of(AdvisorAccess.values()[level]).opens(type, field.name())) {
+                    level++;
+                }
+                fields.computeIfAbsent(levels.get(level), unknown -> new TreeSet<>())
+                        .add(field.name());
+            });
+            levels.forEach(level -> table.put(
+                    type, level, String.join(", ", fields.getOrDefault(level, Set.of(Page.NO)))));
+        }
+        Page.check("fields", table.toString());
+    }
+
+    @Test
+    @Order(10)
     void doesForEverybodyWhatIsTheirs() throws IOException {
         Page.Table table = new Page.Table("change", List.of("a seeker", "an advisor", "an administrator"));
         for (Asker asker : List.of(world.north.advisor, world.north.open, world.north.admin)) {
@@ -457,34 +514,6 @@ class RightsMatrixIT extends RunningServerTest {
         return Map.of(
                 world.north.admin, Tables.of(world.north.people.institution()),
                 world.south.admin, Tables.of(world.south.people.institution()));
-    }
-
-    private static Client deactivated() {
-        People people = world.north.people;
-        String email = people.with(org.throughline.domain.account.Role.ADMIN);
-        Client client = Client.of(SERVER, email);
-        new NamedSql("update account set deactivated_at = now() where institution_id = :institution and email = :email")
-                .update(People.database(), Map.of("institution", people.institution(), "email", email));
-        return client;
-    }
-
-    private static String token(Asker owner, String scope) {
-        String asked = "{\"name\": \"%s\", \"scopes\": [\"%s\"]}".formatted(UUID.randomUUID(), scope);
-        JsonObject made = Client.json(
-                owner.client().post("/tokens", "application/json", asked).body());
-        return made.getString("token");
-    }
-
-    private static String byToken(String token, String text) {
-        return SERVER.send(Client.anonymous(SERVER)
-                        .request("/graphql")
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + token)
-                        .POST(BodyPublishers.ofString(jakarta.json.Json.createObjectBuilder()
-                                .add("query", text)
-                                .build()
-                                .toString())))
-                .body();
     }
 
     /** Whose things to try: in the north everybody's of both institutions, in the south those of the north. */
