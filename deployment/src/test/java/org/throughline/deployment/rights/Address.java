@@ -74,7 +74,9 @@ record Address(String servlet, String method, String path, String body) {
     HttpResponse<String> answer(Client client, String by, Map<String, String> ids) {
         HttpRequest.Builder request = client.request(filled(path, ids));
         if (path.startsWith(TUS)) {
-            request.header("Tus-Resumable", "1.0.0").header("Upload-Offset", "0").header("Upload-Length", "5");
+            request.header("Tus-Resumable", "1.0.0")
+                    .header("Upload-Offset", "0")
+                    .header("Upload-Length", "5");
             String kind = Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8));
             request.header("Upload-Metadata", "filename YS5jc3Y=,kind " + kind);
         }
@@ -84,8 +86,8 @@ record Address(String servlet, String method, String path, String body) {
 
     private static String filled(String text, Map<String, String> ids) {
         return NAME.matcher(text)
-                .replaceAll(match -> ids.getOrDefault(
-                        match.group(1), UUID.randomUUID().toString()));
+                .replaceAll(match ->
+                        ids.getOrDefault(match.group(1), UUID.randomUUID().toString()));
     }
 
     @Override

@@ -83,8 +83,9 @@ class AddressMatrixIT extends RunningServerTest {
         List<Address> withIds = Address.ALL.stream()
                 .filter(address -> address.names().stream().anyMatch(name -> !SECRETS.contains(name)))
                 .toList();
-        world.everybody().parallelStream().forEach(asker -> withIds.forEach(address -> Address.METHODS.forEach(
-                method -> attack(asker, address, method, wrong))));
+        world.everybody().parallelStream()
+                .forEach(asker -> withIds.forEach(
+                        address -> Address.METHODS.forEach(method -> attack(asker, address, method, wrong))));
         assertThat(wrong).isEmpty();
         assertThat(tables()).isEqualTo(before);
     }
@@ -134,7 +135,8 @@ class AddressMatrixIT extends RunningServerTest {
                 }
                 String secret = right.getOrDefault(name, UUID.randomUUID().toString());
                 char last = secret.charAt(secret.length() - 2);
-                String almost = secret.substring(0, secret.length() - 2) + (last == 'a' ? "b" : "a")
+                String almost = secret.substring(0, secret.length() - 2)
+                        + (last == 'a' ? "b" : "a")
                         + secret.charAt(secret.length() - 1);
                 Map<String, String> wrong = Map.of(name, almost);
                 Map<String, String> none = Map.of(name, "0");
@@ -155,12 +157,13 @@ class AddressMatrixIT extends RunningServerTest {
         Client gone = world.north.deactivated(SERVER);
         Client changing = owner.client().byToken("WRITE");
         for (Address address : Address.ALL) {
-            HttpResponse<String> ofNobody =
-                    address.answer(Client.anonymous(SERVER), address.method(), IDS.get(owner));
+            HttpResponse<String> ofNobody = address.answer(Client.anonymous(SERVER), address.method(), IDS.get(owner));
             HttpResponse<String> ofGone = address.answer(gone, address.method(), IDS.get(owner));
             assertThat(told(ofGone, "-")).as("%s", address).isEqualTo(told(ofNobody, "-"));
-            if (ofNobody.statusCode() == 401 && !address.servlet().equals("/session") || address.path().contains("$key")) {
-                assertThat(address.answer(changing, address.method(), IDS.get(owner)).statusCode())
+            if (ofNobody.statusCode() == 401 && !address.servlet().equals("/session")
+                    || address.path().contains("$key")) {
+                assertThat(address.answer(changing, address.method(), IDS.get(owner))
+                                .statusCode())
                         .as("%s", address)
                         .isEqualTo(address.servlet().equals("/graphql") ? 200 : 403);
             }

@@ -391,9 +391,10 @@ class RightsMatrixIT extends RunningServerTest {
     @Test
     @Order(8)
     void tellsEverybodyWhatIsForThem() throws IOException {
-        List<Asker> askers = List.of(
-                world.north.open, world.north.advisor, world.north.otherAdvisor, world.north.admin);
-        Page.Table table = new Page.Table("query", askers.stream().map(RightsMatrixIT::role).toList());
+        List<Asker> askers =
+                List.of(world.north.open, world.north.advisor, world.north.otherAdvisor, world.north.admin);
+        Page.Table table = new Page.Table(
+                "query", askers.stream().map(RightsMatrixIT::role).toList());
         for (Asker asker : askers) {
             new Walk(world.schema).queries(arguments(asker)).forEach((query, ways) -> {
                 boolean isTold = ways.stream()
@@ -413,7 +414,8 @@ class RightsMatrixIT extends RunningServerTest {
     private static boolean saysSomething(JsonValue answer) {
         if (answer instanceof JsonObject object) {
             return object.entrySet().stream()
-                    .filter(member -> !Set.of("__typename", "userErrors", "pageInfo").contains(member.getKey()))
+                    .filter(member ->
+                            !Set.of("__typename", "userErrors", "pageInfo").contains(member.getKey()))
                     .anyMatch(member -> saysSomething(member.getValue()));
         }
         if (answer instanceof JsonArray array) {
@@ -439,8 +441,8 @@ class RightsMatrixIT extends RunningServerTest {
                 fields.computeIfAbsent(levels.get(level), unknown -> new TreeSet<>())
                         .add(field.name());
             });
-            levels.forEach(level -> table.put(
-                    type, level, String.join(", ", fields.getOrDefault(level, Set.of(Page.NO)))));
+            levels.forEach(level ->
+                    table.put(type, level, String.join(", ", fields.getOrDefault(level, Set.of(Page.NO)))));
         }
         Page.check("fields", table.toString());
     }
