@@ -14,17 +14,8 @@ export const UNLIMITED = {
 
 /** Each starts a server on a port against a database, and gives its process. */
 const STARTS = {
-  ours: ({ name, port, database, base, options, jar }) =>
-    serve(
-      name,
-      java,
-      [
-        `-Xmx${options.heap}`, "-jar", jar, `--data=${work(name)}`, "--http-host=127.0.0.1", `--http-port=${port}`,
-        `--database-url=${database.jdbcUrl(base)}`, `--database-user=${database.user}`,
-        "--database-serving-user=bench_serving", "--database-serving-password=bench", `--database-pool-size=${options.pool}`,
-      ],
-      { THROUGHLINE_DATABASE_PASSWORD: database.password, ...UNLIMITED },
-    ),
+  ours,
+  "ours-before": (given) => ours({ ...given, jar: build.ours(given.options.against) }),
   postgraphile: (given) => postgraphile(given, 1),
   "postgraphile-2": (given) => postgraphile(given, 2),
   spring: ({ name, port, database, base, options }) =>
@@ -48,8 +39,27 @@ const STARTS = {
     ),
 };
 
+/** Its settings are in its environment as far as an older jar may not know them. */
+function ours({ name, port, database, base, options, jar }) {
+  return serve(
+    name,
+    java,
+    [
+      `-Xmx${options.heap}`, "-jar", jar, `--data=${work(name)}`, "--http-host=127.0.0.1", `--http-port=${port}`,
+      `--database-url=${database.jdbcUrl(base)}`, `--database-user=${database.user}`, `--database-pool-size=${options.pool}`,
+    ],
+    {
+      THROUGHLINE_DATABASE_PASSWORD: database.password,
+      THROUGHLINE_DATABASE_SERVING_USER: "bench_serving",
+      THROUGHLINE_DATABASE_SERVING_PASSWORD: "bench",
+      ...UNLIMITED,
+    },
+  );
+}
+
 export const LABELS = {
   ours: "Throughline",
+  "ours-before": "Throughline as it was before",
   "ours-s": "Throughline, size S",
   postgraphile: "PostGraphile, one process",
   "postgraphile-2": "PostGraphile, two processes",
@@ -59,7 +69,7 @@ export const LABELS = {
   floor: "pgbench, the plan's own statements in a pipeline",
 };
 
-export const CONTENDERS = [...Object.keys(STARTS), "floor"];
+export const CONTENDERS = [...Object.keys(STARTS).filter((name) => name !== "ours-before"), "floor"];
 
 /** Builds what a contender needs before anything runs. */
 export function built(names) {

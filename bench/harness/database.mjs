@@ -1,5 +1,5 @@
 // The server's own PostgreSQL, and the benchmark's data in it.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { java } from "./build.mjs";
 import { bench, work } from "./places.mjs";
@@ -77,27 +77,52 @@ export class Database {
     return Number((await this.#ask(`share ${database} ${file}`))[0][0]);
   }
 
-  /** Makes the data of a size unless it is there and made by these very scripts, beside it what one benchmark needs; gives the database's name. */
-  async filled(size, beside = null) {
-    const name = ["bench", size.toLowerCase(), ...(beside ? [beside] : [])].join("_");
+  #scripts(size, beside) {
     const [institutions, seekers] = SIZES[size];
-    const scripts = readdirSync(join(bench, "data"))
+    return readdirSync(join(bench, "data"))
       .filter((file) => USUAL.test(file) || file.endsWith(`-${beside}.sql`))
       .sort()
       .map((file) => readFileSync(join(bench, "data", file), "utf8"))
       .map((text) => text.replaceAll(":institutions", institutions).replaceAll(":seekers", seekers));
+  }
+
+  async #fill(name, scripts, beside) {
+    for (const script of scripts) await this.sql(name, script);
+    if (beside) await this.sql(name, "vacuum full interview_thread");
+    await this.sql(name, "vacuum (freeze, analyze)");
+    await this.sql(name, "checkpoint", "admin");
+  }
+
+  /** Makes the data of a size unless it is there and made by these very scripts, beside it what one benchmark needs; gives the database's name. */
+  async filled(size, beside = null) {
+    const name = ["bench", size.toLowerCase(), ...(beside ? [beside] : [])].join("_");
+    const scripts = this.#scripts(size, beside);
     const mark = join(work("data"), `${name}.sql`);
     if (!existsSync(mark) || readFileSync(mark, "utf8") !== scripts.join("")) {
       console.error(`Making the data of size ${size} …`);
       await this.sql("postgres", `drop database if exists ${name}`, "admin");
       await this.#ask(`migrate ${name}`);
-      for (const script of scripts) await this.sql(name, script);
-      if (beside) await this.sql(name, "vacuum full interview_thread");
-      await this.sql(name, "vacuum (freeze, analyze)");
-      await this.sql(name, "checkpoint", "admin");
+      await this.#fill(name, scripts, beside);
       writeFileSync(mark, scripts.join(""));
     } else {
       await this.#ask(`migrate ${name}`);
+    }
+    return name;
+  }
+
+  /** The same data in the schema of another jar, which migrates an empty database when it starts. */
+  async filledBy(jar, size, migrated) {
+    const name = `bench_${size.toLowerCase()}_before`;
+    const scripts = this.#scripts(size, null);
+    const mark = join(work("data"), `${name}.sql`);
+    const wanted = [...scripts, `-- ${jar} of ${statSync(jar).mtimeMs}`].join("");
+    if (!existsSync(mark) || readFileSync(mark, "utf8") !== wanted) {
+      console.error(`Making the data of size ${size} in the schema of ${jar} …`);
+      await this.dropped(name);
+      await this.sql("postgres", `create database ${name} owner ${this.user}`, "admin");
+      await migrated(name);
+      await this.#fill(name, scripts);
+      writeFileSync(mark, wanted);
     }
     return name;
   }

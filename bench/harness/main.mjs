@@ -69,12 +69,13 @@ function chosen(options) {
     say("No pgbench on the PATH: the floor is left out.");
     contenders = contenders.filter((name) => name !== "floor");
   }
+  if (options.against) contenders = withBefore(contenders);
   if (contenders.includes("floor") && !contenders.includes("ours")) contenders = ["ours", ...contenders];
   const works = options.work.length > 0 ? options.work : [...new Set(Object.entries(WORKLOADS).map(([key, { part }]) => part ?? key)), "start"];
   const cases = [];
   for (const [workload, { part, clients, of }] of Object.entries(WORKLOADS)) {
     if (!works.includes(part ?? workload)) continue;
-    for (const contender of of) {
+    for (const contender of withBefore(of)) {
       const kind = contender === "ours-s" ? "ours" : contender;
       if (!contenders.includes(kind) || (contender === "ours-s" && options.size === "S")) continue;
       for (const each of clients ?? options.clients) cases.push({ contender, workload, clients: each, rounds: [] });
@@ -87,12 +88,28 @@ function chosen(options) {
 async function seekersAndData(database, options, wanted) {
   const base = await database.filled(options.size);
   const context = { heavy: await database.seekers(base, "heavy"), collector: (await database.seekers(base, "collector"))[0] };
+  const before = options.against ? await dataBefore(database, options) : undefined;
   let small;
   if (wanted.has("ours-s", "growth")) {
     small = await database.filled("S");
     context.heavyS = await database.seekers(small, "heavy");
   }
-  return { base, small, context };
+  return { base, before, small, context };
+}
+
+/** Beside ours, an earlier one of ours. */
+function withBefore(names) {
+  return names.flatMap((name) => (name === "ours" ? ["ours", "ours-before"] : [name]));
+}
+
+/** An earlier jar cannot read what a later one has migrated. */
+function dataBefore(database, options) {
+  const jar = build.ours(options.against);
+  return database.filledBy(jar, options.size, async (base) => {
+    const server = await started("ours-before", { base, database, options });
+    await answering(server.child, server.begun, async () => (await fetch(`http://127.0.0.1:${server.port}/health/ready`)).status === 200);
+    await stop(server.child);
+  });
 }
 
 /** Starts the servers one after the other, so that each has the machine for itself; notes how long each took. */
@@ -104,7 +121,9 @@ async function startedAll({ database, options, jar, classpath, wanted, data }) {
     servers.set(name, server);
     say(`${LABELS[name]} answers after ${(server.startedIn / 1000).toFixed(1)} s`);
   };
-  for (const kind of wanted.contenders.filter((name) => name !== "floor")) await start(kind, kind, data.base, data.context.heavy[0]);
+  for (const kind of wanted.contenders.filter((name) => name !== "floor")) {
+    await start(kind, kind, kind === "ours-before" ? data.before : data.base, data.context.heavy[0]);
+  }
   if (data.small) await start("ours", "ours-s", data.small, data.context.heavyS[0]);
   return servers;
 }

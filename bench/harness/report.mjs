@@ -71,7 +71,7 @@ function otherTable({ cases }, at) {
   const rows = cases
     .filter((each) => each.workload !== "page")
     .map((each) => [
-      `${WORKLOADS[each.workload].title}${each.contender === "ours" || each.contender === "ours-s" ? "" : `: ${LABELS[each.contender]}`}`,
+      `${WORKLOADS[each.workload].title}${["ours", "ours-s"].includes(each.contender) ? "" : `: ${LABELS[each.contender]}`}`,
       String(each.clients),
       ...figures(at(each.contender, each.workload, each.clients)),
     ]);

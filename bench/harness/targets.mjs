@@ -5,7 +5,11 @@ export function targets(at) {
   const ratio = (a, b, figure = "perSecond") => (a && b ? a[figure].median / b[figure].median : undefined);
   const ours = (clients) => at("ours", "page", clients);
   const peer = (name, clients = 8) => at(name, "page", clients);
+  const before = (clients) => at("ours-before", "page", clients);
+  const cpu = (summary) => summary && { total: { median: summary.serverCpu.median + summary.postgresCpu.median } };
   const rows = [
+    ...[1, 8, 32].map((clients) => [`throughput at ${clients} client${clients > 1 ? "s" : ""}, against ours before`, 0.95, ratio(ours(clients), before(clients))]),
+    ["CPU of an answer at 8 clients, server and PostgreSQL, against ours before", -1.05, ratio(cpu(ours(8)), cpu(before(8)), "total")],
     ["throughput at 8 clients, against PostGraphile in one process", 4, ratio(ours(8), peer("postgraphile"))],
     ["throughput at 8 clients, against PostGraphile in two processes", 3, ratio(ours(8), peer("postgraphile-2"))],
     ["throughput at 8 clients, against Spring for GraphQL with `@BatchMapping`", 2, ratio(ours(8), peer("spring"))],

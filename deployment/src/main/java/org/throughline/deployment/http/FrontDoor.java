@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * What every request passes, in order: who it really comes from, what browsers are told, whether its page may ask, whether its
  * address asks too much, and waiting until it is here. All that runs on the I/O thread, before the request costs a thread. Then,
- * around the endpoints, what catches the unexpected, and behind the sign-in what counts an account's requests.
+ * around the endpoints, what catches the unexpected, what says for whose address the work is, and behind the sign-in what counts an account's requests.
  */
 public final class FrontDoor implements ServletExtension {
     /** Undertow's, on machines with more than 128 MB. */
@@ -29,6 +29,8 @@ public final class FrontDoor implements ServletExtension {
         deployment.addInitialHandlerChainWrapper(next -> chain(settings, addresses, next));
         add(deployment, "last resort", new LastResort());
         deployment.insertFilterUrlMapping(0, "last resort", "/*", DispatcherType.REQUEST);
+        add(deployment, "address of request", new AddressOfRequest());
+        deployment.insertFilterUrlMapping(1, "address of request", "/*", DispatcherType.REQUEST);
         add(deployment, "account rates", new AccountRates(new Rates(settings.perAccount())));
         deployment.addFilterUrlMapping("account rates", "/*", DispatcherType.REQUEST);
     }

@@ -51,12 +51,23 @@ final class Readiness {
                 case READY -> {
                     return;
                 }
-                case NOT_YET -> pause();
+                case NOT_YET -> {
+                    refuseFaulty(server);
+                    pause();
+                }
                 case ABSENT -> throw server.failure("its application did not come up");
             }
             if (System.nanoTime() > deadline) {
                 throw server.failure("it was not ready after " + patience.toSeconds() + " s");
             }
+        }
+    }
+
+    /** No patience helps an application that has found its own fault. */
+    private static void refuseFaulty(WildFly server) {
+        String fault = System.getProperty(WildFly.APPLICATION_FAULT);
+        if (fault != null) {
+            throw server.failure(fault);
         }
     }
 

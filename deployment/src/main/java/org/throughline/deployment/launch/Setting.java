@@ -107,6 +107,8 @@ enum Setting {
     REPORTS_KEEP_DAYS(
             "reports.keep-days", Kind.NUMBER, "92", "Days until only the last nightly report of each month is kept."),
     REPORTS_AT_ONCE("reports.at-once", Kind.NUMBER, "2", "Most cohorts that this node computes at a time."),
+    AUDIT_DAYS(
+            "audit.days", Kind.AGE, "730", "Days until entries of the audit log are removed, 30 or more; 0 is never."),
     SMTP_HOST("smtp.host", Kind.TEXT, "", "SMTP server for the weekly digest; without it none is sent."),
     SMTP_PORT("smtp.port", Kind.PORT, "587", "Port of the SMTP server."),
     SMTP_SECURITY(
@@ -169,6 +171,8 @@ enum Setting {
         SWITCH,
         /** A whole number above 0. */
         NUMBER,
+        /** Days, 30 or more, or 0. */
+        AGE,
         /** A TCP port, or 0. */
         PORT,
         /** An hour of a day, 0 to 23, or off. */

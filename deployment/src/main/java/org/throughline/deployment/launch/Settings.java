@@ -16,6 +16,8 @@ final class Settings {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int LAST_HOUR = 23;
+    private static final int YOUNGEST = 30;
+    private static final int OLDEST = 36_525;
     private static final Pattern SENDER =
             Pattern.compile("[^\\p{Cntrl}<>@,;]*<[^\\s<>@,;]+@[^\\s<>@,;]+>|[^\\s<>@,;]+@[^\\s<>@,;]+");
 
@@ -85,6 +87,7 @@ final class Settings {
             case TEXT, SECRET -> true;
             case SWITCH -> value.equals("true") || value.equals("false");
             case NUMBER -> isBetween(value, 1, Integer.MAX_VALUE);
+            case AGE -> value.equals("0") || isBetween(value, YOUNGEST, OLDEST);
             case PORT -> isBetween(value, 0, HIGHEST_PORT);
             case HOUR -> value.equals("off") || isBetween(value, 0, LAST_HOUR);
         };
@@ -213,6 +216,7 @@ final class Settings {
             case TEXT, SECRET -> "a text";
             case SWITCH -> "true or false";
             case NUMBER -> "a whole number from 1";
+            case AGE -> "0, or a number of days from " + YOUNGEST + " to " + OLDEST;
             case PORT -> "a port from 0 to " + HIGHEST_PORT;
             case HOUR -> "an hour from 0 to " + LAST_HOUR + ", or off";
         };

@@ -21,6 +21,9 @@ final class WildFly {
     /** The application sets it to {@link #UP} when it starts and to {@link #DOWN} when it has been taken down. */
     static final String APPLICATION_STATE = "throughline.application.state";
 
+    /** The application says in it why it is of no use, if it is not. */
+    static final String APPLICATION_FAULT = "throughline.application.fault";
+
     static final String UP = "up";
     static final String DOWN = "down";
 

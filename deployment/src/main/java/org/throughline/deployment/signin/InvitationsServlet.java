@@ -16,6 +16,9 @@ import org.throughline.domain.account.Passwords;
 import org.throughline.domain.account.Passwords.NewLink;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.audit.AuditEntry;
+import org.throughline.domain.audit.AuditKind;
+import org.throughline.domain.audit.AuditLog;
 
 /**
  * {@code POST /invitations} makes links by which people of the administrator's institution set their password, once: for
@@ -29,6 +32,9 @@ public class InvitationsServlet extends JsonServlet {
 
     @Inject
     private Passwords passwords;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Transport transport;
@@ -52,6 +58,7 @@ public class InvitationsServlet extends JsonServlet {
             passwordSwitch.check();
             Viewer viewer = signedIn(request);
             if (!viewer.roles().contains(Role.ADMIN)) {
+                audit.atOnce(AuditEntry.of(viewer, AuditKind.REFUSAL, "inviteAccount"));
                 throw new RequestRefused(
                         HttpServletResponse.SC_FORBIDDEN, "NOT_ALLOWED", "Only administrators invite people.");
             }

@@ -20,12 +20,6 @@ final class RequestRefused extends Exception {
         return new RequestRefused(HttpServletResponse.SC_BAD_REQUEST, "MALFORMED", message);
     }
 
-    /** A request that a page of another site makes with the cookie of whoever looks at it. */
-    static RequestRefused foreign() {
-        return new RequestRefused(
-                HttpServletResponse.SC_FORBIDDEN, "FOREIGN_ORIGIN", "Pages of other sites change nothing here.");
-    }
-
     /** The value of a field, if it is one. */
     static <T> T valid(String field, Outcome<T> outcome) throws RequestRefused {
         if (outcome instanceof Outcome.Done<T> done) {

@@ -18,14 +18,15 @@ import org.throughline.domain.account.Viewer;
 /**
  * Finds out on whose behalf a request runs, by one statement (and about once a minute another that notes the use),
  * leaves the answer in the request attribute named after {@link Viewer}, and has all that follows work for the viewer's
- * institution ({@link Tenant}). A request without a credential goes on without
- * the attribute: the endpoint says no, or does not need to. Refused here are: a bearer token that is nobody's, because its
- * sender meant to be somebody (a cookie is sent by the browser on its own); a change that a page of another site makes by
- * a cookie; and an API token whose scopes do not reach to the endpoint. Which scope a GraphQL operation needs is seen when
- * it runs. Signing in and out needs no viewer and is not filtered.
+ * institution ({@link Tenant}). A request without a credential goes on without the attribute: the endpoint says no, or
+ * does not need to. Refused here are a bearer token that is nobody's, because its sender meant to be somebody (a cookie is
+ * sent by the browser on its own), and an API token whose scopes do not reach to the endpoint. Which scope a GraphQL
+ * operation needs is seen when it runs. Signing in and out needs no viewer and is not filtered.
  */
 @WebFilter(
         urlPatterns = {
+            "/audit.csv",
+            "/audit.ndjson",
             "/graphql",
             "/graphql/*",
             "/exports",
@@ -49,6 +50,8 @@ public class ViewerFilter extends HttpFilter {
     static final String BY_SESSION = ViewerFilter.class.getName() + ".bySession";
 
     private static final Map<String, Scope> SCOPES = Map.of(
+            "/audit.csv", Scope.REPORTS,
+            "/audit.ndjson", Scope.REPORTS,
             "/exports", Scope.IMPORTS,
             "/imports", Scope.IMPORTS,
             "/messages", Scope.READ,
@@ -73,10 +76,6 @@ public class ViewerFilter extends HttpFilter {
         }
         if (bearer.isPresent() && viewer.isEmpty()) {
             JsonAnswer.unauthenticated(response, "This token is not valid, or not any longer.");
-            return;
-        }
-        if (bearer.isEmpty() && viewer.isPresent() && Origins.isForeignChange(request)) {
-            JsonServlet.refuse(response, RequestRefused.foreign());
             return;
         }
         Optional<Scope> needed = Optional.ofNullable(SCOPES.get(firstSegment(request.getServletPath())));

@@ -56,6 +56,9 @@ class ReportRunsIT extends RunningServerTest {
         assertThat(trend.getJsonArray("points").getValuesAs(JsonObject.class))
                 .extracting(point -> point.getString("to"))
                 .contains("2026-03-31");
+        assertThat(admin.ask("{ auditLog(first: 100, filter: {kind: [LOOK]}) { nodes { what } } }")
+                        .toString())
+                .contains("cohortReport", "reportSnapshot", "trend");
     }
 
     /** The demonstration is older than a day: its latest night has passed when the server starts. */

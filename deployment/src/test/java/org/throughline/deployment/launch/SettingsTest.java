@@ -38,6 +38,12 @@ class SettingsTest {
         assertThat(given(Setting.HTTP_HOST, "10.0.0.1").host()).isEqualTo("10.0.0.1");
     }
 
+    @Test
+    void keepTheAuditLogAMonthOrForEver() {
+        assertThat(given(Setting.AUDIT_DAYS, "0").number(Setting.AUDIT_DAYS)).isZero();
+        assertThat(given(Setting.AUDIT_DAYS, "30").number(Setting.AUDIT_DAYS)).isEqualTo(30);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "HTTP_BEHIND_PROXY, '10.0.0.5, 10.1.0.0/16,192.0.2.255'",
@@ -56,6 +62,9 @@ class SettingsTest {
         "HTTP_PORT, 0, cannot be 0",
         "REPORTS_HOUR, 24, 'an hour from 0 to 23, or off'",
         "REPORTS_HOUR, never, 'an hour from 0 to 23, or off'",
+        "AUDIT_DAYS, 29, '0, or a number of days from 30 to 36525'",
+        "AUDIT_DAYS, 36526, '0, or a number of days from 30 to 36525'",
+        "AUDIT_DAYS, -1, '0, or a number of days from 30 to 36525'",
         "DATABASE_POOL_SIZE, 0, a whole number from 1",
         "DATABASE_POOL_SIZE, 99999999999, a whole number from 1",
         "DEMO, yes, true or false",

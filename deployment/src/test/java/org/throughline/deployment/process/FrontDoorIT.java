@@ -132,6 +132,15 @@ class FrontDoorIT {
         assertThat(send(fromHops("2001:db8:1:3::1", "/graphql")).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void keepsInTheAuditLogTheClientsAddressAndNotTheProxys() {
+        String client = anAddress();
+        String session = cookie(signIn(fromHops("192.0.2.1, " + client, "/session"), DemoAccounts.ADMIN));
+        String query = "{\"query\":\"{ auditLog(first: 1, filter: {kind: [SIGN_IN]}) { nodes { address } } }\"}";
+
+        assertThat(graphql(session, query).body()).contains("\"address\":\"" + client + "\"");
+    }
+
     /** Other systems have one address on the loopback only. */
     @Test
     @EnabledOnOs(OS.LINUX)
@@ -192,7 +201,7 @@ class FrontDoorIT {
     @Test
     void letsItsOwnPagesUseTheSession() {
         HttpResponse<String> answer = send(from(anAddress(), "/graphql")
-                .header("Cookie", cookie(DemoAccounts.BEGINNER))
+                .header("Cookie", cookieOverTls(DemoAccounts.BEGINNER))
                 .header("Content-Type", "application/json")
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Host", "throughline.college.example")
@@ -401,7 +410,15 @@ class FrontDoorIT {
     }
 
     private static String cookie(DemoAccount account) {
-        String set = header(signIn(from(anAddress(), "/session"), account), "Set-Cookie");
+        return cookie(signIn(from(anAddress(), "/session"), account));
+    }
+
+    private static String cookieOverTls(DemoAccount account) {
+        return cookie(signIn(from(anAddress(), "/session").header("X-Forwarded-Proto", "https"), account));
+    }
+
+    private static String cookie(HttpResponse<String> signedIn) {
+        String set = header(signedIn, "Set-Cookie");
         return set.substring(0, set.indexOf(';'));
     }
 

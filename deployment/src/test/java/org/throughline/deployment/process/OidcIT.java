@@ -212,6 +212,7 @@ class OidcIT {
         assertThat(here.ask().statusCode()).isEqualTo(401);
         assertThat(there.ask().statusCode()).isEqualTo(200);
         assertThat(logout(logoutClaims("sid-ney", null)).statusCode()).isEqualTo(200);
+        assertThat(audited("sid-ney")).containsExactly("SIGN_OUT", "SIGN_OUT", "SIGN_IN", "SIGN_IN");
         assertThat(there.ask().statusCode()).isEqualTo(401);
     }
 
@@ -303,6 +304,21 @@ class OidcIT {
     private static HttpResponse<String> signIn(
             Browser browser, String returnTo, UnaryOperator<JWTClaimsSet.Builder> claims, String subject) {
         return browser.get(issuer.authorize(browser.leave(returnTo), claims.apply(issuer.claims(subject))));
+    }
+
+    /** The kinds of what the audit log tells of somebody, the latest first. */
+    private static List<String> audited(String subject) {
+        String name = issuer.claims(subject).build().getClaims().get("name").toString();
+        Browser admin = new Browser(server);
+        signIn(admin, "/", claims -> claims.claim("roles", List.of("admin")), "auditor");
+        String lines = admin.get(server.address().resolve("/audit.ndjson")).body();
+        return lines.lines()
+                .map(OidcIT::json)
+                .filter(entry -> entry.getString("what").equals("provider")
+                        && entry.getString("address").equals("127.0.0.1")
+                        && entry.getString("name", "").equals(name))
+                .map(entry -> entry.getString("kind"))
+                .toList();
     }
 
     private static JWTClaimsSet.Builder logoutClaims(String subject, String session) {

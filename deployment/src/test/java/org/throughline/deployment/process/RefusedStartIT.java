@@ -115,6 +115,12 @@ class RefusedStartIT {
     }
 
     @Test
+    void withRegisteredDocumentsThatAreOthers() throws Exception {
+        Path manifest = Files.writeString(folder.resolve("documents.json"), "{\"abc\": \"{ viewer { name } }\"}");
+        refuses(10, manifest + ": abc is not the SHA-256 of its document", "--graphql-trusted-documents=" + manifest);
+    }
+
+    @Test
     void byTheApplicationServerItself() {
         refuses(
                 10,

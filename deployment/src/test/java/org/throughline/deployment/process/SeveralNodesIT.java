@@ -45,8 +45,12 @@ class SeveralNodesIT {
             execute(database, """
                     insert into cohort (institution_id, id, name)
                     select institution_id, gen_random_uuid(), 'Cohort ' || n from institution, generate_series(1, 20) n""");
-            try (ServerProcess one = node(database, "one");
-                    ServerProcess other = node(database, "other")) {
+            String[] account = {
+                "--database-serving-user=" + database.servingUser(),
+                "--database-serving-password=" + database.servingPassword()
+            };
+            try (ServerProcess one = node(database, "one", account);
+                    ServerProcess other = node(database, "other", account)) {
                 one.awaitReady();
                 other.awaitReady();
                 awaitOneDone(database);

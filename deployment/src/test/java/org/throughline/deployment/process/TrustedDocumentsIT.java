@@ -24,6 +24,8 @@ import org.throughline.persistence.demo.DemoAccounts;
 class TrustedDocumentsIT {
     private static final String OPERATION = "query Few($first: Int!) { contacts(first: $first) { nodes { name } } }";
 
+    private static final String OTHER = "query Name { viewer { name } }";
+
     @TempDir
     private Path folder;
 
@@ -34,6 +36,7 @@ class TrustedDocumentsIT {
                 manifest,
                 Json.createObjectBuilder()
                         .add(hash(OPERATION), OPERATION)
+                        .add("sha256:" + hash(OTHER), OTHER)
                         .build()
                         .toString());
         try (ServerProcess process = ServerProcess.start(
@@ -54,6 +57,10 @@ class TrustedDocumentsIT {
             assertThat(post(server, cookie, "{\"query\":\"" + OPERATION + "\"," + variables + "}")
                             .body())
                     .startsWith("{\"data\":{\"contacts\":{\"nodes\":[{\"name\":");
+
+            assertThat(post(server, cookie, "{\"documentId\":\"sha256:" + hash(OTHER) + "\"}")
+                            .body())
+                    .startsWith("{\"data\":{\"viewer\":{\"name\":");
 
             isRefused(
                     post(server, cookie, "{\"query\":\"" + OPERATION + " \"," + variables + "}"),

@@ -107,7 +107,7 @@ class PasswordIT extends RunningServerTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("password=" + NEW + "&again=" + NEW)));
 
-        assertThat(code(answer)).isEqualTo("FOREIGN_ORIGIN");
+        assertThat(code(answer)).isEqualTo("CROSS_ORIGIN");
         assertThat(SERVER.get(path).statusCode()).isEqualTo(200);
     }
 

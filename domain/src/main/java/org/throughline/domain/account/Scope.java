@@ -8,7 +8,7 @@ public enum Scope {
     READ,
     /** Change: GraphQL mutations, and what they answer with. */
     WRITE,
-    /** Take reports away as files. */
+    /** Take reports away as files, and the audit log. */
     REPORTS,
     /** Bring files in and take exports out. */
     IMPORTS;

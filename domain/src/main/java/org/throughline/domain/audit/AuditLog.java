@@ -7,4 +7,10 @@ public interface AuditLog {
 
     /** Adds an entry at once, whatever becomes of the running transaction. */
     void atOnce(AuditEntry entry);
+
+    /**
+     * Adds an entry at once, unless there is the same one of this hour of UTC: the same kind of thing, of the same account, of
+     * the same name and about the same.
+     */
+    void onceAnHour(AuditEntry entry);
 }

@@ -19,6 +19,7 @@ import org.throughline.domain.shared.NumberRule;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
+import org.throughline.graphql.mutation.AuditTrail;
 import org.throughline.graphql.mutation.CurrentViewer;
 import org.throughline.graphql.mutation.Lookups;
 
@@ -34,6 +35,9 @@ public class AttentionQueries {
 
     @Inject
     private AttentionList attention;
+
+    @Inject
+    private AuditTrail audit;
 
     /** Whom to talk to first. */
     @Query("attention")
@@ -55,6 +59,9 @@ public class AttentionQueries {
                                 .map(reason -> reason.at("first"))
                                 .toList())
                         : list(cohortId, scope, first == null ? USUAL : first);
+        if (found instanceof Outcome.Done<Attention>) {
+            audit.saw("attention", cohortId == null ? null : UUID.fromString(cohortId));
+        }
         return AttentionPayload.of(found, language == null ? Language.EN : language);
     }
 

@@ -14,7 +14,7 @@ import org.throughline.graphql.relay.Node;
 /** That somebody did something. */
 @Type("AuditEntry")
 @Description("That somebody did something.")
-@Stored(table = "audit_entry", rights = Rights.ADMINISTRATION)
+@Stored(table = "audit_entry", rights = Rights.ADMINISTRATION, watched = "auditLog")
 public record AuditEntryView(
         @NonNull @Id @Description("Unique over everything there is, and never used again.")
         String id,
@@ -28,10 +28,14 @@ public record AuditEntryView(
         @Description("The name of the account; null when it is gone.")
         String name,
 
-        @NonNull @Description("What was asked for, such as the name of a mutation; never what was given with it.")
+        @NonNull
+        @Description(
+                "What was asked for, such as the name of a mutation or how somebody signed in; never what was given with it.")
         String what,
 
-        @Id @Description("What it was about; null when it was nothing that has an id.")
+        @Id
+        @Description(
+                "What it was about: a seeker, a cohort, an account, a token, a file or whatever was changed; null when it was nothing that has an id.")
         String subjectId,
 
         @Description("The address that the request came from, as far as it was known.")

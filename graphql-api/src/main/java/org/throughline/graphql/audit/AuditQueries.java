@@ -19,8 +19,9 @@ public class AuditQueries {
     @Query("auditLog")
     @NonNull
     @Description("""
-            Who did what in the institution, the latest first: changes by administrators and advisors, looks of advisors at \\
-            seekers, and what was refused. Administrators read it; for others there is nothing in it.""")
+            Who did what in the institution, the latest first: changes by administrators and advisors, what they saw of other \
+            people, files that were taken away, sign-ins, and what was refused. Administrators read it, which is in it too; for \
+            others there is nothing in it. As a file: GET /audit.csv or /audit.ndjson.""")
     @ToMany(order = @OrderBy(value = "{}.happened_at", type = "timestamptz", descending = true))
     public AuditEntryConnection auditLog(
             @Description("How many of the first; 1 to 100, 20 unless told.") @Name("first") Integer first,

@@ -132,7 +132,8 @@ final class CatalogueReader {
         fields.put(view, own);
         String name =
                 view.getAnnotation(org.eclipse.microprofile.graphql.Type.class).value();
-        StoredType type = new StoredType(name, view, stored.table(), stored.rights(), stored.softlyDeleted(), own);
+        StoredType type = new StoredType(
+                name, view, stored.table(), stored.rights(), stored.softlyDeleted(), stored.watched(), own);
         types.put(view, type);
         for (RecordComponent component : view.getRecordComponents()) {
             own.put(nameOf(component), field(component));

@@ -17,4 +17,7 @@ public @interface Stored {
 
     /** Whether rows are deleted softly; deleted ones do not exist for a reader. */
     boolean softlyDeleted() default false;
+
+    /** Under what name it is kept in the audit log that an administrator read these; empty where it is not kept. */
+    String watched() default "";
 }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param table where the rows are; empty when only relations bring them forth
  * @param rights which rows a viewer may see
  * @param softlyDeleted whether rows with {@code deleted_at} do not exist
+ * @param watched under what name it is kept that an administrator read these; empty where it is not
  * @param fields by name
  */
 public record StoredType(
@@ -18,6 +19,7 @@ public record StoredType(
         String table,
         Rights rights,
         boolean softlyDeleted,
+        String watched,
         Map<String, StoredField> fields) {
 
     /** Which rows exist for the viewer, in the SQL of annotations. */

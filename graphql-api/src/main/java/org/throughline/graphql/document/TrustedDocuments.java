@@ -22,8 +22,8 @@ import java.util.Optional;
 
 /**
  * Documents that were registered when a client was built. A manifest is a JSON object: the SHA-256 of a document's UTF-8 text
- * in lower-case hexadecimal digits, and the text. That is what GraphQL Code Generator writes as {@code
- * persisted-documents.json}. A request names such a document by {@code "documentId": "sha256:…"} in place of its text.
+ * in lower-case hexadecimal digits, perhaps after {@code sha256:}, and the text. That is what GraphQL Code Generator writes as
+ * {@code persisted-documents.json}. A request names such a document by {@code "documentId": "sha256:…"} in place of its text.
  */
 public final class TrustedDocuments {
     /** Where a build leaves its manifest in its jar; several jars may have one. */
@@ -82,11 +82,15 @@ public final class TrustedDocuments {
                 if (!(entry.getValue() instanceof JsonString text)) {
                     throw new IllegalStateException(place + ": " + entry.getKey() + " is not a text");
                 }
-                add(place, entry.getKey(), text.getString(), documents);
+                add(place, withoutPrefix(entry.getKey()), text.getString(), documents);
             }
         } catch (JsonException malformed) {
             throw new IllegalStateException(place + " is not a JSON object", malformed);
         }
+    }
+
+    private static String withoutPrefix(String id) {
+        return id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
     }
 
     private void add(String place, String hash, String text, Documents documents) {

@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -42,18 +43,22 @@ public class GraphQLServlet extends HttpServlet {
     @Inject
     private EndpointSettings settings;
 
+    @Inject
+    private Event<EndpointFailed> failures;
+
     private transient Execution execution;
     private transient RequestReader reader;
     private transient Requested requested;
 
     @Override
     public void init() throws ServletException {
-        execution = new Execution(schema, reads);
-        reader = new RequestReader(settings);
         try {
+            execution = new Execution(schema, reads);
+            reader = new RequestReader(settings);
             requested = new Requested(schema, settings);
             check();
-        } catch (DocumentRefused | IOException | IllegalStateException wrong) {
+        } catch (DocumentRefused | IOException | RuntimeException | ServletException wrong) {
+            failures.fire(new EndpointFailed(wrong.getMessage()));
             throw new ServletException(wrong);
         }
     }

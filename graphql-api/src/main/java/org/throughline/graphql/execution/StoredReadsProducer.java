@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.throughline.domain.audit.AuditLog;
 import org.throughline.domain.programme.Looks;
 import org.throughline.graphql.read.PlanReader;
 
@@ -33,6 +34,9 @@ public class StoredReadsProducer {
     @Inject
     private Looks looks;
 
+    @Inject
+    private AuditLog audit;
+
     /** The reads; the catalogue is checked here, at start. */
     @Produces
     @Singleton
@@ -40,6 +44,8 @@ public class StoredReadsProducer {
         PlanReader.Limits limits =
                 new PlanReader.Limits(PlanReader.Limits.USUAL.rows(), PlanReader.Limits.USUAL.bytes(), mostRows);
         return new StoredReads(
-                ServerApi.catalogue(), new PlanReader(dataSource, clock, limits, looks), OptionalInt.of(largestPage));
+                ServerApi.catalogue(),
+                new PlanReader(dataSource, clock, limits, looks, audit::onceAnHour),
+                OptionalInt.of(largestPage));
     }
 }

@@ -12,7 +12,10 @@ import org.throughline.domain.audit.AuditLog;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.RefusalCode;
 
-/** What mutations leave in the audit log. What seekers change of their own leaves nothing there. */
+/**
+ * What mutations and queries leave in the audit log. What seekers change of their own leaves nothing there, nor what anybody
+ * reads of their own.
+ */
 @RequestScoped
 public class AuditTrail {
     /** What one may not do is told as what there is not, so both are kept. */
@@ -41,7 +44,17 @@ public class AuditTrail {
         }
     }
 
+    /**
+     * The viewer is about to be shown what is other people's. To be called before the answer is given.
+     *
+     * @param query the name of what was asked for
+     * @param subject what it is about; null where it is nothing that has an id
+     */
+    public void saw(String query, UUID subject) {
+        log.onceAnHour(entry(AuditKind.LOOK, query, Optional.ofNullable(subject)));
+    }
+
     private AuditEntry entry(AuditKind kind, String what, Optional<UUID> subject) {
-        return new AuditEntry(viewer.get(), kind, what, subject, viewer.address());
+        return AuditEntry.of(viewer.get(), kind, what, subject);
     }
 }

@@ -21,11 +21,6 @@ public class CurrentViewer {
         return (Viewer) request.getAttribute(Viewer.class.getName());
     }
 
-    /** The address that the request came from. */
-    String address() {
-        return request.getRemoteAddr();
-    }
-
     /** The institution that the viewer administers, or a refusal for those who do not. */
     public Outcome<UUID> institutionToRun() {
         Viewer viewer = get();

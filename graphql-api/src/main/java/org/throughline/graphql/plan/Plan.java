@@ -10,15 +10,17 @@ public final class Plan {
     private final List<Stage> stages;
     private final Level[] levels;
     private final List<Watched> watched;
+    private final List<Seen> seen;
     private final List<Function<Map<String, Object>, Object>> slots;
     private final List<Inputs.Dependency> dependencies;
 
-    Plan(List<Output> fields, List<Level> roots, int count, List<Watched> watched, Inputs inputs) {
+    Plan(List<Output> fields, List<Level> roots, int count, List<Watched> watched, List<Seen> seen, Inputs inputs) {
         this.fields = List.copyOf(fields);
         this.stages = Stage.of(roots);
         this.levels = new Level[count];
         roots.forEach(this::place);
         this.watched = List.copyOf(watched);
+        this.seen = List.copyOf(seen);
         this.slots = inputs.slots();
         this.dependencies = inputs.dependencies();
     }
@@ -58,6 +60,11 @@ public final class Plan {
     /** Where other people's things are read, so that it is kept who looked. */
     public List<Watched> watched() {
         return watched;
+    }
+
+    /** Where what only administrators see is read, so that it is kept that they did. */
+    public List<Seen> seen() {
+        return seen;
     }
 
     /** The values that a request gives, by slot; a value that cannot be refuses the request. */

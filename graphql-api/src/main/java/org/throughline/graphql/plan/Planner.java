@@ -38,6 +38,7 @@ public final class Planner {
     private final ArgumentBinds binds;
     private final List<Level> roots = new ArrayList<>();
     private final List<Watched> watched = new ArrayList<>();
+    private final List<Seen> seen = new ArrayList<>();
     private Sight sight = Sight.OWN;
     private int levels;
 
@@ -72,13 +73,13 @@ public final class Planner {
         for (ExecutableNormalizedField field : fields) {
             outputs.add(root(field));
         }
-        return new Plan(outputs, roots, levels, watched, inputs);
+        return new Plan(outputs, roots, levels, watched, seen, inputs);
     }
 
     /** The plan of one object of a stored type that a mutation or a computed field answers with. */
     public Plan planObject(StoredType type, UUID id, ExecutableNormalizedField field) {
         Output object = single(new byte[0], type, Optional.of(run -> id), field);
-        return new Plan(List.of(object), roots, levels, watched, inputs);
+        return new Plan(List.of(object), roots, levels, watched, seen, inputs);
     }
 
     private Output root(ExecutableNormalizedField field) {
@@ -135,6 +136,9 @@ public final class Planner {
 
     /** How rows of a type become objects with this selection. */
     ObjectPlan object(StoredType type, String row, LevelBuilder level, List<ExecutableNormalizedField> selection) {
+        if (!type.watched().isEmpty()) {
+            seen.add(new Seen(level.level(), type.watched()));
+        }
         List<Output> outputs = new ArrayList<>();
         for (ExecutableNormalizedField field : selection) {
             outputs.add(field(type, row, level, field));

@@ -2,20 +2,25 @@ package org.throughline.graphql.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.throughline.domain.account.Role;
+import org.throughline.domain.account.Viewer;
 import org.throughline.domain.contact.LinkedInProfile;
 import org.throughline.domain.privacy.Erasures;
+import org.throughline.domain.privacy.HeldPerson;
 import org.throughline.domain.privacy.PersonSearch;
 import org.throughline.domain.shared.EmailAddress;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
 import org.throughline.domain.shared.TextRule;
+import org.throughline.graphql.mutation.AuditTrail;
 import org.throughline.graphql.mutation.CurrentViewer;
 
 /** Finds people who ask what is held about them. It is looked up at the moment it is asked for. */
@@ -28,6 +33,9 @@ public class PrivacyQueries {
     @Inject
     private Erasures erasures;
 
+    @Inject
+    private AuditTrail audit;
+
     /** Finds somebody over all seekers. */
     @Query("heldPeople")
     @NonNull
@@ -39,8 +47,15 @@ public class PrivacyQueries {
             @Description("An e-mail address of theirs, whatever its case.") @Name("email") String email,
             @Description("The address of their LinkedIn profile.") @Name("linkedInUrl") String linkedInUrl,
             @Description("Their whole name, whatever its case and accents.") @Name("name") String name) {
-        return HeldPeoplePayload.of(
-                search(email, linkedInUrl, name).map(search -> erasures.find(currentViewer.get(), search)));
+        return HeldPeoplePayload.of(search(email, linkedInUrl, name).map(this::find));
+    }
+
+    private List<HeldPerson> find(PersonSearch search) {
+        Viewer viewer = currentViewer.get();
+        if (viewer.roles().contains(Role.ADMIN)) {
+            audit.saw("heldPeople", null);
+        }
+        return erasures.find(viewer, search);
     }
 
     private static Outcome<PersonSearch> search(String email, String linkedInUrl, String name) {

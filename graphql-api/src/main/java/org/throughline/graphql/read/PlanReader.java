@@ -9,14 +9,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.audit.AuditEntry;
+import org.throughline.domain.audit.AuditKind;
 import org.throughline.domain.programme.Looks;
 import org.throughline.graphql.json.JsonBuffer;
 import org.throughline.graphql.plan.Bind;
 import org.throughline.graphql.plan.Level;
 import org.throughline.graphql.plan.Plan;
 import org.throughline.graphql.plan.Run;
+import org.throughline.graphql.plan.Seen;
 import org.throughline.graphql.plan.Stage;
 import org.throughline.graphql.plan.Watched;
 
@@ -33,6 +37,7 @@ public final class PlanReader {
     private final Clock clock;
     private final Limits limits;
     private final Looks looks;
+    private final Consumer<AuditEntry> audit;
 
     /** Reads from this database what is the viewer's own; who would look at other people's things is shown nothing. */
     public PlanReader(DataSource dataSource, Clock clock, Limits limits) {
@@ -41,12 +46,24 @@ public final class PlanReader {
         });
     }
 
-    /** Reads from this database, and keeps who looked at other people's things. */
+    /** The same, but keeps who looked at seekers. */
     public PlanReader(DataSource dataSource, Clock clock, Limits limits, Looks looks) {
+        this(dataSource, clock, limits, looks, entry -> {
+            throw new IllegalStateException("nothing keeps who looked");
+        });
+    }
+
+    /**
+     * Reads from this database, and keeps who looked at other people's things.
+     *
+     * @param audit keeps that somebody read what only administrators see; what it throws means that nothing is shown
+     */
+    public PlanReader(DataSource dataSource, Clock clock, Limits limits, Looks looks, Consumer<AuditEntry> audit) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.limits = limits;
         this.looks = looks;
+        this.audit = audit;
     }
 
     /**
@@ -99,6 +116,11 @@ public final class PlanReader {
         for (Watched watched : plan.watched()) {
             for (Object[] row : results[watched.level().index()].cells()) {
                 looks.keep(run.viewer(), (UUID) row[watched.idCell()], watched.access(), run.now());
+            }
+        }
+        for (Seen seen : plan.seen()) {
+            if (!results[seen.level().index()].cells().isEmpty()) {
+                audit.accept(AuditEntry.of(run.viewer(), AuditKind.LOOK, seen.what()));
             }
         }
     }

@@ -19,6 +19,7 @@ import org.throughline.domain.report.Reports;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
+import org.throughline.graphql.mutation.AuditTrail;
 import org.throughline.graphql.mutation.CurrentViewer;
 
 /** Cohort reports to read. Nothing of them is a stored type. */
@@ -27,6 +28,9 @@ import org.throughline.graphql.mutation.CurrentViewer;
 public class ReportQueries {
     @Inject
     private CurrentViewer currentViewer;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private Reports reports;
@@ -58,8 +62,9 @@ public class ReportQueries {
     }
 
     private Outcome<CohortReport> report(ReportScope scope, ReportPeriod period, Breakdown breakdown) {
-        return reports.report(currentViewer.get(), scope, period, breakdown)
-                .map(Outcome::done)
+        Optional<CohortReport> report = reports.report(currentViewer.get(), scope, period, breakdown);
+        report.ifPresent(shown -> audit.saw("cohortReport", ReportScopes.subjectOf(scope)));
+        return report.map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Refusal.of(RefusalCode.NOT_FOUND, "There is no such report.")
                         .at(ReportScopes.placeOf(scope))));
     }

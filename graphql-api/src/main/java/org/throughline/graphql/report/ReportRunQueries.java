@@ -17,6 +17,7 @@ import org.throughline.domain.report.ReportRuns;
 import org.throughline.domain.report.ReportScope;
 import org.throughline.domain.report.ReportSnapshots;
 import org.throughline.domain.shared.Outcome;
+import org.throughline.graphql.mutation.AuditTrail;
 import org.throughline.graphql.mutation.CurrentViewer;
 import org.throughline.graphql.mutation.Lookups;
 
@@ -28,6 +29,9 @@ public class ReportRunQueries {
 
     @Inject
     private CurrentViewer currentViewer;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private ReportRuns runs;
@@ -78,6 +82,8 @@ public class ReportRunQueries {
     }
 
     private Optional<CohortReport> find(UUID run, ReportScope scope, Breakdown breakdown) {
-        return snapshots.report(currentViewer.get(), run, scope, breakdown);
+        Optional<CohortReport> report = snapshots.report(currentViewer.get(), run, scope, breakdown);
+        report.ifPresent(shown -> audit.saw("reportSnapshot", ReportScopes.subjectOf(scope)));
+        return report;
     }
 }

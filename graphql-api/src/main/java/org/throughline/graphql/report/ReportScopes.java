@@ -34,6 +34,11 @@ final class ReportScopes {
                 whose == ReportAbout.ADVISOR ? new ReportScope.OfAdvisor() : new ReportScope.OfInstitution());
     }
 
+    /** What is looked at, by its id; null where it has none. */
+    static UUID subjectOf(ReportScope scope) {
+        return scope instanceof ReportScope.OfCohort cohort ? cohort.cohortId() : null;
+    }
+
     /** Where in the input the scope was written. */
     static String placeOf(ReportScope scope) {
         return scope instanceof ReportScope.OfCohort ? "cohortId" : "scope";

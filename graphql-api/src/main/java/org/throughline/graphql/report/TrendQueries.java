@@ -21,6 +21,7 @@ import org.throughline.domain.shared.NumberRule;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
+import org.throughline.graphql.mutation.AuditTrail;
 import org.throughline.graphql.mutation.CurrentViewer;
 import org.throughline.graphql.mutation.Lookups;
 
@@ -35,6 +36,9 @@ public class TrendQueries {
 
     @Inject
     private CurrentViewer currentViewer;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private Reports reports;
@@ -70,7 +74,9 @@ public class TrendQueries {
     }
 
     private Optional<Trend> find(TrendWish wish) {
-        return snapshots.trend(currentViewer.get(), wish);
+        Optional<Trend> trend = snapshots.trend(currentViewer.get(), wish);
+        trend.ifPresent(shown -> audit.saw("trend", ReportScopes.subjectOf(wish.scope())));
+        return trend;
     }
 
     private Outcome<TrendWish> wish(String key, Breakdown breakdown, String group, Integer days, Integer last) {

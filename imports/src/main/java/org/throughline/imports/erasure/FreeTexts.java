@@ -26,7 +26,7 @@ final class FreeTexts {
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
             where c.relkind in ('r', 'p') and a.atttypid in ('text'::regtype, 'text[]'::regtype)
               and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'institution_id')
-              and c.relname not in ('institution', 'account', 'session', 'api_token', 'mutation_key', 'contact_point',
+              and c.relname not in ('institution', 'account', 'audit_entry', 'session', 'api_token', 'mutation_key', 'contact_point',
                                     'directory_person', 'external_key', 'erased_identity', 'report_link', 'report_run',
                                     'report_subject', 'report_snapshot', 'import_change', 'import_rejection',
                                     'import_preview')

@@ -13,12 +13,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.audit.AuditEntry;
+import org.throughline.domain.audit.AuditKind;
+import org.throughline.domain.audit.AuditLog;
 import org.throughline.domain.transfer.ExportState;
 
 /**
@@ -35,11 +39,15 @@ public class ExportFileServlet extends HttpServlet {
     @Inject
     private transient DataSource dataSource;
 
+    @Inject
+    private transient AuditLog audit;
+
     /** For the container, which injects what is needed. */
     public ExportFileServlet() {}
 
-    ExportFileServlet(DataSource dataSource) {
+    ExportFileServlet(DataSource dataSource, AuditLog audit) {
         this.dataSource = dataSource;
+        this.audit = audit;
     }
 
     @Override
@@ -51,6 +59,11 @@ public class ExportFileServlet extends HttpServlet {
             if (export.isEmpty()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else {
+                audit.atOnce(AuditEntry.of(
+                        viewer.get(),
+                        AuditKind.EXPORT,
+                        "export." + export.get().scope().name().toLowerCase(Locale.ROOT),
+                        Optional.of(export.get().id())));
                 send(viewer.orElseThrow().institutionId(), export.get(), response);
             }
         } catch (SQLException failure) {

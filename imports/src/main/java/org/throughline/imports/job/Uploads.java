@@ -17,6 +17,9 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.audit.AuditEntry;
+import org.throughline.domain.audit.AuditKind;
+import org.throughline.domain.audit.AuditLog;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportState;
@@ -43,6 +46,9 @@ public class Uploads {
 
     @Inject
     private Ids ids;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     @ConfigProperty(name = "throughline.imports.largest-file", defaultValue = "1073741824")
@@ -162,6 +168,9 @@ public class Uploads {
     public void complete(Viewer viewer, Upload upload, Function<List<TableHead>, Optional<String>> format)
             throws IOException, SQLException {
         ImportTarget target = targets.of(upload.kind());
+        if (!upload.kind().isOfOneSeeker()) {
+            audit.atOnce(AuditEntry.of(viewer, AuditKind.CHANGE, "uploadImport", Optional.of(upload.id())));
+        }
         try (Spool.LocalFile file = new Spool(data.dataSource()).copy(viewer.institutionId(), upload.id())) {
             try (SourceFile source = SourceFile.open(
                     file.path(), upload.fileName(), SourceWish.NONE, SourceLimits.STANDARD, target::isHeader)) {

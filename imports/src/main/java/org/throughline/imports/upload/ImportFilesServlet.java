@@ -14,8 +14,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.audit.AuditEntry;
+import org.throughline.domain.audit.AuditKind;
+import org.throughline.domain.audit.AuditLog;
 import org.throughline.imports.job.ImportFiles;
 
 /**
@@ -34,6 +38,9 @@ public class ImportFilesServlet extends TransferServlet {
 
     @Inject
     private ImportFiles files;
+
+    @Inject
+    private AuditLog audit;
 
     @Override
     protected void answer(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
@@ -58,6 +65,9 @@ public class ImportFilesServlet extends TransferServlet {
             throws UploadRefused, IOException, SQLException {
         ImportFiles.Rejections rejections =
                 files.rejections(viewer, id).orElseThrow(() -> new UploadRefused(UploadFault.NOT_FOUND));
+        if (viewer.roles().contains(Role.ADMIN)) {
+            audit.atOnce(AuditEntry.of(viewer, AuditKind.EXPORT, "rejections", Optional.of(id)));
+        }
         response.setContentType(rejections.mediaType());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.audit.AuditEntry;
+import org.throughline.domain.audit.AuditKind;
+import org.throughline.domain.audit.AuditLog;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.transfer.ImportKind;
 import org.throughline.domain.transfer.ImportState;
@@ -34,6 +37,9 @@ public class UploadServlet extends TransferServlet {
 
     @Inject
     private ImportStarts starts;
+
+    @Inject
+    private AuditLog audit;
 
     @Override
     protected void answer(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
@@ -56,12 +62,16 @@ public class UploadServlet extends TransferServlet {
         }
         uploads.complete(viewer, uploads.find(viewer, id).orElseThrow());
         if (next.isPresent() && uploads.find(viewer, id).orElseThrow().state() == ImportState.UPLOADED) {
-            begin(viewer, id, next.get());
+            begin(viewer, id, kind, next.get());
         }
         tell(response, HttpServletResponse.SC_CREATED, uploads.find(viewer, id).orElseThrow());
     }
 
-    private void begin(Viewer viewer, UUID id, ImportState next) {
+    private void begin(Viewer viewer, UUID id, ImportKind kind, ImportState next) {
+        if (!kind.isOfOneSeeker()) {
+            String what = next == ImportState.CHECKING ? "checkImport" : "confirmImport";
+            audit.atOnce(AuditEntry.of(viewer, AuditKind.CHANGE, what, Optional.of(id)));
+        }
         Outcome<UUID> begun =
                 next == ImportState.CHECKING ? starts.check(viewer, id, ImportWish.NONE) : starts.confirm(viewer, id);
         begun.orElseThrow();

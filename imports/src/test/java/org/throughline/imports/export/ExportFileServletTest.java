@@ -16,6 +16,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.transfer.ExportFormat;
 import org.throughline.domain.transfer.ExportScope;
+import org.throughline.persistence.audit.StoredAuditLog;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
 
@@ -50,7 +53,9 @@ class ExportFileServletTest {
                 id,
                 runs.begin(campus.institutionId(), id, "a node").orElseThrow());
         key = campus.texts("select encode(download_key, 'hex') from export_job").get(0);
-        server = serve(new ExportFileServlet(database.serving(campus.institutionId())));
+        server = serve(new ExportFileServlet(
+                database.serving(campus.institutionId()),
+                new StoredAuditLog(database.serving(), UuidCreator::getTimeOrderedEpoch, Clock.systemUTC())));
     }
 
     @AfterEach
@@ -73,6 +78,20 @@ class ExportFileServletTest {
                 .hasSize(Integer.parseInt(
                         campus.texts("select bytes::text from export_job").get(0)))
                 .endsWith((byte) '}');
+    }
+
+    @Test
+    void thatTheFileWasTakenAwayIsKept() throws Exception {
+        get(id, key);
+        assertThat(entries()).as("by nobody").isEmpty();
+        viewer = Optional.of(campus.seeker());
+        get(id, key);
+
+        assertThat(entries()).containsExactly("EXPORT export.seeker " + id);
+    }
+
+    private List<String> entries() throws Exception {
+        return campus.texts("select kind || ' ' || what || ' ' || subject_id from audit_entry");
     }
 
     @Test

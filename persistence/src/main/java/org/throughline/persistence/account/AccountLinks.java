@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import org.throughline.domain.account.Passwords;
 import org.throughline.domain.account.Passwords.NewLink;
 import org.throughline.domain.account.Tenant;
 import org.throughline.persistence.account.Token.Kind;
+import org.throughline.persistence.audit.NotedSql;
 
 /** Makes links that set a password once. */
 final class AccountLinks {
@@ -25,8 +27,12 @@ final class AccountLinks {
         this.random = random;
     }
 
-    /** One statement for all of them; an address that no living account has is passed over. */
-    List<NewLink> make(UUID institution, List<String> emails) {
+    /**
+     * One statement for all of them; an address that no living account has is passed over.
+     *
+     * @param by the account that makes them; empty on the command line
+     */
+    List<NewLink> make(UUID institution, Optional<UUID> by, List<String> emails) {
         if (emails.isEmpty()) {
             return List.of();
         }
@@ -34,23 +40,17 @@ final class AccountLinks {
                 .limit(emails.size())
                 .toList();
         Instant now = clock.instant();
+        Map<String, Object> parameters = NotedSql.parameters(Map.of("institution", institution), now);
+        parameters.put("by", by.orElse(null));
+        parameters.put("emails", emails.toArray(String[]::new));
+        parameters.put("secrets", tokens.stream().map(Token::secretHash).toArray(byte[][]::new));
+        parameters.put("firstEnds", now.plus(Passwords.INVITATION));
+        parameters.put("resetEnds", now.plus(Passwords.RESET));
         return Tenant.call(
                 institution,
                 () -> PasswordSql.MAKE_LINKS.rows(
                         dataSource,
-                        Map.of(
-                                "institution",
-                                institution,
-                                "emails",
-                                emails.toArray(String[]::new),
-                                "secrets",
-                                tokens.stream().map(Token::secretHash).toArray(byte[][]::new),
-                                "now",
-                                now,
-                                "firstEnds",
-                                now.plus(Passwords.INVITATION),
-                                "resetEnds",
-                                now.plus(Passwords.RESET)),
+                        parameters,
                         row -> new NewLink(
                                 row.getString("email"),
                                 tokens.get(row.getInt("turn") - 1).text(),

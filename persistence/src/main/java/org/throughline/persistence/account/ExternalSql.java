@@ -1,5 +1,7 @@
 package org.throughline.persistence.account;
 
+import org.throughline.domain.audit.AuditKind;
+import org.throughline.persistence.audit.NotedSql;
 import org.throughline.persistence.shared.NamedSql;
 
 /** The statements of people who sign in at an identity provider. */
@@ -77,10 +79,27 @@ final class ExternalSql {
             select institutions_with_sessions(cast(:issuer as text), cast(:subject as text), cast(:session as text))
             """);
 
-    static final NamedSql END_SESSIONS = new NamedSql("""
-            delete from session s
-            where s.institution_id = :institution and s.provider_issuer = :issuer
-              and (cast(:subject as text) is null or s.provider_subject = :subject)
-              and (cast(:session as text) is null or s.provider_session = :session)
-            """);
+    static final NamedSql END_SESSIONS =
+            new NamedSql("""
+            with ended as (
+                delete from session s
+                where s.institution_id = :institution and s.provider_issuer = :issuer
+                  and (cast(:subject as text) is null or s.provider_subject = :subject)
+                  and (cast(:session as text) is null or s.provider_session = :session)
+                returning s.account_id
+            )
+            """ + NotedSql.entries(AuditKind.SIGN_OUT, "'provider'", "ended", "ended.account_id", "null"));
+
+    /** That somebody for whom the provider vouches was not let in, for the account that they or their address have. */
+    static final NamedSql NOTE_REFUSED =
+            new NamedSql("""
+            with tried as (
+                select a.id
+                from account a
+                where a.institution_id = :institution
+                  and (a.email_key = lower(cast(:email as text))
+                       or a.id in (select e.account_id from external_identity e
+                                   where e.institution_id = :institution and e.issuer = :issuer and e.subject = :subject))
+            )
+            """ + NotedSql.entries(AuditKind.SIGN_IN_REFUSED, "'provider'", "tried", "tried.id", "null"));
 }

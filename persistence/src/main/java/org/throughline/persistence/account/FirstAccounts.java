@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -108,7 +109,7 @@ public final class FirstAccounts {
                     Map.of("institution", institution, "email", email, "roles", person.roleNames(), "lost", lost);
             Tenant.run(institution, () -> {
                 if (!WAITING.rows(tenants, parameters, row -> true).isEmpty()) {
-                    made.addAll(links.make(institution, List.of(email)));
+                    made.addAll(links.make(institution, Optional.empty(), List.of(email)));
                 }
             });
         }

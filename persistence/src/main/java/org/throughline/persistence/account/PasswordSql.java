@@ -1,5 +1,7 @@
 package org.throughline.persistence.account;
 
+import org.throughline.domain.audit.AuditKind;
+import org.throughline.persistence.audit.NotedSql;
 import org.throughline.persistence.shared.NamedSql;
 
 /** The statements that set passwords. That sessions end when one is set is the database's own rule. */
@@ -14,10 +16,19 @@ final class PasswordSql {
             """);
 
     /** Two who change the same password at once do not both succeed. */
-    static final NamedSql CHANGE = new NamedSql("""
-            update account set password_hash = :hash, version = version + 1
-            where institution_id = :institution and id = :account and deactivated_at is null and password_hash = :before
-            """);
+    static final NamedSql CHANGE = new NamedSql(
+            """
+            with changed as (
+                update account set password_hash = :hash, version = version + 1
+                where institution_id = :institution and id = :account and deactivated_at is null
+                  and password_hash = :before
+                returning id
+            )
+            """ + NotedSql.entry(AuditKind.CREDENTIAL, "'changePassword'", "changed", "changed.id", "null"));
+
+    /** That somebody who is signed in did not know the password. */
+    static final NamedSql NOTE_REFUSED =
+            new NamedSql(NotedSql.entry(AuditKind.REFUSAL, "'changePassword'", "(select) tried", ":account", "null"));
 
     static final NamedSql WITHOUT_PASSWORD = new NamedSql("""
             select a.email
@@ -30,6 +41,7 @@ final class PasswordSql {
             limit :most
             """);
 
+    /** {@code :by} is the administrator who makes them; null on the command line, which leaves no entries. */
     static final NamedSql MAKE_LINKS = new NamedSql("""
             with asked as (
                 select distinct on (a.id) a.id, a.email, a.password_hash is null as is_first, e.secret, e.turn
@@ -45,12 +57,19 @@ final class PasswordSql {
                 on conflict (institution_id, account_id) do update
                 set secret_hash = excluded.secret_hash, created_at = excluded.created_at, expires_at = excluded.expires_at
                 returning account_id, expires_at
+            ), noted as (
+                %s
             )
             select k.email, k.turn, k.is_first, m.expires_at
             from made m
             join asked k on k.id = m.account_id
             order by k.turn
-            """);
+            """.formatted(NotedSql.entries(
+            AuditKind.CREDENTIAL,
+            "'inviteAccount'",
+            "made where cast(:by as uuid) is not null",
+            ":by",
+            "made.account_id")));
 
     static final NamedSql HOLDER = new NamedSql("""
             select a.id, a.email, a.name, i.name as institution, i.slug
@@ -62,7 +81,8 @@ final class PasswordSql {
             """);
 
     /** One statement: of two who use a link at once, one has it. */
-    static final NamedSql USE_LINK = new NamedSql("""
+    static final NamedSql USE_LINK =
+            new NamedSql("""
             with used as (
                 delete from account_link l
                 where l.institution_id = :institution and l.secret_hash = :secret and l.expires_at > :now
@@ -70,9 +90,11 @@ final class PasswordSql {
             ), ended as (
                 delete from api_token t using used u
                 where t.institution_id = :institution and t.account_id = u.account_id
+            ), changed as (
+                update account a set password_hash = :hash, version = a.version + 1
+                from used u
+                where a.institution_id = :institution and a.id = u.account_id and a.deactivated_at is null
+                returning a.id
             )
-            update account a set password_hash = :hash, version = a.version + 1
-            from used u
-            where a.institution_id = :institution and a.id = u.account_id and a.deactivated_at is null
-            """);
+            """ + NotedSql.entry(AuditKind.CREDENTIAL, "'useLink'", "changed", "changed.id", "null"));
 }

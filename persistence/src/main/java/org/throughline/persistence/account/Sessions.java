@@ -3,7 +3,6 @@ package org.throughline.persistence.account;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.throughline.domain.account.SessionLimits;
 import org.throughline.domain.account.SignIn.NewSession;
 import org.throughline.domain.account.Tenant;
 import org.throughline.persistence.account.Token.Kind;
+import org.throughline.persistence.audit.NotedSql;
 
 /** Starts sessions; each has a secret of its own that nobody chose. */
 final class Sessions {
@@ -31,20 +31,21 @@ final class Sessions {
         return limits;
     }
 
-    NewSession start(UUID institution, UUID account) {
-        return start(institution, account, Optional.empty());
+    /** @param way how somebody signed in, as the audit log has it */
+    NewSession start(UUID institution, UUID account, String way) {
+        return start(institution, account, way, Optional.empty());
     }
 
     /** A session that began at an identity provider keeps what is needed to end there too. */
-    NewSession start(UUID institution, UUID account, Optional<ProviderSession> origin) {
+    NewSession start(UUID institution, UUID account, String way, Optional<ProviderSession> origin) {
         Token token = Token.random(Kind.SESSION, institution, random);
         Instant now = clock.instant();
         Instant expiresAt = now.plus(limits.limit());
-        Map<String, Object> parameters = new HashMap<>();
+        Map<String, Object> parameters = NotedSql.parameters(Map.of(), now);
+        parameters.put("way", way);
         parameters.put("institution", institution);
         parameters.put("secret", token.secretHash());
         parameters.put("account", account);
-        parameters.put("now", now);
         parameters.put("idleSince", now.minus(limits.idle()));
         parameters.put("expiresAt", expiresAt);
         origin.ifPresent(provider -> {

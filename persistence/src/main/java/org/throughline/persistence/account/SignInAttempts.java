@@ -54,6 +54,9 @@ final class SignInAttempts {
             where address_hash = :address and failures > 0
             """);
 
+    private static final NamedSql REMAIN =
+            new NamedSql("update sign_in_attempt set last_at = :now where address_hash = :address");
+
     private final DataSource dataSource;
     private final Clock clock;
 
@@ -105,6 +108,11 @@ final class SignInAttempts {
     /** The password was right: what went before is forgotten. */
     void succeeded(String email) {
         SUCCEEDED.update(dataSource, Map.of("address", hash(email)));
+    }
+
+    /** Writes, and changes nothing of the count. */
+    void remain(String email) {
+        REMAIN.update(dataSource, Map.of("address", hash(email), "now", clock.instant()));
     }
 
     /** The password was not looked at after all. */

@@ -1,5 +1,7 @@
 package org.throughline.persistence.account;
 
+import org.throughline.domain.audit.AuditKind;
+import org.throughline.persistence.audit.NotedSql;
 import org.throughline.persistence.shared.NamedSql;
 
 /**
@@ -15,19 +17,32 @@ final class SignInSql {
             from accounts_to_sign_in(cast(:email as text), cast(:slug as text), cast(:most as int))
             """);
 
-    static final NamedSql START_SESSION = new NamedSql("""
+    /** With the entry that somebody signed in, {@code :way} says how. */
+    static final NamedSql START_SESSION =
+            new NamedSql("""
             with purged as (
                 delete from session
                 where institution_id = :institution and account_id = :account
                   and (expires_at <= :now or last_used_at <= :idleSince)
-            )
+            ), started as (
             insert into session (institution_id, secret_hash, account_id, created_at, last_used_at, expires_at,
                                  provider_issuer, provider_subject, provider_session, id_token)
             values (:institution, :secret, :account, :now, :now, :expiresAt, :issuer, :subject, :providerSession, :idToken)
-            """);
+            returning account_id
+            )
+            """ + NotedSql.entry(AuditKind.SIGN_IN, ":way", "started", "started.account_id", "null"));
 
     static final NamedSql END_SESSION =
-            new NamedSql("delete from session where institution_id = :institution and secret_hash = :secret");
+            new NamedSql("""
+            with ended as (
+                delete from session where institution_id = :institution and secret_hash = :secret
+                returning account_id
+            )
+            """ + NotedSql.entry(AuditKind.SIGN_OUT, "'signOut'", "ended", "ended.account_id", "null"));
+
+    /** That this account was tried and nobody let in. */
+    static final NamedSql NOTE_REFUSED =
+            new NamedSql(NotedSql.entry(AuditKind.SIGN_IN_REFUSED, "'password'", "(select) tried", ":account", "null"));
 
     static final NamedSql NOTE_USE_OF_SESSION = new NamedSql("""
             update session set last_used_at = :now
@@ -66,10 +81,14 @@ final class SignInSql {
               and t.expires_at > :now and a.deactivated_at is null
             """);
 
-    static final NamedSql CREATE_API_TOKEN = new NamedSql("""
-            insert into api_token (institution_id, id, secret_hash, account_id, name, scopes, created_at, expires_at)
-            values (:institution, :id, :secret, :account, :name, cast(:scopes as text[]), :now, :expiresAt)
-            """);
+    static final NamedSql CREATE_API_TOKEN = new NamedSql(
+            """
+            with made as (
+                insert into api_token (institution_id, id, secret_hash, account_id, name, scopes, created_at, expires_at)
+                values (:institution, :id, :secret, :account, :name, cast(:scopes as text[]), :now, :expiresAt)
+                returning id, account_id
+            )
+            """ + NotedSql.entry(AuditKind.CREDENTIAL, "'createToken'", "made", "made.account_id", "made.id"));
 
     static final NamedSql API_TOKENS = new NamedSql("""
             select id, name, scopes, created_at, expires_at, last_used_at
@@ -78,13 +97,21 @@ final class SignInSql {
             order by created_at desc, id desc
             """);
 
-    static final NamedSql REVOKE_API_TOKEN = new NamedSql("""
-            delete from api_token
-            where institution_id = :institution and id = :id and account_id = :account
-            """);
+    static final NamedSql REVOKE_API_TOKEN = new NamedSql(
+            """
+            with ended as (
+                delete from api_token
+                where institution_id = :institution and id = :id and account_id = :account
+                returning id, account_id
+            )
+            """ + NotedSql.entry(AuditKind.CREDENTIAL, "'revokeToken'", "ended", "ended.account_id", "ended.id"));
 
-    static final NamedSql END_API_TOKEN = new NamedSql("""
-            delete from api_token
-            where institution_id = :institution and id = :id and secret_hash = :secret
-            """);
+    static final NamedSql END_API_TOKEN = new NamedSql(
+            """
+            with ended as (
+                delete from api_token
+                where institution_id = :institution and id = :id and secret_hash = :secret
+                returning id, account_id
+            )
+            """ + NotedSql.entry(AuditKind.CREDENTIAL, "'revokeToken'", "ended", "ended.account_id", "ended.id"));
 }

@@ -28,11 +28,15 @@ import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.TextRule;
 import org.throughline.persistence.account.Token.Kind;
+import org.throughline.persistence.audit.NotedSql;
 import org.throughline.persistence.shared.OutsideTransactions;
 
 /** Accounts and sessions of people who sign in at an identity provider, in the database. */
 @ApplicationScoped
 public class StoredExternalAccounts implements ExternalAccounts {
+    /** How somebody signed in here, as the audit log has it. */
+    private static final String PROVIDER = "provider";
+
     private DataSource dataSource;
     private Ids ids;
     private Clock clock;
@@ -68,11 +72,20 @@ public class StoredExternalAccounts implements ExternalAccounts {
     private Admission signIn(UUID institution, ExternalPerson person, ProviderSession origin) {
         Found found = find(institution, person);
         if (found.account().isEmpty()) {
+            noteRefused(institution, person);
             return new Admission.Refused(found.fault());
         }
         UUID account = found.account().get();
         setRoles(institution, account, person);
-        return new Admission.Admitted(sessions.start(institution, account, Optional.of(origin)));
+        return new Admission.Admitted(sessions.start(institution, account, PROVIDER, Optional.of(origin)));
+    }
+
+    private void noteRefused(UUID institution, ExternalPerson person) {
+        Map<String, Object> parameters = NotedSql.parameters(
+                Map.of("institution", institution, "issuer", person.issuer(), "subject", person.subject()),
+                clock.instant());
+        parameters.put("email", person.verifiedEmail().orElse(null));
+        ExternalSql.NOTE_REFUSED.update(dataSource, parameters);
     }
 
     @Override
@@ -242,8 +255,7 @@ public class StoredExternalAccounts implements ExternalAccounts {
         if (subject.isEmpty() && session.isEmpty()) {
             throw new IllegalArgumentException("somebody's sessions end, not everybody's");
         }
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("issuer", issuer);
+        Map<String, Object> parameters = NotedSql.parameters(Map.of("issuer", issuer), clock.instant());
         subject.ifPresent(value -> parameters.put("subject", value));
         session.ifPresent(value -> parameters.put("session", value));
         int ended = 0;

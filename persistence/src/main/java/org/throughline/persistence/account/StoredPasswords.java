@@ -21,6 +21,7 @@ import org.throughline.domain.account.SessionLimits;
 import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
 import org.throughline.persistence.account.Token.Kind;
+import org.throughline.persistence.audit.NotedSql;
 import org.throughline.persistence.shared.OutsideTransactions;
 
 /** Passwords and the links to set them, in the database. */
@@ -61,13 +62,15 @@ public class StoredPasswords implements Passwords {
         Person person = found.get();
         String before = person.passwordHash().get();
         if (!isRight(person.email(), current, before)) {
+            PasswordSql.NOTE_REFUSED.update(
+                    dataSource, noted(Map.of("institution", viewer.institutionId(), "account", viewer.accountId())));
             return new PasswordAnswer.Refused(PasswordFault.WRONG_PASSWORD);
         }
         Optional<PasswordFault> fault = rule.fault(wanted, person.facts());
         if (fault.isPresent()) {
             return new PasswordAnswer.Refused(fault.get());
         }
-        Map<String, ?> parameters = Map.of(
+        Map<String, ?> parameters = noted(Map.of(
                 "institution",
                 viewer.institutionId(),
                 "account",
@@ -75,11 +78,15 @@ public class StoredPasswords implements Passwords {
                 "before",
                 before,
                 "hash",
-                hasher.hash(wanted));
+                hasher.hash(wanted)));
         if (PasswordSql.CHANGE.update(dataSource, parameters) == 0) {
             return new PasswordAnswer.Refused(PasswordFault.WRONG_PASSWORD);
         }
-        return new PasswordAnswer.Set(sessions.start(viewer.institutionId(), viewer.accountId()));
+        return new PasswordAnswer.Set(sessions.start(viewer.institutionId(), viewer.accountId(), "newPassword"));
+    }
+
+    private Map<String, Object> noted(Map<String, ?> parameters) {
+        return NotedSql.parameters(parameters, clock.instant());
     }
 
     private boolean isRight(String email, String password, String hash) {
@@ -108,7 +115,8 @@ public class StoredPasswords implements Passwords {
 
     @Override
     public List<NewLink> links(Viewer viewer, List<String> emails) {
-        return new AccountLinks(dataSource, clock, random).make(viewer.institutionId(), emails);
+        return new AccountLinks(dataSource, clock, random)
+                .make(viewer.institutionId(), Optional.of(viewer.accountId()), emails);
     }
 
     @Override
@@ -142,20 +150,13 @@ public class StoredPasswords implements Passwords {
     }
 
     private PasswordAnswer use(Token token, Person person, String hash) {
-        Map<String, ?> parameters = Map.of(
-                "institution",
-                token.institutionId(),
-                "secret",
-                token.secretHash(),
-                "now",
-                clock.instant(),
-                "hash",
-                hash);
+        Map<String, ?> parameters =
+                noted(Map.of("institution", token.institutionId(), "secret", token.secretHash(), "hash", hash));
         if (Tenant.call(token.institutionId(), () -> PasswordSql.USE_LINK.update(dataSource, parameters)) == 0) {
             return new PasswordAnswer.Refused(PasswordFault.LINK_ENDED);
         }
         attempts.succeeded(person.email());
-        return new PasswordAnswer.Set(sessions.start(token.institutionId(), person.id()));
+        return new PasswordAnswer.Set(sessions.start(token.institutionId(), person.id(), "link"));
     }
 
     private Optional<Person> person(Token token) {

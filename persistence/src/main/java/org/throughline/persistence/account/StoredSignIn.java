@@ -33,6 +33,7 @@ import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.TextRule;
 import org.throughline.persistence.account.Token.Kind;
+import org.throughline.persistence.audit.NotedSql;
 import org.throughline.persistence.shared.NamedSql;
 import org.throughline.persistence.shared.OutsideTransactions;
 
@@ -44,6 +45,9 @@ public class StoredSignIn implements SignIn {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
     /** As many institutions are tried when none is named; always as many, so that the time tells nothing. */
     private static final int PASSWORDS_TRIED = 2;
+
+    /** How somebody signed in here, as the audit log has it. */
+    private static final String PASSWORD = "password";
 
     private DataSource dataSource;
     private PasswordHasher passwords;
@@ -77,14 +81,28 @@ public class StoredSignIn implements SignIn {
     @Override
     public Optional<NewSession> signIn(String email, String password, Optional<String> institution) {
         attempts.begin(email);
-        Optional<Account> account = account(email, password, institution);
-        account.ifPresent(found -> attempts.succeeded(email));
-        return account.map(found -> sessions.start(found.institutionId(), found.id()));
+        int tries = institution.isPresent() ? 1 : PASSWORDS_TRIED;
+        List<Account> accounts = accounts(email, institution);
+        Optional<Account> account = account(email, password, accounts, tries);
+        account.ifPresentOrElse(found -> attempts.succeeded(email), () -> noteRefused(email, accounts, tries));
+        return account.map(found -> sessions.start(found.institutionId(), found.id(), PASSWORD));
     }
 
-    private Optional<Account> account(String email, String password, Optional<String> institution) {
-        List<Account> accounts = accounts(email, institution);
-        int tries = institution.isPresent() ? 1 : PASSWORDS_TRIED;
+    /** Something is written for each try, for an account or for none, so that the time tells nothing. */
+    private void noteRefused(String email, List<Account> accounts, int tries) {
+        for (int i = 0; i < tries; i++) {
+            if (i < accounts.size()) {
+                UUID institution = accounts.get(i).institutionId();
+                Map<String, ?> parameters = Map.of(
+                        "institution", institution, "account", accounts.get(i).id());
+                update(SignInSql.NOTE_REFUSED, institution, noted(parameters));
+            } else {
+                attempts.remain(email);
+            }
+        }
+    }
+
+    private Optional<Account> account(String email, String password, List<Account> accounts, int tries) {
         List<Account> matching = new ArrayList<>();
         try {
             for (int i = 0; i < tries; i++) {
@@ -119,7 +137,7 @@ public class StoredSignIn implements SignIn {
                 .ifPresent(token -> update(
                         SignInSql.END_SESSION,
                         token.institutionId(),
-                        Map.of("institution", token.institutionId(), "secret", token.secretHash())));
+                        noted(Map.of("institution", token.institutionId(), "secret", token.secretHash()))));
     }
 
     @Override
@@ -158,15 +176,14 @@ public class StoredSignIn implements SignIn {
         update(
                 SignInSql.CREATE_API_TOKEN,
                 viewer.institutionId(),
-                Map.of(
+                noted(Map.of(
                         "institution", viewer.institutionId(),
                         "id", id,
                         "secret", token.secretHash(),
                         "account", viewer.accountId(),
                         "name", name,
                         "scopes", scopes.stream().sorted().map(Scope::name).toArray(String[]::new),
-                        "now", clock.instant(),
-                        "expiresAt", expiresAt));
+                        "expiresAt", expiresAt)));
         return new NewApiToken(id, token.text());
     }
 
@@ -184,8 +201,12 @@ public class StoredSignIn implements SignIn {
     @Override
     public boolean revokeApiToken(Viewer viewer, UUID tokenId) {
         Map<String, ?> parameters =
-                Map.of("institution", viewer.institutionId(), "account", viewer.accountId(), "id", tokenId);
+                noted(Map.of("institution", viewer.institutionId(), "account", viewer.accountId(), "id", tokenId));
         return update(SignInSql.REVOKE_API_TOKEN, viewer.institutionId(), parameters) == 1;
+    }
+
+    private Map<String, Object> noted(Map<String, ?> parameters) {
+        return NotedSql.parameters(parameters, clock.instant());
     }
 
     /** Who signs in works for nobody yet. */
@@ -199,10 +220,10 @@ public class StoredSignIn implements SignIn {
                 .filter(token -> update(
                                 SignInSql.END_API_TOKEN,
                                 token.institutionId(),
-                                Map.of(
+                                noted(Map.of(
                                         "institution", token.institutionId(),
                                         "id", tokenId,
-                                        "secret", token.secretHash()))
+                                        "secret", token.secretHash())))
                         == 1)
                 .isPresent();
     }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.audit.AskedFrom;
 import org.throughline.domain.programme.AdvisorAccess;
 import org.throughline.domain.programme.Looks;
 import org.throughline.domain.shared.Ids;
@@ -27,8 +29,8 @@ public class StoredLooks implements Looks {
                 values (:institution, :id, :seeker, :account, :access, :hour, :at)
                 on conflict (institution_id, seeker_id, hour, account_id, access) do nothing
                 returning id)
-            insert into audit_entry (institution_id, id, kind, account_id, what, subject_id, happened_at)
-            select :institution, :entry, 'LOOK', :account, :access, :seeker, :at
+            insert into audit_entry (institution_id, id, kind, account_id, what, subject_id, address, happened_at)
+            select :institution, :entry, 'LOOK', :account, :access, :seeker, cast(:address as text), :at
             from kept
             """);
 
@@ -56,17 +58,17 @@ public class StoredLooks implements Looks {
         if (hour.equals(known.get(look))) {
             return;
         }
-        KEEP.update(
-                dataSource,
-                Map.of(
-                        "institution", viewer.institutionId(),
-                        "id", ids.next(),
-                        "entry", ids.next(),
-                        "seeker", seekerId,
-                        "account", viewer.accountId(),
-                        "access", access.name(),
-                        "hour", hour,
-                        "at", at));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("institution", viewer.institutionId());
+        parameters.put("id", ids.next());
+        parameters.put("entry", ids.next());
+        parameters.put("seeker", seekerId);
+        parameters.put("account", viewer.accountId());
+        parameters.put("access", access.name());
+        parameters.put("address", AskedFrom.current().orElse(null));
+        parameters.put("hour", hour);
+        parameters.put("at", at);
+        KEEP.update(dataSource, parameters);
         if (known.size() >= MOST_KNOWN) {
             known.clear();
         }

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /**
  * The account of the database under which the server serves. It owns no table and may not bypass row-level security; it may
- * read and change rows, and make tables of its own for what is being imported, and nothing else.
+ * read and change rows, but only add to the audit log, and make tables of its own for what is being imported, and nothing else.
  *
  * @param name at most 63 bytes, as PostgreSQL keeps names
  */
@@ -27,14 +27,18 @@ public record ServingRole(String name, String password) {
 
     private static final List<String> GRANTS = List.of(
             "grant connect, temporary on database %2$s to %1$s",
-            "grant usage on schema public to %1$s",
-            "grant usage, create on schema staging to %1$s",
-            "grant select, insert, update, delete on all tables in schema public to %1$s",
-            "revoke insert, update, delete on databasechangelog, databasechangeloglock from %1$s",
-            "grant usage, select on all sequences in schema public to %1$s",
-            "grant execute on all routines in schema public to %1$s");
-    /** For statistics after a large import; older servers leave them to autovacuum. */
-    private static final String MAINTAIN = "grant maintain on all tables in schema public to %1$s";
+            "grant usage on schema public to %1$s", "grant usage, create on schema staging to %1$s");
+
+    /** What others keep in the same schema is theirs, and nobody may grant it but them. */
+    private static final String OWN_RELATIONS = """
+            select string_agg(c.oid::regclass::text, ', ')
+            from pg_class c
+            where c.relnamespace = 'public'::regnamespace and c.relkind = any (?) and pg_has_role(c.relowner, 'usage')""";
+
+    private static final String OWN_ROUTINES = """
+            select string_agg(p.oid::regprocedure::text, ', ')
+            from pg_proc p
+            where p.pronamespace = 'public'::regnamespace and p.prokind = any (?) and pg_has_role(p.proowner, 'usage')""";
 
     /** Any number, the same in every build. */
     private static final long LOCK = 7_402_164_885_102_607L;
@@ -71,9 +75,16 @@ public record ServingRole(String name, String password) {
             for (String grant : GRANTS) {
                 statement.execute(grant.formatted(role, database));
             }
-            if (version(statement) >= KNOWS_MAINTAIN) {
-                statement.execute(MAINTAIN.formatted(role));
-            }
+            // For statistics after a large import; older servers leave them to autovacuum.
+            String maintain = version(statement) >= KNOWS_MAINTAIN ? ", maintain" : "";
+            String tables = own(connection, OWN_RELATIONS, "r", "p", "v");
+            statement.execute("grant select, insert, update, delete%s on %s to %s".formatted(maintain, tables, role));
+            statement.execute("revoke insert, update, delete on databasechangelog, databasechangeloglock from " + role);
+            statement.execute("revoke update, delete on audit_entry from " + role);
+            String sequences = own(connection, OWN_RELATIONS, "S");
+            statement.execute("grant usage, select on sequence %s to %s".formatted(sequences, role));
+            String routines = own(connection, OWN_ROUTINES, "f", "p");
+            statement.execute("grant execute on routine %s to %s".formatted(routines, role));
             connection.commit();
         }
     }
@@ -84,6 +95,16 @@ public record ServingRole(String name, String password) {
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role %s password %s"
                     .formatted(statement.enquoteIdentifier(name, true), statement.enquoteLiteral(password)));
+        }
+    }
+
+    private static String own(Connection connection, String query, String... kinds) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setArray(1, connection.createArrayOf("char", kinds));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 

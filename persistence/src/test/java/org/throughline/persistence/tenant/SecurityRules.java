@@ -33,7 +33,7 @@ final class SecurityRules {
             TABLES + """
                     select relname || ' has the policy ' || p.polname
                     from tables join pg_policy p on p.polrelid = tables.oid
-                    where p.polname <> 'institution'
+                    where p.polname <> 'institution' and p.polpermissive
                       and (p.polname <> 'keeper' or p.polcmd <> 'r' or p.polroles <> array[relowner]
                            or pg_get_expr(p.polqual, p.polrelid)
                               <> '(current_setting(''app.keeper''::text, true) = ''on''::text)')

@@ -70,6 +70,11 @@ public final class TestDatabase implements AutoCloseable {
         return TestTenants.of(serving, institutionId);
     }
 
+    /** The password of {@link #servingUser}. */
+    public String servingPassword() {
+        return role.password();
+    }
+
     /**
      * PostgreSQL's statistics hold now what all sessions have counted: a session hands in the last of it when it ends. No
      * connection may be open.

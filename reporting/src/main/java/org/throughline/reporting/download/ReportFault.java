@@ -21,6 +21,11 @@ enum ReportFault {
             HttpServletResponse.SC_BAD_REQUEST,
             "\"last\" is a number from 1 to " + TrendQuestion.MOST + ", and \"days\" one from 1 to a hundred years."),
     BAD_LANGUAGE(HttpServletResponse.SC_BAD_REQUEST, "\"lang\" is en or de, or one with a country such as de-AT."),
+    BAD_KIND(
+            HttpServletResponse.SC_BAD_REQUEST,
+            "\"kind\" is one of the kinds of entries, such as LOOK, or several of them."),
+    BAD_ID(HttpServletResponse.SC_BAD_REQUEST, "\"account\" and \"subject\" are ids."),
+    BAD_MOMENT(HttpServletResponse.SC_BAD_REQUEST, "\"from\" and \"until\" are moments such as 2026-03-31T08:00:00Z."),
     INTERNAL_ERROR(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "Something went wrong here.");
 
     private final int status;

@@ -7,10 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.audit.AuditEntry;
+import org.throughline.domain.audit.AuditKind;
+import org.throughline.domain.audit.AuditLog;
 import org.throughline.domain.report.ReportScope;
 import org.throughline.domain.report.ReportSnapshots;
 import org.throughline.domain.report.Reports;
+import org.throughline.reporting.chart.Chart;
 
 /**
  * {@code GET /reports/cohorts/{id}.csv}, {@code .xlsx} or {@code .pdf}: the report of a cohort; {@code /reports/institution}
@@ -35,12 +40,16 @@ public class ReportServlet extends ReportAnswers {
     @Inject
     private transient ReportSnapshots snapshots;
 
+    @Inject
+    private transient AuditLog audit;
+
     /** For the container, which injects what is needed. */
     public ReportServlet() {}
 
-    ReportServlet(Reports reports, ReportSnapshots snapshots, Clock clock) {
+    ReportServlet(Reports reports, ReportSnapshots snapshots, AuditLog audit, Clock clock) {
         this.reports = reports;
         this.snapshots = snapshots;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,13 +62,32 @@ public class ReportServlet extends ReportAnswers {
         if (trend.isPresent()) {
             readOnly(request, response);
             Words words = new Words(ReportQuestion.locale(request));
-            draw(request, response, telling().trend(viewer, trend.get(), request, words), words, CACHING);
+            Chart chart = telling().trend(viewer, trend.get(), request, words);
+            audit.onceAnHour(entry(viewer, AuditKind.LOOK, "trend", trend.get()));
+            draw(request, response, chart, words, CACHING);
             return;
         }
         ReportAddress address = ReportAddress.of(path).orElseThrow(() -> new ReportRefused(ReportFault.NOT_FOUND));
         readOnly(request, response);
         ReportQuestion question = ReportQuestion.of(request, clock, viewer.timeZone());
-        send(request, response, address, telling().told(viewer, address, question), CACHING);
+        ToldReport told = telling().told(viewer, address, question);
+        keep(viewer, address, request);
+        send(request, response, address, told, CACHING);
+    }
+
+    /** A chart is shown again and again by pages; a file is taken away. */
+    private void keep(Viewer viewer, ReportAddress address, HttpServletRequest request) {
+        if (address.chart().isPresent()) {
+            audit.onceAnHour(entry(viewer, AuditKind.LOOK, "cohortReport", address.scope()));
+        } else if ("GET".equals(request.getMethod())) {
+            audit.atOnce(entry(viewer, AuditKind.EXPORT, "report." + address.ending(), address.scope()));
+        }
+    }
+
+    private static AuditEntry entry(Viewer viewer, AuditKind kind, String what, ReportScope scope) {
+        Optional<UUID> subject =
+                scope instanceof ReportScope.OfCohort cohort ? Optional.of(cohort.cohortId()) : Optional.empty();
+        return AuditEntry.of(viewer, kind, what, subject);
     }
 
     private Telling telling() {

@@ -50,17 +50,35 @@ class ReportServletTest {
             Set.of(Role.ADVISOR),
             ZoneId.of("Pacific/Auckland"));
     private final Sample sample = Sample.cohort().visibleAs(new ReportScope.OfCohort(COHORT));
+    private final KeptEntries log = new KeptEntries();
     private Undertow server;
     private volatile Optional<Viewer> viewer = Optional.of(advisor);
 
     @BeforeEach
     void start() throws Exception {
-        server = serve(new ReportServlet(sample, new SampleTrend(new ReportScope.OfCohort(COHORT)), CLOCK));
+        server = serve(new ReportServlet(sample, new SampleTrend(new ReportScope.OfCohort(COHORT)), log, CLOCK));
     }
 
     @AfterEach
     void stop() {
         server.stop();
+    }
+
+    @Test
+    void whatIsTakenAwayIsKeptEachTimeAndWhatIsShownOnce() throws Exception {
+        get(PATH + ".csv");
+        get(PATH + ".pdf");
+        get(PATH + "/funnel.svg");
+        get(PATH + "/trend.svg?figure=HELD");
+        get("/reports/cohorts/" + UUID.randomUUID() + ".csv");
+        get(PATH + ".csv?from=yesterday");
+
+        assertThat(log.taken())
+                .containsExactly(
+                        "EXPORT report.csv " + COHORT,
+                        "EXPORT report.pdf " + COHORT,
+                        "once LOOK cohortReport " + COHORT,
+                        "once LOOK trend " + COHORT);
     }
 
     @ParameterizedTest
