@@ -48,6 +48,8 @@ record Address(String servlet, String method, String path, String body) {
             of("/reports/*", "GET", "/reports/cohorts/$cohort/trend.svg?figure=HELD", ""),
             of("/reports/*", "GET", "/reports/institution.csv", ""),
             of("/reports/*", "GET", "/reports/mine.csv", ""),
+            of("/audit.csv", "GET", "/audit.csv", ""),
+            of("/audit.ndjson", "GET", "/audit.ndjson?account=$account", ""),
             of("/calendar/*", "GET", "/calendar/$feedSecret.ics", ""),
             of("/charts/*", "GET", "/charts/$chartSecret/funnel.svg", ""),
             of("/digest/unsubscribe/*", "GET", "/digest/unsubscribe/$digest", ""));
