@@ -14,8 +14,11 @@ import org.throughline.deployment.signin.People;
 
 /** What stands in the database of an institution, past the server and past row-level security. */
 final class Tables {
-    /** What asking leaves behind, whoever asks and whatever is answered: that they asked. */
-    private static final Set<String> OF_ASKING = Set.of("audit_entry", "session", "api_token");
+    /** Every refusal leaves an entry, in the asker's own institution. */
+    private static final Set<String> OF_ASKING = Set.of("audit_entry");
+
+    /** That a session or a token was used. */
+    private static final String USE = "'last_used_at'";
 
     private Tables() {}
 
@@ -38,8 +41,9 @@ final class Tables {
                     " union all ",
                     tables.stream()
                             .map(table -> """
-                            select '%1$s', count(*) || ' ' || coalesce(md5(string_agg(md5(x::text), '' order by md5(x::text))), '')
-                            from %1$s x where institution_id = '%2$s'""".formatted(table, institution))
+                            select '%1$s', count(*) || ' ' || coalesce(md5(string_agg(sum, '' order by sum)), '')
+                            from (select md5((to_jsonb(x) - %3$s)::text) as sum from %1$s x
+                                  where institution_id = '%2$s') s""".formatted(table, institution, USE))
                             .toList()))) {
                 while (rows.next()) {
                     sums.put(rows.getString(1), rows.getString(2));
