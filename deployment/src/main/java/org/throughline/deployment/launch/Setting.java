@@ -101,6 +101,17 @@ enum Setting {
     IMPORTS_MEGABYTES_PER_DAY(
             "imports.megabytes-per-day", Kind.NUMBER, "4096", "Most that one account uploads in 24 hours, in MiB."),
     IMPORTS_KEEP_DAYS("imports.keep-days", Kind.NUMBER, "30", "Days until imported files and exports are removed."),
+    RETENTION_DELETED_DAYS(
+            "retention.deleted-days",
+            Kind.NUMBER,
+            "90",
+            "Days until deleted rows are removed for good, and merges cannot be taken back; 32 at least."),
+    RETENTION_LOOKS_DAYS("retention.looks-days", Kind.NUMBER, "365", "Days that a seeker can see who looked."),
+    RETENTION_KEYS_DAYS(
+            "retention.keys-days",
+            Kind.NUMBER,
+            "30",
+            "Days until mutation keys are forgotten, and API tokens that have ended."),
     REPORTS_HOUR(
             "reports.hour", Kind.HOUR, "3", "Hour of each institution's night when its reports are computed, or off."),
     REPORTS_DAYS("reports.days", Kind.NUMBER, "28", "Days that a nightly report is about, up to the day before."),

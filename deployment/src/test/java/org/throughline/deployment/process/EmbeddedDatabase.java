@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** The embedded PostgreSQL of a data folder, seen from outside: its process, and its data by its administrator's password, past row-level security. */
-record EmbeddedDatabase(Path dataFolder) {
+public record EmbeddedDatabase(Path dataFolder) {
 
     private static final int LINE_OF_PORT = 3;
 
@@ -34,7 +34,7 @@ record EmbeddedDatabase(Path dataFolder) {
         });
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -55,7 +55,7 @@ record EmbeddedDatabase(Path dataFolder) {
     }
 
     /** A session of its own, to be closed by whoever asks. */
-    Connection connection() throws SQLException {
+    public Connection connection() throws SQLException {
         Properties passwords = new Properties();
         try (Reader reader = Files.newBufferedReader(dataFolder.resolve("postgresql/passwords.properties"))) {
             passwords.load(reader);

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.throughline.deployment.running.Server;
 
 /** The jar, started by {@code java -jar} in a folder of its own. Closing it kills it and its database. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     /** A server that lives for seconds spends half of its processor time on compiling what it runs a few times only. */
     private static final String COMPILES_LITTLE = "-XX:TieredStopAtLevel=1";
@@ -39,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts a server with its data in {@code folder/data}, on a free port. */
-    static ServerProcess start(Path folder, String... options) {
+    public static ServerProcess start(Path folder, String... options) {
         return start(List.of(), folder, freePort(), options);
     }
 
@@ -85,11 +85,11 @@ final class ServerProcess implements AutoCloseable {
         return folder.resolve("temporary");
     }
 
-    Server server() {
+    public Server server() {
         return server;
     }
 
-    ServerProcess awaitReady() {
+    public ServerProcess awaitReady() {
         long deadline = System.nanoTime() + TIME_TO_START.toNanos();
         while (!isReady()) {
             assertThat(process.isAlive())
@@ -142,7 +142,7 @@ final class ServerProcess implements AutoCloseable {
         return lines(err);
     }
 
-    EmbeddedDatabase database() {
+    public EmbeddedDatabase database() {
         return new EmbeddedDatabase(dataFolder(folder));
     }
 

@@ -42,6 +42,7 @@ record Address(String servlet, String method, String path, String body) {
             of("/imports/*", "GET", "/imports/$ended/rejections", ""),
             of("/imports/*", "GET", "/imports/$ended/events", ""),
             of("/exports/*", "GET", "/exports/$export/file?key=$key", ""),
+            of("/exports/people/*", "GET", "/exports/people/$other.zip", ""),
             of("/messages/*", "GET", "/messages/$message.eml", ""),
             of("/reports/*", "GET", "/reports/cohorts/$cohort.csv", ""),
             of("/reports/*", "GET", "/reports/cohorts/$cohort/funnel.svg", ""),

@@ -41,7 +41,7 @@ class AddressMatrixIT extends RunningServerTest {
     private static final Set<String> SECRETS = Set.of("link", "feedSecret", "chartSecret", "digest");
 
     /** What administrators look after for everybody of their institution. */
-    private static final Set<String> ADMINISTERED = Set.of("cohort", "account");
+    private static final Set<String> ADMINISTERED = Set.of("cohort", "account", "other");
 
     private static World world;
     private static final Map<Asker, Map<String, String>> IDS = new HashMap<>();

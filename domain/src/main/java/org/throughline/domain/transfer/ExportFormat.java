@@ -12,5 +12,9 @@ public enum ExportFormat {
     @Meaning("The contacts as vCards, version 4.0.")
     VCARD,
     @Meaning("One workbook with a sheet for each kind of row.")
-    XLSX
+    XLSX,
+    @Meaning("""
+            Everything that is held about a seeker, with account, sign-ins, deleted rows and who looked: a ZIP archive with a JSON \
+            and a CSV file for each kind of row. To keep, not to import; for the scope SEEKER only.""")
+    ARCHIVE
 }

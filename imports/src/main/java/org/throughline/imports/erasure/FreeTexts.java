@@ -1,10 +1,14 @@
 package org.throughline.imports.erasure;
 
+import static java.util.Map.entry;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.throughline.imports.sql.Statements;
 
 /**
@@ -13,10 +17,32 @@ import org.throughline.imports.sql.Statements;
  * whole names only with seekers who know the person, because others may be called the same.
  */
 final class FreeTexts {
-    /**
-     * Left out: what people are called who are not meant, words of fixed lists, what is no text of people, and what {@link
-     * Leftovers} removes.
-     */
+    /** Tables in which nothing is struck out, with the reason; {@link Leftovers#CLEARED} come on top. */
+    static final Map<String, String> SPARED = Map.ofEntries(
+            entry("institution", "What the institution is called."),
+            entry("account", "People who signed up; an account is erased as such."),
+            entry("external_identity", "Who an account is for the identity provider; it goes with the account."),
+            entry("session", "Secrets of accounts; they go with the session."),
+            entry("api_token", "What an account calls its tokens."),
+            entry("account_link", "Secrets of accounts."),
+            entry("report_link", "Secrets of accounts, and a word of a fixed list."),
+            entry("mutation_key", "What a client made up, and ids; it goes after a while."),
+            entry(
+                    "audit_entry",
+                    "Names of operations, ids and network addresses of accounts; nobody changes an entry."),
+            entry("contact_point", "The person's own go; those of others are others'."),
+            entry("directory_person", "The person's own go; those of others are others'."),
+            entry("erased_identity", "Hashes, by which somebody erased is not imported again."),
+            entry("report_run", "Settings and states."),
+            entry("report_subject", "Names of cohorts."),
+            entry("report_snapshot", "Figures, and words of fixed lists."));
+
+    /** Columns of other tables in which nothing is struck out, with the reason. */
+    static final Map<String, String> SPARED_COLUMNS = Map.of(
+            "contact.name", "What others are called; the person's own goes.",
+            "contact.linked_in_key", "A key, which the person's own contacts lose.");
+
+    /** All columns of text of tenant data, but words of fixed lists. */
     private static final String COLUMNS = """
             select c.relname::text as table_name, a.attname::text as column_name, a.atttypid = 'text[]'::regtype as several,
                    exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'seeker_id') as of_seeker,
@@ -26,11 +52,7 @@ final class FreeTexts {
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
             where c.relkind in ('r', 'p') and a.atttypid in ('text'::regtype, 'text[]'::regtype)
               and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'institution_id')
-              and c.relname not in ('institution', 'account', 'audit_entry', 'session', 'api_token', 'mutation_key', 'contact_point',
-                                    'directory_person', 'external_key', 'erased_identity', 'report_link', 'report_run',
-                                    'report_subject', 'report_snapshot', 'import_change', 'import_rejection',
-                                    'import_preview')
-              and (c.relname, a.attname) not in (('contact', 'name'), ('contact', 'linked_in_key'))
+              and c.relname <> all (:spared) and c.relname || '.' || a.attname <> all (:columns)
               and not exists (
                 select from pg_constraint k
                 where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any(k.conkey)
@@ -41,7 +63,14 @@ final class FreeTexts {
 
     /** @param statements name {@code :institution}, {@code :seekers}, {@code :sure} and {@code :names} */
     FreeTexts(Statements statements) {
-        this.statements = statements;
+        Set<String> spared = new TreeSet<>(SPARED.keySet());
+        spared.addAll(Leftovers.CLEARED);
+        this.statements = statements.with("spared", spared).with("columns", SPARED_COLUMNS.keySet());
+    }
+
+    /** Where words are struck out, by table and column. */
+    List<String> places() throws SQLException {
+        return statements.rows(COLUMNS, row -> row.getString("table_name") + "." + row.getString("column_name"));
     }
 
     /** A column of text. */

@@ -2,28 +2,64 @@ package org.throughline.imports.erasure;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.imports.job.Staging;
 import org.throughline.imports.sql.Statements;
 
 /**
  * What imports and exports still keep that may tell of somebody: files as they came, what was shown of them, what is staged,
- * and files to fetch. Nobody can search a packed file for a name, so all go that may hold it: those of the institution, and
- * those of the seekers concerned. What imports did stays for an undo, but for the rows that are erased.
+ * and files to fetch. Nobody can search a packed file for a name, so all go that may hold it: of a person who never signed up,
+ * all of the institution; of a seeker, their own and those that are the institution's. What imports did stays for an undo, but
+ * for the rows that are erased.
  */
 final class Leftovers {
-    private static final String IMPORTS = """
+    private static final String CONCERNED = """
             select i.id from bulk_import i
             where i.institution_id = :institution and (i.seeker_id is null or i.seeker_id = any(:seekers))""";
+    private static final String IMPORTS = """
+            select i.id from bulk_import i
+            where i.institution_id = :institution and (i.seeker_id is null or i.seeker_id = any(:seekers) or :everybody)""";
     private static final String EXPORTS = """
             select e.id from export_job e
-            where e.institution_id = :institution and (e.scope = 'INSTITUTION' or e.seeker_id = any(:seekers))""";
+            where e.institution_id = :institution
+              and (e.scope = 'INSTITUTION' or e.seeker_id = any(:seekers) or :everybody)""";
+
+    /** Tables that nothing of the person is left in: their rows go, or what may tell goes from them. */
+    static final Set<String> CLEARED = Set.of(
+            "import_chunk",
+            "import_preview",
+            "import_rejection",
+            "import_column",
+            "import_change",
+            "export_chunk",
+            "external_key",
+            "merged_pair",
+            "step_execution",
+            "partition_execution");
 
     private final Statements statements;
 
-    /** @param statements name {@code :institution}, {@code :seekers}, {@code :sure}, {@code :names} and {@code :now} */
-    Leftovers(Statements statements) {
+    private Leftovers(Statements statements) {
         this.statements = statements;
+    }
+
+    /**
+     * Of a person who never signed up: anybody may have brought a file that names them.
+     *
+     * @param statements name {@code :institution}, {@code :seekers}, {@code :sure}, {@code :names} and {@code :now}
+     */
+    static Leftovers ofAPerson(Statements statements) {
+        return new Leftovers(statements.with("everybody", true));
+    }
+
+    /**
+     * Of a seeker.
+     *
+     * @param statements name {@code :institution}, {@code :seekers}, {@code :sure}, {@code :names} and {@code :now}
+     */
+    static Leftovers ofASeeker(Statements statements) {
+        return new Leftovers(statements.with("everybody", false));
     }
 
     /** Whether an import is at work that may write what is to be erased; it is locked against beginning otherwise. */
@@ -80,13 +116,19 @@ final class Leftovers {
                 where t.institution_id = :institution and t.seeker_id = any(:seekers) and t.before::text ~* :names""");
         statements.run("""
                 delete from import_change t
-                where t.institution_id = :institution and t.import_id in (%s) and t.before::text ~* :names""".formatted(IMPORTS));
+                where t.institution_id = :institution and t.import_id in (%s) and t.before::text ~* :names""".formatted(CONCERNED));
         statements.run("""
                 delete from external_key t
                 where t.institution_id = :institution
                   and (t.external_key ~* :sure or t.owner_id = any(:seekers) and t.external_key ~* :names)""");
         statements.run("""
-                update step_execution set executionexception = null
-                where executionexception ~* :sure or executionexception ~* :names""");
+                update bulk_import t set wanted_mapping = null, version = t.version + 1
+                where t.institution_id = :institution
+                  and (t.wanted_mapping::text ~* :sure or t.id in (%s) and t.wanted_mapping::text ~* :names)""".formatted(CONCERNED));
+        for (String executions : List.of("step_execution", "partition_execution")) {
+            statements.run("""
+                    update %s set executionexception = null
+                    where executionexception ~* :sure or executionexception ~* :names""".formatted(executions));
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.throughline.imports.sql.Statements;
  * @param contacts of any seeker
  * @param directory in the institution's directory
  */
-record Person(Set<UUID> contacts, Set<UUID> directory) {
+public record Person(Set<UUID> contacts, Set<UUID> directory) {
     private static final String SAME_CONTACTS = """
             select c.id
             from contact c
@@ -31,7 +31,7 @@ record Person(Set<UUID> contacts, Set<UUID> directory) {
             select c.id
             from contact_point p
             join contact c on c.institution_id = :institution and c.id = p.contact_id
-            where p.institution_id = :institution and p.kind = 'EMAIL' and lower(p.value) = any(:emails::text[])
+            where p.institution_id = :institution and p.kind = 'EMAIL' and p.value_key = any(:emails::text[])
               and string_to_array(c.name_key, ' ') && :words::text[]
             union
             select x.id
@@ -51,8 +51,8 @@ record Person(Set<UUID> contacts, Set<UUID> directory) {
             select d.id
             from directory_person d
             where d.institution_id = :institution and string_to_array(d.name_key, ' ') && :words::text[]
-              and exists (select from unnest(array_append(d.further_emails, d.email)) a(address)
-                          where lower(a.address) = any(:emails::text[]))
+              and (d.email_key = any(:emails::text[]) or d.second_email_key = any(:emails::text[])
+                   or d.third_email_key = any(:emails::text[]) or d.fourth_email_key = any(:emails::text[]))
             union
             select x.id
             from merged_pair m
@@ -78,7 +78,7 @@ record Person(Set<UUID> contacts, Set<UUID> directory) {
     private static final int SHORTEST_WORD = 3;
 
     /** All that is about the same person as this row; empty where there is none, or it was erased. */
-    static Optional<Person> of(Statements statements, UUID id) throws SQLException {
+    public static Optional<Person> of(Statements statements, UUID id) throws SQLException {
         Statements named = statements.with("id", id);
         Set<UUID> contacts = new TreeSet<>(named.ids("""
                 select c.id from contact c where c.institution_id = :institution and c.id = :id and c.erased_at is null"""));

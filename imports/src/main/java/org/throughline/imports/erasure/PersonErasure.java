@@ -57,7 +57,7 @@ final class PersonErasure {
 
     /** Whether an import is at work that may bring the person back. */
     boolean mustWait() throws SQLException {
-        return new Leftovers(statements).areBeingWritten();
+        return Leftovers.ofAPerson(statements).areBeingWritten();
     }
 
     /** Does it; returns how many contacts became nameless. */
@@ -71,7 +71,7 @@ final class PersonErasure {
         statements.run(ONE_NOBODY);
         forgetPairs();
         leaveDirectory();
-        new Leftovers(statements).remove();
+        Leftovers.ofAPerson(statements).remove();
         new FreeTexts(statements).strikeOut();
         DoNotImport.note(statements, identity.emailKeys(), identity.profiles());
         return person.contacts().size();

@@ -1,13 +1,13 @@
 package org.throughline.imports.erasure;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.imports.sql.References;
 import org.throughline.imports.sql.Statements;
 
 /**
@@ -30,10 +30,6 @@ final class SeekerErasure {
               and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'seeker_id' and not a.attisdropped)
               and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'id' and not a.attisdropped) = :keyed
             order by 1""";
-    private static final String REFERENCES = """
-            select distinct k.conrelid::regclass::text as from_table, k.confrelid::regclass::text as to_table
-            from pg_constraint k
-            where k.contype = 'f' and k.conrelid <> k.confrelid""";
     private static final String STILL_NAMED = """
             select distinct k.conrelid::regclass::text as table_name, a.attname::text as column_name
             from pg_constraint k
@@ -41,6 +37,16 @@ final class SeekerErasure {
             join pg_attribute f on f.attrelid = k.confrelid and f.attnum = p.other and f.attname = 'id'
             join pg_attribute a on a.attrelid = k.conrelid and a.attnum = p.own
             where k.contype = 'f' and k.confrelid = 'account'::regclass and k.confdeltype <> 'c'
+            order by 1, 2""";
+
+    /** What is an account's alone, and goes with it. */
+    private static final String OF_ACCOUNTS = """
+            select distinct k.conrelid::regclass::text as table_name, a.attname::text as column_name
+            from pg_constraint k
+            cross join lateral unnest(k.conkey, k.confkey) p(own, other)
+            join pg_attribute f on f.attrelid = k.confrelid and f.attnum = p.other and f.attname = 'id'
+            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = p.own
+            where k.contype = 'f' and k.confrelid = 'account'::regclass and k.confdeltype = 'c'
             order by 1, 2""";
 
     private final Statements statements;
@@ -74,7 +80,7 @@ final class SeekerErasure {
     }
 
     boolean mustWait() throws SQLException {
-        return new Leftovers(statements).areBeingWritten();
+        return Leftovers.ofASeeker(statements).areBeingWritten();
     }
 
     /** Does it; returns how many contacts went. */
@@ -83,7 +89,7 @@ final class SeekerErasure {
         int contacts = statements
                 .ids("select c.id from contact c where c.institution_id = :institution and c.seeker_id = :id")
                 .size();
-        new Leftovers(statements).remove();
+        Leftovers.ofASeeker(statements).remove();
         for (String table : inOrder()) {
             forget(table, "t.seeker_id = :id");
             statements.run(
@@ -115,10 +121,16 @@ final class SeekerErasure {
             return;
         }
         forgetAccount();
-        for (String table : List.of("session", "api_token", "mutation_key", "digest_mail", "report_link")) {
-            statements.run("delete from %s t where t.institution_id = :institution and t.account_id = :account"
-                    .formatted(table));
+        for (Place place : places(OF_ACCOUNTS)) {
+            statements.run("delete from %s t where t.institution_id = :institution and t.%s = :account"
+                    .formatted(place.table(), place.column()));
         }
+        statements.run("""
+                update report_run t set asked_by = null
+                where t.institution_id = :institution and t.asked_by = :account""");
+        statements
+                .with("address", SignInAddress.hash(email))
+                .run("delete from sign_in_attempt where address_hash = :address");
         if (isStillNamed()) {
             statements.run("""
                     update account t
@@ -140,20 +152,24 @@ final class SeekerErasure {
 
     /** Whether something of the institution says that this account did it: an import, a merge, a run of reports. */
     private boolean isStillNamed() throws SQLException {
-        for (String place :
-                statements.rows(STILL_NAMED, row -> row.getString("table_name") + " " + row.getString("column_name"))) {
-            String table = place.substring(0, place.indexOf(' '));
-            String column = place.substring(place.indexOf(' ') + 1);
+        for (Place place : places(STILL_NAMED)) {
             if (statements
                     .first(
                             "select 1 from %s t where t.institution_id = :institution and t.%s = :account limit 1"
-                                    .formatted(table, column),
+                                    .formatted(place.table(), place.column()),
                             row -> row.getInt(1))
                     .isPresent()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A column that names an account. */
+    private record Place(String table, String column) {}
+
+    private List<Place> places(String sql) throws SQLException {
+        return statements.rows(sql, row -> new Place(row.getString("table_name"), row.getString("column_name")));
     }
 
     private Set<String> tables(boolean keyed) throws SQLException {
@@ -166,21 +182,8 @@ final class SeekerErasure {
 
     /** Those that refer before those that are referred to. */
     private List<String> inOrder() throws SQLException {
-        Set<String> left = tables(true);
-        left.addAll(tables(false));
-        List<String[]> references =
-                statements.rows(REFERENCES, row -> new String[] {row.getString(1), row.getString(2)});
-        List<String> order = new ArrayList<>();
-        while (!left.isEmpty()) {
-            String next = left.stream()
-                    .filter(table -> references.stream()
-                            .noneMatch(reference -> reference[1].equals(table) && left.contains(reference[0])))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new IllegalStateException("the tables refer to each other in a circle: " + left));
-            order.add(next);
-            left.remove(next);
-        }
-        return order;
+        Set<String> all = tables(true);
+        all.addAll(tables(false));
+        return References.of(statements).inOrder(all);
     }
 }

@@ -38,13 +38,12 @@ public class StoredErasures implements Erasures {
             select c.id
             from contact_point p
             join contact c on c.institution_id = :institution and c.id = p.contact_id
-            where p.institution_id = :institution and p.kind = 'EMAIL' and lower(p.value) = lower(:email)
+            where p.institution_id = :institution and p.kind = 'EMAIL' and p.value_key = lower(:email)
             union
             select d.id from directory_person d
             where d.institution_id = :institution
               and (d.linked_in_key = :profile or d.name_key = fold(:name::text)
-                   or exists (select from unnest(array_append(d.further_emails, d.email)) a(address)
-                              where lower(a.address) = lower(:email)))
+                   or lower(:email) in (d.email_key, d.second_email_key, d.third_email_key, d.fourth_email_key))
             order by 1 limit 50""";
 
     private DataSource dataSource;

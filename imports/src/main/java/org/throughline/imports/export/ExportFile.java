@@ -11,7 +11,7 @@ import org.throughline.domain.transfer.ExportFormat;
 record ExportFile(String ending, String mediaType) {
     static ExportFile of(ExportFormat format) {
         return switch (format) {
-            case CSV -> new ExportFile("zip", "application/zip");
+            case CSV, ARCHIVE -> new ExportFile("zip", "application/zip");
             case JSON -> new ExportFile("json", "application/json");
             case VCARD -> new ExportFile("vcf", "text/vcard;charset=utf-8");
             case XLSX -> new ExportFile("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.throughline.domain.transfer.ExportFormat;
+import org.throughline.imports.archive.SeekerArchive;
 import org.throughline.imports.history.Column;
 
 /**
@@ -48,9 +48,11 @@ public final class ExportWriter {
             connection.setAutoCommit(false);
             try {
                 begin(connection, wish);
-                return wish.format() == ExportFormat.VCARD
-                        ? new VcardWriter(connection, wish, progress).write(out)
-                        : write(connection, wish, form(wish, out), progress);
+                return switch (wish.format()) {
+                    case VCARD -> new VcardWriter(connection, wish, progress).write(out);
+                    case ARCHIVE -> archive(connection, wish, out, progress);
+                    case CSV, JSON, XLSX -> write(connection, wish, form(wish, out), progress);
+                };
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -78,8 +80,17 @@ public final class ExportWriter {
             case CSV -> new CsvForm(out, wish.rawCells());
             case JSON -> new JsonForm(out);
             case XLSX -> new WorkbookForm(out, wish.rawCells());
-            case VCARD -> throw new IllegalArgumentException("vCards are no tables");
+            case VCARD, ARCHIVE -> throw new IllegalArgumentException("no tables of the catalogue");
         };
+    }
+
+    private static long archive(Connection connection, ExportWish wish, OutputStream out, Progress progress)
+            throws SQLException, IOException {
+        long count = new SeekerArchive(
+                        connection, wish.institutionId(), wish.seekerId().orElseThrow())
+                .write(out, wish.rawCells(), progress::written);
+        progress.written(count);
+        return count;
     }
 
     private static long write(Connection connection, ExportWish wish, ExportForm form, Progress progress)

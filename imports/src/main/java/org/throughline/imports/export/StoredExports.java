@@ -43,6 +43,11 @@ public class StoredExports implements Exports {
         if (!mayHave(viewer, scope)) {
             return Outcome.refused(notAllowed(scope));
         }
+        if (format == ExportFormat.ARCHIVE && scope != ExportScope.SEEKER) {
+            return Outcome.refused(
+                    Refusal.of(RefusalCode.CONFLICTING, "An archive is one seeker's own; choose another format.")
+                            .at("format"));
+        }
         try (Connection connection = dataSource.getConnection()) {
             ExpiredExports.remove(connection, viewer.institutionId());
             Optional<UUID> waiting = waiting(connection, viewer, scope, format, rawCells);
@@ -134,7 +139,9 @@ public class StoredExports implements Exports {
             insert.setString(5, scope.name());
             insert.setString(6, format.name());
             insert.setBoolean(7, rawCells);
-            insert.setString(8, scope.name().toLowerCase(Locale.ROOT));
+            insert.setString(
+                    8,
+                    format == ExportFormat.ARCHIVE ? "everything" : scope.name().toLowerCase(Locale.ROOT));
             insert.setString(9, viewer.timeZone().getId());
             insert.setString(10, ExportFile.of(format).ending());
             insert.setString(11, ExpiredExports.KEPT.toString());

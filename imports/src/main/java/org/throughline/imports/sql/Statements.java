@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 public final class Statements {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
 
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private final Connection connection;
     private final Map<String, Object> everywhere;
 
@@ -56,6 +58,18 @@ public final class Statements {
                 rows.add(row.read(results));
             }
             return rows;
+        }
+    }
+
+    /** Takes one row after the other, through a cursor, so that memory does not grow with them; within a transaction. */
+    public <E extends Exception> void each(String sql, Taking<E> taking) throws SQLException, E {
+        try (PreparedStatement statement = prepare(sql)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    taking.take(results);
+                }
+            }
         }
     }
 
@@ -104,5 +118,11 @@ public final class Statements {
     @FunctionalInterface
     public interface Row<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Does something with a row. */
+    @FunctionalInterface
+    public interface Taking<E extends Exception> {
+        void take(ResultSet row) throws SQLException, E;
     }
 }

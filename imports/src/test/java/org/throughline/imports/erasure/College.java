@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,17 +26,20 @@ import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.privacy.Erasures;
 import org.throughline.domain.shared.Outcome;
+import org.throughline.persistence.testing.TestDatabase;
 
 /** An institution with an administrator and seekers, in a real database. */
-final class College {
+public final class College {
     private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-01-05T09:00:00Z");
 
+    private final TestDatabase database;
     private final DataSource dataSource;
     private final UUID institution = newId();
     private final UUID admin = newId();
 
-    College(DataSource dataSource) {
-        this.dataSource = dataSource;
+    public College(TestDatabase database) {
+        this.database = database;
+        this.dataSource = database.dataSource();
         run(
                 "insert into institution (institution_id, slug, name) values (?, ?, 'A college')",
                 institution,
@@ -43,20 +47,20 @@ final class College {
         account(admin, "ADMIN", "admin@college.example", "Admin");
     }
 
-    UUID institution() {
+    public UUID institution() {
         return institution;
     }
 
-    UUID adminId() {
+    public UUID adminId() {
         return admin;
     }
 
-    Viewer administrator() {
+    public Viewer administrator() {
         return new Viewer(institution, admin, Optional.empty(), Set.of(Role.ADMIN), ZoneOffset.UTC);
     }
 
     /** A seeker, whose account has the same id. */
-    UUID seeker(String name, String email) {
+    public UUID seeker(String name, String email) {
         UUID id = newId();
         account(id, "SEEKER", email, name);
         run(
@@ -67,7 +71,7 @@ final class College {
         return id;
     }
 
-    Viewer viewer(UUID seeker) {
+    public Viewer viewer(UUID seeker) {
         return new Viewer(institution, seeker, Optional.of(seeker), Set.of(Role.SEEKER), ZoneOffset.UTC);
     }
 
@@ -81,11 +85,11 @@ final class College {
                 role);
     }
 
-    UUID contact(UUID seeker, String name) {
+    public UUID contact(UUID seeker, String name) {
         return row("contact", seeker, "name", name, "source", "MANUAL");
     }
 
-    void address(UUID seeker, UUID contact, String kind, String value) {
+    public void address(UUID seeker, UUID contact, String kind, String value) {
         run(
                 "insert into contact_point (institution_id, contact_id, position, seeker_id, kind, value)"
                         + " select ?, ?, count(*), ?, ?, ? from contact_point where contact_id = ?",
@@ -97,7 +101,7 @@ final class College {
                 contact);
     }
 
-    UUID thread(UUID seeker, UUID contact) {
+    public UUID thread(UUID seeker, UUID contact) {
         UUID thread = row(
                 "interview_thread",
                 seeker,
@@ -121,7 +125,7 @@ final class College {
         return thread;
     }
 
-    UUID referral(UUID seeker, UUID from, UUID to, String name) {
+    public UUID referral(UUID seeker, UUID from, UUID to, String name) {
         return row(
                 "referral",
                 seeker,
@@ -142,7 +146,7 @@ final class College {
     }
 
     /** A row of each kind that belongs to a contact and a thread with them. */
-    void everythingAbout(UUID seeker, UUID contact, UUID thread) {
+    public void everythingAbout(UUID seeker, UUID contact, UUID thread) {
         row("target", seeker, "kind", "PERSON", "name", "x", "contact_id", contact);
         row("common_ground", seeker, "contact_id", contact, "kind", "OTHER", "fact", "x");
         row("strength_note", seeker, "contact_id", contact, "strength", 4, "noted_at", THEN);
@@ -246,7 +250,7 @@ final class College {
     }
 
     /** A row of a seeker's table; columns and values take turns. */
-    UUID row(String table, UUID seeker, Object... columns) {
+    public UUID row(String table, UUID seeker, Object... columns) {
         UUID id = newId();
         List<String> names = new ArrayList<>(List.of("institution_id", "id", "seeker_id"));
         List<Object> values = new ArrayList<>(List.of(institution, id, seeker));
@@ -263,9 +267,9 @@ final class College {
         return id;
     }
 
-    /** As a mutation: one transaction, taken back when it is refused. */
-    <T> Outcome<T> erasing(Function<Erasures, Outcome<T>> step) {
-        try (Connection connection = dataSource.getConnection()) {
+    /** As a mutation: one transaction of the server's account, taken back when it is refused. */
+    public <T> Outcome<T> erasing(Function<Erasures, Outcome<T>> step) {
+        try (Connection connection = serving().getConnection()) {
             connection.setAutoCommit(false);
             try {
                 Outcome<T> outcome =
@@ -286,7 +290,7 @@ final class College {
      * Where a text stands in the whole database: in any column of any row of any table, whatever its case, also as bytes. What
      * a dump would hold is no more than that.
      */
-    List<String> places(String text) {
+    public List<String> places(String text) {
         List<String> places = new ArrayList<>();
         String wanted = text.toLowerCase(Locale.ROOT);
         String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
@@ -301,7 +305,7 @@ final class College {
         return places;
     }
 
-    List<String> texts(String sql, Object... values) {
+    public List<String> texts(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
@@ -315,7 +319,7 @@ final class College {
         }
     }
 
-    void run(String sql, Object... values) {
+    public void run(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, sql, values)) {
             statement.executeUpdate();
@@ -324,19 +328,34 @@ final class College {
         }
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return dataSource;
     }
 
-    static OffsetDateTime then() {
+    /** As the server's, for this institution. */
+    public DataSource serving() {
+        return database.serving(institution);
+    }
+
+    /** As the server does it. */
+    public void serve(String sql) {
+        try (Connection connection = serving().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new AssertionError(sql, failure);
+        }
+    }
+
+    public static OffsetDateTime then() {
         return THEN;
     }
 
-    static LocalDate day() {
+    public static LocalDate day() {
         return LocalDate.of(2026, 1, 2);
     }
 
-    static UUID newId() {
+    public static UUID newId() {
         return UuidCreator.getTimeOrderedEpochPlus1();
     }
 

@@ -56,7 +56,7 @@ class PersonErasureTest {
 
     @BeforeEach
     void twoSeekers(TestDatabase database) {
-        college = new College(database.dataSource());
+        college = new College(database);
         ana = college.seeker("Ana Mill", "ana@college.example");
         ben = college.seeker("Ben Rock", "ben@college.example");
     }
@@ -177,7 +177,7 @@ class PersonErasureTest {
     @Test
     void nobodyButAnAdministratorOfTheInstitutionErases(TestDatabase database) {
         UUID contact = plantedContact(ana);
-        College elsewhere = new College(database.dataSource());
+        College elsewhere = new College(database);
 
         assertThat(code(college.erasing(erasures -> erasures.erasePerson(college.viewer(ana), contact))
                         .refusals()))
@@ -394,7 +394,8 @@ class PersonErasureTest {
         String all = String.join(" / ", PLANTED);
         UUID done = anImport("IMPORTED", null);
         UUID waiting = anImport("CHECKED", seeker);
-        for (UUID id : List.of(done, waiting)) {
+        UUID ofSomebodyWhoDoesNotKnowThem = anImport("CHECKED", college.seeker("Cleo", "cleo@college.example"));
+        for (UUID id : List.of(done, waiting, ofSomebodyWhoDoesNotKnowThem)) {
             college.run(
                     "insert into import_chunk values (?, ?, 0, ?)",
                     college.institution(),
@@ -425,8 +426,9 @@ class PersonErasureTest {
                     all);
         }
         String staging = "staging.import_" + waiting.toString().replace("-", "");
-        college.run("create unlogged table " + staging + " (words text)");
-        college.run("insert into " + staging + " values (?)", all);
+        college.serve("create unlogged table " + staging + " (words text)");
+        college.serve("grant select on " + staging + " to public");
+        college.serve("insert into " + staging + " values ('" + all + "')");
         UUID export = college.row(
                 "export_job",
                 seeker,
@@ -480,6 +482,13 @@ class PersonErasureTest {
         college.run(
                 "insert into step_execution (stepexecutionid, jobexecutionid, executionexception) values (1, 1, ?)",
                 all);
+        college.run(
+                "insert into partition_execution (partitionexecutionid, stepexecutionid, executionexception) values (1, 1, ?)",
+                all);
+        college.run(
+                "update bulk_import set wanted_mapping = jsonb_build_object('columns', ?::text) where id = ?",
+                all,
+                done);
     }
 
     private UUID anImport(String state, UUID seeker) {

@@ -3,11 +3,18 @@ package org.throughline.imports.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.account.SessionLimits;
+import org.throughline.domain.account.SignIn;
 import org.throughline.domain.shared.RefusalCode;
+import org.throughline.persistence.account.Argon2Passwords;
+import org.throughline.persistence.account.StoredSignIn;
 import org.throughline.persistence.testing.DatabaseTest;
 import org.throughline.persistence.testing.TestDatabase;
 
@@ -24,7 +31,7 @@ class SeekerErasureTest {
 
     @BeforeEach
     void twoSeekers(TestDatabase database) {
-        college = new College(database.dataSource());
+        college = new College(database);
         ana = college.seeker(NAME, EMAIL);
         ben = college.seeker("Ben Rock", "ben@college.example");
         for (UUID seeker : List.of(ana, ben)) {
@@ -57,6 +64,85 @@ class SeekerErasureTest {
     }
 
     @Test
+    void whatTheAccountHadGoesToo() {
+        college.run(
+                "insert into session (institution_id, secret_hash, account_id, expires_at, provider_issuer, provider_subject, id_token)"
+                        + " values (?, 'a', ?, now(), 'https://idp.example', ?, ?)",
+                college.institution(),
+                ana,
+                EMAIL,
+                NAME);
+        college.run(
+                "insert into api_token (institution_id, id, secret_hash, account_id, name, expires_at) values (?, ?, 'a', ?, ?, now())",
+                college.institution(),
+                College.newId(),
+                ana,
+                NAME);
+        college.run(
+                "insert into account_link (institution_id, secret_hash, account_id, created_at, expires_at) values (?, 'a', ?, now(), now())",
+                college.institution(),
+                ana);
+        college.run(
+                "insert into external_identity (institution_id, issuer, subject, account_id, created_at) values (?, 'https://idp.example', ?, ?, now())",
+                college.institution(),
+                EMAIL,
+                ana);
+        college.run(
+                "insert into report_link (institution_id, id, account_id, about, secret_hash, created_at) values (?, ?, ?, 'INSTITUTION', 'a', now())",
+                college.institution(),
+                College.newId(),
+                ana);
+        college.run(
+                "insert into seeker_look (institution_id, id, seeker_id, account_id, access, hour, looked_at)"
+                        + " values (?, ?, ?, ?, 'NAMES_AND_STATES', '2026-01-05T09:00:00Z', now())",
+                college.institution(),
+                College.newId(),
+                ana,
+                college.adminId());
+        college.run(
+                "insert into report_run (institution_id, id, reason, asked_by, period_from, period_to, as_of, definitions, time_zone, smallest_group, settings, state, queued_at)"
+                        + " values (?, ?, 'ON_DEMAND', ?, '2026-01-05', '2026-01-05', now(), 1, 'UTC', 3, '{}', 'DONE', now())",
+                college.institution(),
+                College.newId(),
+                ana);
+        failsToSignIn(EMAIL);
+        failsToSignIn("ben@college.example");
+        keepsANamelessAccount();
+
+        college.erasing(erasures -> erasures.eraseSeeker(college.viewer(ana), ana, EMAIL))
+                .orElseThrow();
+
+        for (String table :
+                List.of("session", "api_token", "account_link", "external_identity", "report_link", "seeker_look")) {
+            assertThat(college.texts("select 'x' from " + table)).as(table).isEmpty();
+        }
+        assertThat(college.texts("select asked_by::text from report_run")).containsOnlyNulls();
+        assertThat(college.texts("select 'x' from sign_in_attempt"))
+                .as("failures of others")
+                .hasSize(1);
+    }
+
+    @Test
+    void theAuditLogKeepsIdsOnly() {
+        college.run(
+                "insert into audit_entry (institution_id, id, kind, account_id, what, subject_id, happened_at)"
+                        + " values (?, ?, 'CHANGE', ?, 'eraseSeeker', ?, now())",
+                college.institution(),
+                College.newId(),
+                college.adminId(),
+                ana);
+
+        college.erasing(erasures -> erasures.eraseSeeker(college.viewer(ana), ana, EMAIL))
+                .orElseThrow();
+
+        assertThat(college.places(ana.toString()))
+                .singleElement()
+                .asString()
+                .startsWith("audit_entry")
+                .doesNotContain(NAME);
+    }
+
+    @Test
     void othersKeepAllThatIsTheirs() {
         List<String> before = college.places(ben.toString());
         assertThat(before).hasSizeGreaterThan(20);
@@ -78,7 +164,7 @@ class SeekerErasureTest {
 
     @Test
     void nobodyErasesAnother(TestDatabase database) {
-        College elsewhere = new College(database.dataSource());
+        College elsewhere = new College(database);
 
         assertThat(college.erasing(erasures -> erasures.eraseSeeker(college.viewer(ben), ana, EMAIL))
                         .refusals())
@@ -104,12 +190,7 @@ class SeekerErasureTest {
 
     @Test
     void whatAnAccountDidForTheInstitutionKeepsANamelessOne() {
-        college.run(
-                "insert into bulk_import (institution_id, id, account_id, kind, state, file_name, expires_at)"
-                        + " values (?, ?, ?, 'DIRECTORY', 'IMPORTED', 'people.csv', now())",
-                college.institution(),
-                College.newId(),
-                ana);
+        keepsANamelessAccount();
 
         college.erasing(erasures -> erasures.eraseSeeker(college.viewer(ana), ana, EMAIL))
                 .orElseThrow();
@@ -119,6 +200,23 @@ class SeekerErasureTest {
                         ana))
                 .containsExactly("Erased true " + ana + "@erased.invalid");
         assertThat(college.places(EMAIL)).isEmpty();
+    }
+
+    /** An import of the institution says who brought it. */
+    private void keepsANamelessAccount() {
+        college.run(
+                "insert into bulk_import (institution_id, id, account_id, kind, state, file_name, expires_at)"
+                        + " values (?, ?, ?, 'DIRECTORY', 'IMPORTED', 'people.csv', now())",
+                college.institution(),
+                College.newId(),
+                ana);
+    }
+
+    private void failsToSignIn(String email) {
+        SignIn signIn = new StoredSignIn(
+                college.dataSource(), new Argon2Passwords(), College::newId, Clock.systemUTC(), SessionLimits.USUAL);
+        assertThat(signIn.signIn(" " + email.toUpperCase(Locale.ROOT), "wrong password", Optional.empty()))
+                .isEmpty();
     }
 
     /** What the institution's own imports and exports say of the seeker, and what the server noted of the account. */
