@@ -23,7 +23,7 @@ public record UpdateAccountInput(
         String name,
 
         @Description(
-                "The e-mail address to sign in with. Another one ends sessions, and links that were sent to the one before.")
+                "The e-mail address to sign in with. Another one ends sessions, API tokens, and links that were sent to the one before.")
         String email,
 
         @Description("What the account may do, one role at least.")

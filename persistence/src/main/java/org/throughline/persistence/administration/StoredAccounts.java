@@ -37,7 +37,7 @@ public class StoredAccounts implements Accounts {
             from account a
             where a.institution_id = :institution and 'ADMIN' = any (a.roles) and a.deactivated_at is null
             order by a.id
-            for update of a
+            for no key update of a
             """;
 
     private static final String MAKE_SEEKER = """

@@ -59,7 +59,7 @@ public class StoredCohorts implements Cohorts {
                 where k.institution_id = :institution and k.id = any (cast(:ids as uuid[]))
                   and k.cohort_id is distinct from cast(:cohort as uuid)
                 order by k.id
-                for update
+                for no key update
             )
             update seeker k set cohort_id = cast(:cohort as uuid), version = k.version + 1
             from moved m

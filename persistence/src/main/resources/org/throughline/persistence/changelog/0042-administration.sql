@@ -11,16 +11,14 @@ alter table account
 create index account_by_name on account (institution_id, name_key, id);
 
 --changeset throughline:sessions-end-with-the-address splitStatements:false
---comment An address was somebody else's, or is not theirs any more: who came in by it signs in again, and a link that was sent there opens nothing.
+--comment An address was somebody else's, or is not theirs any more: who came in by it signs in again by the new one, tokens that they made end, and a link that was sent there opens nothing.
 create or replace function end_sessions() returns trigger
     language plpgsql
     as $$
 begin
     delete from session s where s.institution_id = new.institution_id and s.account_id = new.id;
-    if new.deactivated_at is not null then
-        delete from api_token t where t.institution_id = new.institution_id and t.account_id = new.id;
-    end if;
     if new.deactivated_at is not null or old.email_key is distinct from new.email_key then
+        delete from api_token t where t.institution_id = new.institution_id and t.account_id = new.id;
         delete from account_link l where l.institution_id = new.institution_id and l.account_id = new.id;
     end if;
     return null;
