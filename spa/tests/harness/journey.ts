@@ -62,9 +62,13 @@ export const test = plain.extend<{ browser: Browser; open: Open }>({
   },
 });
 
-function contextOf(browser: Browser, { theme = "light", width = 1280, locale = "en-GB" }: Visit): Promise<BrowserContext> {
+/** By which the client knows that somebody signed in in this browser before. */
+const KNOWN_HERE = { origins: [{ origin: SERVER, localStorage: [{ name: "throughline.known", value: "yes" }] }], cookies: [] };
+
+function contextOf(browser: Browser, { as, theme = "light", width = 1280, locale = "en-GB" }: Visit): Promise<BrowserContext> {
   const isPhone = width <= PHONE;
   return browser.newContext({
+    ...(as === undefined ? {} : { storageState: KNOWN_HERE }),
     baseURL: SERVER,
     colorScheme: theme,
     viewport: { width, height: isPhone ? 740 : 800 },

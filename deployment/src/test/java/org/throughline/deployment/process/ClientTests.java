@@ -59,7 +59,9 @@ final class ClientTests implements AutoCloseable {
                 .redirectOutput(said.toFile());
         builder.environment().put("THROUGHLINE", process.server().address().toString());
         builder.environment()
-                .put("THROUGHLINE_KEEPER", "http://127.0.0.1:" + keeper.getAddress().getPort());
+                .put(
+                        "THROUGHLINE_KEEPER",
+                        "http://127.0.0.1:" + keeper.getAddress().getPort());
         builder.environment().put("NO_COLOR", "1");
         int result = builder.start().waitFor();
         assertThat(result)
@@ -87,8 +89,7 @@ final class ClientTests implements AutoCloseable {
     }
 
     private static boolean hasChromium() {
-        boolean found = Stream.concat(
-                        Optional.ofNullable(System.getenv("CHROMIUM")).stream(), USUAL_PLACES.stream())
+        boolean found = Stream.concat(Optional.ofNullable(System.getenv("CHROMIUM")).stream(), USUAL_PLACES.stream())
                 .anyMatch(place -> Files.isExecutable(Path.of(place)));
         boolean isRequired = System.getProperty("browser.required") != null || System.getenv("CI") != null;
         if (!found && isRequired) {
