@@ -29,7 +29,7 @@ export const PAGES: readonly PageToLookAt[] = [
   { name: "network-of-a-beginner", path: "/network", as: DEMO.beginner, shows: heading, asks: ["Network"] },
   { name: "chain-map", path: "/network/map?as=map", as: DEMO.star, shows: heading, asks: ["Chains"] },
   { name: "chain-list", path: "/network/map?as=list", as: DEMO.star, shows: list, asks: ["Chains"] },
-  { name: "contact", path: contactOf(DEMO.star, "Somtochukwu"), as: DEMO.star, shows: list, asks: ["ContactPage"] },
+  { name: "contact", path: contactOf(DEMO.star, "Somtochukwu"), as: DEMO.star, shows: list, asks: ["ContactPage", "ContactTimeline"] },
   { name: "settings", path: "/settings", as: DEMO.star, shows: heading, asks: [] },
   { name: "settings-of-an-administrator", path: "/settings", as: DEMO.admin, shows: heading, asks: [] },
   { name: "not-found", path: "/nowhere", as: DEMO.star, shows: heading, asks: [] },

@@ -1,10 +1,12 @@
-import { type ReactNode, createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { type ReactNode, Suspense, createContext, lazy, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { Provider, useQuery } from "urql";
 import { noteKnownHere, onKnownElsewhere } from "../api/session";
-import { SignIn } from "../features/sign-in/SignIn";
-import { SignInAgain } from "../features/sign-in/SignInAgain";
 import { Unreachable } from "./Unreachable";
 import { type OpenSession, type Viewer, WHO, openSession } from "./openSession";
+
+// Those who are signed in need neither.
+const SignIn = lazy(() => import("../features/sign-in/SignIn").then(({ SignIn: component }) => ({ default: component })));
+const SignInAgain = lazy(() => import("../features/sign-in/SignInAgain").then(({ SignInAgain: component }) => ({ default: component })));
 
 /** Who is signed in. */
 export interface Session {
@@ -66,14 +68,22 @@ export function SessionGate({ first, children }: SessionGateProps) {
     case "unreachable":
       return <Unreachable retry={() => ask()} />;
     case "out":
-      return <SignIn signedIn={enter} />;
+      return (
+        <Suspense>
+          <SignIn signedIn={enter} />
+        </Suspense>
+      );
     default:
       return (
         <Provider value={state.session.client}>
           <Known session={state.session} key={state.session.viewer.id}>
             {children}
           </Known>
-          {state.is === "ended" && <SignInAgain email={state.session.viewer.email} signedIn={enter} />}
+          {state.is === "ended" && (
+            <Suspense>
+              <SignInAgain email={state.session.viewer.email} signedIn={enter} />
+            </Suspense>
+          )}
         </Provider>
       );
   }

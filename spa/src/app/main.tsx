@@ -15,6 +15,8 @@ if (place === null) throw new Error("index.html has no element #root");
 showTheme(keptTheme());
 // Asked while the texts are loaded.
 const first = isKnownHere() ? openSession() : undefined;
+// Whoever awaits it is told what went wrong, but they come later.
+first?.catch(() => undefined);
 createRoot(place).render(
   <StrictMode>
     <TextProvider>

@@ -22,6 +22,8 @@ export interface Visit {
 export type Open = (path: string, visit?: Visit) => Promise<Page>;
 
 const PHONE = 480;
+/** As much of a message is kept, in characters. */
+const LONGEST = 500;
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -83,7 +85,7 @@ function contextOf(browser: Browser, { as, theme = "light", width = 1280, locale
 function watch(context: BrowserContext, expected: readonly RegExp[], faults: string[]): void {
   context.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return;
-    if (!expected.some((each) => each.test(message.text()))) faults.push(`${message.type()}: ${message.text()}`);
+    if (!expected.some((each) => each.test(message.text()))) faults.push(`${message.type()}: ${message.text().slice(0, LONGEST)}`);
   });
   context.on("weberror", (error) => faults.push(`thrown: ${error.error().message}`));
   context.on("request", (request) => {
