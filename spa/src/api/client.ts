@@ -4,7 +4,19 @@ import { Client, fetchExchange, mapExchange } from "urql";
 import { byDocumentId } from "./byDocumentId";
 
 /** Values that have no id of their own are kept within what they belong to. */
-const PARTS_OF_OTHERS = ["NextAction", "PageInfo", "UserError"];
+const PARTS_OF_OTHERS = [
+  "ChecklistEntry",
+  "CommonGroundFact",
+  "ContactPoint",
+  "Finding",
+  "Mailto",
+  "NextAction",
+  "PageInfo",
+  "Preparation",
+  "SharedInsight",
+  "UserError",
+  "Warning",
+];
 
 /**
  * A client of one session. All of it is forgotten with the session, so that nobody sees what somebody else has read.
@@ -25,7 +37,7 @@ export function newClient(signedOut: () => void): Client {
       }),
       cacheExchange({
         keys: Object.fromEntries(PARTS_OF_OTHERS.map((type) => [type, () => null])),
-        resolvers: { Query: { contacts: relayPagination() } },
+        resolvers: { Query: { contacts: relayPagination(), threads: relayPagination() } },
       }),
       ...(import.meta.env.PROD ? [byDocumentId] : []),
       fetchExchange,
