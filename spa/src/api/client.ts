@@ -5,10 +5,21 @@ import { byDocumentId } from "./byDocumentId";
 
 /** Values that have no id of their own are kept within what they belong to. */
 const PARTS_OF_OTHERS = [
+  "ChainFigures",
+  "ChainLink",
   "ChecklistEntry",
   "CommonGroundFact",
   "ContactPoint",
+  "Disclosure",
+  "ExportFault",
   "Finding",
+  "GivingIdea",
+  "HorizonCount",
+  "ImportColumn",
+  "ImportCounts",
+  "ImportFault",
+  "ImportField",
+  "ImportPreview",
   "Mailto",
   "NextAction",
   "PageInfo",
@@ -36,8 +47,8 @@ export function newClient(signedOut: () => void): Client {
         },
       }),
       cacheExchange({
+        resolvers: { Contact: { timeline: relayPagination() }, Query: { threads: relayPagination() } },
         keys: Object.fromEntries(PARTS_OF_OTHERS.map((type) => [type, () => null])),
-        resolvers: { Query: { contacts: relayPagination(), threads: relayPagination() } },
       }),
       ...(import.meta.env.PROD ? [byDocumentId] : []),
       fetchExchange,

@@ -11,7 +11,7 @@ function names(messages: object, before = ""): string[] {
 /** The places in a message that are filled, such as {name}. */
 function places(messages: object): string[] {
   return Object.entries(messages).flatMap(([name, value]) =>
-    typeof value === "string" ? [...value.matchAll(/\{(\w+)/g)].map((found) => `${name}: ${found[1]}`) : places(value as object),
+    typeof value === "string" ? [...value.matchAll(/\{(\w+)[,}]/g)].map((found) => `${name}: ${found[1]}`) : places(value as object),
   );
 }
 
