@@ -47,7 +47,7 @@ export function newClient(signedOut: () => void): Client {
         },
       }),
       cacheExchange({
-        resolvers: { Contact: { timeline: relayPagination() }, Query: { threads: relayPagination() } },
+        resolvers: { Contact: { timeline: relayPagination() } },
         keys: Object.fromEntries(PARTS_OF_OTHERS.map((type) => [type, () => null])),
       }),
       ...(import.meta.env.PROD ? [byDocumentId] : []),

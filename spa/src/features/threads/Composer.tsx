@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Channel, MessageKind } from "../../api/generated/graphql";
+import type { MessageKind } from "../../api/generated/graphql";
 import { type Refusal, useChange } from "../../api/useChange";
 import { useSession } from "../../app/Session";
 import { Button } from "../../ui/Button";
@@ -21,9 +21,7 @@ import { SEND_DRAFT } from "./operations";
 import { scored } from "./score";
 import type { StepProps } from "./types";
 import { type Check, useCheck } from "./useCheck";
-import { type Draft, useDraft } from "./useDraft";
-
-const WRITTEN: readonly Channel[] = ["EMAIL", "LINKEDIN", "MESSAGE"];
+import { type Draft, WRITTEN, useDraft } from "./useDraft";
 
 interface ComposerProps extends StepProps {
   kind: MessageKind;

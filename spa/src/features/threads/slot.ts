@@ -33,3 +33,10 @@ export function clock(moment: Date, timeZone: string): string {
 export function zoneHere(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
+
+/** The day so many days after a moment, where the reader is: 2026-03-29. */
+export function dayAfter(moment: Date, days: number): string {
+  const then = new Date(moment);
+  then.setDate(then.getDate() + days);
+  return clock(then, zoneHere()).slice(0, 10);
+}

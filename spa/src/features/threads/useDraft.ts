@@ -12,6 +12,9 @@ const PAUSE = 1500;
 /** How long to wait before one tries again to reach the server. */
 const AGAIN = 10_000;
 
+/** By what means a message is written. */
+export const WRITTEN: readonly Channel[] = ["EMAIL", "LINKEDIN", "MESSAGE"];
+
 export interface Words {
   channel: Channel;
   subject: string;
@@ -234,7 +237,7 @@ function beginning(key: DraftKey, thread: PathThread, kind: MessageKind): Beginn
     forgetDraft(localStorage, key);
   }
   return {
-    words: words ?? { channel: thread.channel, subject: "", body: "" },
+    words: words ?? { channel: WRITTEN.includes(thread.channel) ? thread.channel : "EMAIL", subject: "", body: "" },
     place: { id: onServer?.id ?? null, version: onServer?.version ?? null },
     saved: words,
     kept: onServer ? "server" : "empty",
