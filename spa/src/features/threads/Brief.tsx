@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button";
 import { Choice } from "../../ui/Choice";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
+import { Few } from "./Few";
 import { More } from "./More";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
@@ -81,37 +82,42 @@ export function Brief({ thread, brief, reread, reload }: BriefProps) {
         <>
           <h4>{text("learned")}</h4>
           <Why practice="C8" />
-          <ul className={styles["lines"]}>
+          <Few all={text("allLearned")}>
             {brief.earlierInsights.map(({ id, insight, contact }) => (
               <li key={id} className={styles["line"]}>
                 <span className={styles["words"]}>{insight}</span>
                 {contact !== null && <span className={styles["soft"]}>{contact.name}</span>}
               </li>
             ))}
-            {brief.sharedInsights.map(({ insight, role, sector }) => (
-              <li key={`${insight} ${role}`} className={styles["line"]}>
+            {eachOnce(brief.sharedInsights).map(({ insight, role, sector }) => (
+              <li key={`${insight} ${role} ${sector}`} className={styles["line"]}>
                 <span className={styles["words"]}>{insight}</span>
                 <span className={styles["soft"]}>{text("sharedBy", { role: roles(role), sector: sectors(sector) })}</span>
               </li>
             ))}
-          </ul>
+          </Few>
         </>
       )}
       {brief.feedbackSoFar.length > 0 && (
         <>
           <h4>{text("feedback")}</h4>
-          <ul className={styles["lines"]}>
+          <Few all={text("allFeedback")}>
             {brief.feedbackSoFar.map(({ id, feedback, response }) => (
               <li key={id} className={styles["line"]}>
                 <span className={styles["words"]}>{feedback}</span>
                 {response !== null && <span className={styles["soft"]}>{response}</span>}
               </li>
             ))}
-          </ul>
+          </Few>
         </>
       )}
     </section>
   );
+}
+
+/** What several people say in the same words is read once. */
+function eachOnce(insights: BriefData["sharedInsights"]): BriefData["sharedInsights"] {
+  return [...new Map(insights.map((each) => [`${each.insight} ${each.role} ${each.sector}`, each])).values()];
 }
 
 /** Where it was read: a link where it is one. */

@@ -52,7 +52,10 @@ function CommitmentLine({ commitment, name }: { commitment: Commitment; name: st
         <span className={styles["soft"]}>
           {promisedBy === "SEEKER" ? text("by.SEEKER") : text("by.CONTACT", { name })}
           {dueOn !== null && state === "OPEN" && (
-            <span className={overdue ? styles["late"] : undefined}> {text.rich(overdue ? "overdue" : "due", { day: () => <RelativeDay day={dueOn} /> })}</span>
+            <span className={overdue ? styles["late"] : undefined}>
+              {" · "}
+              {text.rich(overdue ? "overdue" : "due", { day: () => <RelativeDay day={dueOn} /> })}
+            </span>
           )}
         </span>
       </span>

@@ -23,16 +23,23 @@ type Told = NonNullable<PathThread["debrief"]>;
 export function Debrief({ thread }: { thread: PathThread }) {
   const text = useTranslations("threads.debrief");
   const [isOpen, setOpen] = useState(thread.debrief === null);
+  const [wasOpen, setWasOpen] = useState(false);
   return (
     <section className={styles["group"]} aria-labelledby="debrief">
       <h3 id="debrief">{text("title")}</h3>
       {isOpen || thread.debrief === null ? (
-        <DebriefForm thread={thread} done={() => setOpen(false)} />
+        <DebriefForm
+          thread={thread}
+          done={() => {
+            setOpen(false);
+            setWasOpen(true);
+          }}
+        />
       ) : (
         <>
           <Said debrief={thread.debrief} />
           <div className={styles["row"]}>
-            <Button autoFocus onPress={() => setOpen(true)}>
+            <Button autoFocus={wasOpen} onPress={() => setOpen(true)}>
               {text("change")}
             </Button>
           </div>
@@ -47,7 +54,7 @@ function Said({ debrief }: { debrief: Told }) {
   const text = useTranslations("threads.debrief");
   const facts: [name: string, value: string | null][] = [
     [text("minutes"), debrief.actualMinutes === null ? null : text("minutesOf", { minutes: debrief.actualMinutes })],
-    [text("theySpoke"), debrief.theySpokePercent === null ? null : text("percent", { percent: debrief.theySpokePercent })],
+    [text("share"), debrief.theySpokePercent === null ? null : text("percent", { percent: debrief.theySpokePercent })],
     [text("flow"), debrief.flow === null ? null : text(`flowIs.${flowOf(debrief.flow)}`)],
     [text("story"), debrief.story],
     [text("notes"), debrief.notes],

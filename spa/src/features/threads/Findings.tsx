@@ -25,10 +25,11 @@ export function Findings({ check, isEmpty, betterFor, editor }: FindingsProps) {
     <section aria-labelledby="findings" className={styles["findings"]}>
       <h3 id="findings">{text("title")}</h3>
       <p role="status" className={styles["summary"]}>
-        {!isEmpty &&
-          (findings.length === 0
+        {isEmpty
+          ? text("empty")
+          : findings.length === 0
             ? text(check.isCurrent ? "clean" : "checking")
-            : text("summary", { errors: count("ERROR"), warnings: count("WARNING"), hints: count("HINT") }))}
+            : text("summary", { errors: count("ERROR"), warnings: count("WARNING"), hints: count("HINT") })}
       </p>
       <ul>
         {findings.map((finding) => (

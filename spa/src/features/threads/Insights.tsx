@@ -62,7 +62,7 @@ function InsightForm({ thread, close }: { thread: PathThread; close: () => void 
       }}
     >
       <TextField label={text("words")} value={insight} onChange={setInsight} lines={2} isRequired autoFocus error={errorAt(refused, "insight")} />
-      <div className={styles["row"]}>
+      <div className={styles["pair"]}>
         <Select label={text("what")} options={KINDS.map((key) => ({ key, name: kinds(key) }))} chosen={kind} onChoose={setKind} />
         <Select label={text("about")} options={TOPICS.map((key) => ({ key, name: topics(key) }))} chosen={topic} onChoose={setTopic} />
       </div>

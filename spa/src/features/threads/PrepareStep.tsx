@@ -28,11 +28,6 @@ export function PrepareStep(props: StepProps) {
       <Progress {...props} />
       <div className={styles["columns"]}>
         <div className={styles["parts"]}>
-          <Questions {...props} />
-          <Give thread={thread} />
-          {thread.checklist.length > 0 && <Checklist thread={thread} />}
-        </div>
-        <div className={styles["parts"]}>
           <Loaded data={data?.brief ?? undefined} failed={error !== undefined} retry={reread}>
             {(brief) => (
               <>
@@ -42,8 +37,13 @@ export function PrepareStep(props: StepProps) {
             )}
           </Loaded>
         </div>
+        <div className={styles["parts"]}>
+          <Questions {...props} />
+          <Give thread={thread} />
+          {thread.checklist.length > 0 && <Checklist thread={thread} />}
+          {thread.state === "SCHEDULED" && <Ready {...props} />}
+        </div>
       </div>
-      {thread.state === "SCHEDULED" && <Ready {...props} />}
       <PreparedAt {...props} />
     </>
   );

@@ -14,11 +14,11 @@ import { UPDATE_THREAD } from "./operations";
 import type { PathThread } from "./types";
 
 /** Why this very person (A3): asked for first, because the request rests on it. */
-export function Purpose({ thread }: { thread: PathThread }) {
+export function Purpose({ thread, reload }: { thread: PathThread; reload: () => void }) {
   const text = useTranslations("threads.write");
   const [isOpen, setOpen] = useState(thread.purpose === null);
   const name = thread.contact?.name ?? "";
-  if (isOpen) return <PurposeForm thread={thread} name={name} close={() => setOpen(false)} />;
+  if (isOpen) return <PurposeForm thread={thread} name={name} reload={reload} close={() => setOpen(false)} />;
   return (
     <div className={styles["row"]}>
       <p className={styles["words"]}>
@@ -31,7 +31,14 @@ export function Purpose({ thread }: { thread: PathThread }) {
   );
 }
 
-function PurposeForm({ thread, name, close }: { thread: PathThread; name: string; close: () => void }) {
+interface PurposeFormProps {
+  thread: PathThread;
+  name: string;
+  reload: () => void;
+  close: () => void;
+}
+
+function PurposeForm({ thread, name, reload, close }: PurposeFormProps) {
   const text = useTranslations("threads.write");
   const { change, refused, isSending } = useChange(UPDATE_THREAD);
   const [purpose, setPurpose] = useState(thread.purpose ?? "");
@@ -40,7 +47,11 @@ function PurposeForm({ thread, name, close }: { thread: PathThread; name: string
   const isConflict = refused.some(({ code }) => code === "CHANGED_MEANWHILE");
   async function save() {
     const answer = await change({ id: thread.id, ifVersion: version, purpose: purpose.trim() });
-    if ("refused" in answer) return;
+    if ("refused" in answer) {
+      // What stands there now is shown beside one's own words.
+      if (answer.refused.some(({ code }) => code === "CHANGED_MEANWHILE")) reload();
+      return;
+    }
     tellDone(text("purposeSaved"));
     close();
   }

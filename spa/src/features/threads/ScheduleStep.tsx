@@ -103,7 +103,7 @@ function SlotForm({ thread, kind, done }: SlotFormProps) {
         void agree();
       }}
     >
-      <div className={styles["row"]}>
+      <div className={styles["pair"]}>
         <TextField
           label={text("when")}
           type="datetime-local"

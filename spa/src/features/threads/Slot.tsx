@@ -32,7 +32,7 @@ export function Slot({ thread }: { thread: PathThread }) {
       {slotPlace !== null && (
         <>
           <dt>{text("where")}</dt>
-          <dd className={styles["words"]}>{slotPlace}</dd>
+          <dd className={styles["words"]}>{/^https?:\/\//.test(slotPlace) ? <a href={slotPlace}>{slotPlace}</a> : slotPlace}</dd>
         </>
       )}
       {thread.grantedMinutes !== null && (

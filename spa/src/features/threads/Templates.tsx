@@ -1,5 +1,5 @@
 import { useQuery } from "urql";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import type { MessageKind } from "../../api/generated/graphql";
 import { useChange } from "../../api/useChange";
 import { Button } from "../../ui/Button";
@@ -18,6 +18,7 @@ interface TemplatesProps {
 /** Texts of the institution to start from, while nothing is written. */
 export function Templates({ thread, kind, start }: TemplatesProps) {
   const text = useTranslations("threads.compose");
+  const here = useLocale();
   const [{ data }] = useQuery({ query: TEMPLATES, variables: { kind } });
   const { change, refused, isSending } = useChange(START_DRAFT);
   if (data === undefined || data.messageTemplates.nodes.length === 0) return null;
@@ -29,7 +30,7 @@ export function Templates({ thread, kind, start }: TemplatesProps) {
     <div className={styles["templates"]}>
       <p>{text("templates")}</p>
       <div className={styles["names"]}>
-        {data.messageTemplates.nodes.map(({ id, name, language }) => (
+        {inOrder(data.messageTemplates.nodes, here).map(({ id, name, language }) => (
           <Button key={id} isPending={isSending} onPress={() => void startFrom(id)}>
             <span lang={language}>{name}</span>
           </Button>
@@ -38,4 +39,9 @@ export function Templates({ thread, kind, start }: TemplatesProps) {
       <Refusals refused={refused} />
     </div>
   );
+}
+
+/** Those in the language of the page first. */
+function inOrder<Template extends { language: string }>(templates: readonly Template[], here: string): Template[] {
+  return [...templates.filter(({ language }) => language === here), ...templates.filter(({ language }) => language !== here)];
 }

@@ -68,8 +68,11 @@ function ThankedOtherwise({ thread, go }: StepProps) {
 /** What they agreed to do, each ticked off as soon as the text names it. */
 function Named({ thread, check }: { thread: PathThread; check: Check }) {
   const text = useTranslations("threads.thank");
-  const theirs = thread.commitments.nodes.filter(({ promisedBy, state }) => promisedBy === "CONTACT" && state === "OPEN");
-  if (theirs.length === 0) return <Notice look="hint" title={text("noPromises")} />;
+  const promised = thread.commitments.nodes.filter(({ promisedBy }) => promisedBy === "CONTACT");
+  if (promised.length === 0) return <Notice look="hint" title={text("noPromises")} />;
+  // What they have done already is thanked for as one likes.
+  const theirs = promised.filter(({ state }) => state === "OPEN");
+  if (theirs.length === 0) return null;
   const isChecked = check.verdict !== null;
   return (
     <section className={styles["group"]} aria-labelledby="named">

@@ -120,6 +120,7 @@ function Filter({ threads, view }: { threads: readonly Listed[]; view: ListView 
             <Link
               to="/threads"
               search={{ ...(view.q === undefined ? {} : { q: view.q }), ...(group === undefined ? {} : { at: group }) }}
+              activeOptions={{ exact: true }}
               className={styles["tab"] ?? ""}
               aria-current={view.at === group ? "true" : undefined}
             >
