@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { readView } from "../features/network/view";
+import { readListView } from "../features/threads/list";
+import { type Step, isStep } from "../features/threads/path";
 import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
 
@@ -31,6 +33,20 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import("../features/contact/Contact"), "Contact"),
 });
 
+const threads = createRoute({
+  getParentRoute: () => root,
+  path: "/threads",
+  validateSearch: readListView,
+  component: lazyRouteComponent(() => import("../features/threads/Threads"), "Threads"),
+});
+
+const thread = createRoute({
+  getParentRoute: () => root,
+  path: "/threads/$threadId",
+  validateSearch: ({ step }: Record<string, unknown>): { step?: Step } => (isStep(step) ? { step } : {}),
+  component: lazyRouteComponent(() => import("../features/threads/Thread"), "Thread"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -38,7 +54,7 @@ const settings = createRoute({
 });
 
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, settings]), defaultPreload: "intent" });
+export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, threads, thread, settings]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {
   interface Register {
