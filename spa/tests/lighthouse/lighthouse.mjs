@@ -20,6 +20,9 @@ const LOOKS = 3;
 const PAGES = [
   { name: "sign-in", path: "/" },
   { name: "today", path: "/", as: "amara@northfield.example" },
+  { name: "network", path: "/network", as: "amara@northfield.example" },
+  { name: "threads", path: "/threads", as: "amara@northfield.example" },
+  { name: "settings", path: "/settings", as: "amara@northfield.example" },
 ];
 
 const failures = [];
