@@ -7,6 +7,7 @@ import { byDocumentId } from "./byDocumentId";
 const PARTS_OF_OTHERS = [
   "ChainFigures",
   "ChainLink",
+  "CheckOutreachPayload",
   "ChecklistEntry",
   "CommonGroundFact",
   "ContactPoint",
