@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { inlineDocuments } from "./inlineDocuments.ts";
 
 const SERVER = process.env["THROUGHLINE"] ?? "http://127.0.0.1:8080";
 const ANSWERED_BY_THE_SERVER = [
@@ -7,7 +8,7 @@ const ANSWERED_BY_THE_SERVER = [
 ];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [inlineDocuments(), react()],
   build: {
     outDir: "dist",
     assetsInlineLimit: 0,
@@ -24,6 +25,8 @@ export default defineConfig({
     // Its editor alone; what the client may weigh is tested.
     chunkSizeWarningLimit: 3000,
   },
+  // The explorer brings workers that only a build can bundle.
+  optimizeDeps: { entries: ["index.html"] },
   server: { proxy: Object.fromEntries(ANSWERED_BY_THE_SERVER.map((path) => [path, SERVER])) },
   test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/**/*.test.ts"] },
 });
