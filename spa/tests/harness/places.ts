@@ -17,6 +17,21 @@ export function contactOf(person: Person, name: string): () => Promise<string> {
     });
 }
 
+/** Where the page of one of somebody's threads is that stands so. */
+export function threadOf(person: Person, state: string): () => Promise<string> {
+  return () =>
+    asked(person, async (api) => {
+      const { threads } = await query<{ threads: { nodes: { id: string }[] } }>(
+        api,
+        "query ($state: [ThreadState!]) { threads(first: 1, filter: { state: $state }) { nodes { id } } }",
+        { state: [state] },
+      );
+      const [found] = threads.nodes;
+      if (found === undefined) throw new Error(`${person.name} has no thread that is ${state}.`);
+      return `/threads/${found.id}`;
+    });
+}
+
 async function asked<Answer>(person: Person, act: (api: Awaited<ReturnType<typeof ask.newContext>>) => Promise<Answer>): Promise<Answer> {
   const api = await ask.newContext({ baseURL: SERVER });
   try {
