@@ -4,7 +4,27 @@ import { Client, fetchExchange, mapExchange } from "urql";
 import { byDocumentId } from "./byDocumentId";
 
 /** Values that have no id of their own are kept within what they belong to. */
-const PARTS_OF_OTHERS = ["NextAction", "PageInfo", "UserError"];
+const PARTS_OF_OTHERS = [
+  "ApproachFigures",
+  "Attention",
+  "AttentionContact",
+  "AttentionFigure",
+  "AttentionPayload",
+  "AttentionReason",
+  "AttentionSeeker",
+  "CohortReport",
+  "CohortReportPayload",
+  "Figure",
+  "FigureValue",
+  "HeldPeoplePayload",
+  "HorizonCount",
+  "NextAction",
+  "PageInfo",
+  "Trend",
+  "TrendPayload",
+  "TrendPoint",
+  "UserError",
+];
 
 /**
  * A client of one session. All of it is forgotten with the session, so that nobody sees what somebody else has read.
