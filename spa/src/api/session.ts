@@ -18,18 +18,61 @@ export async function signOut(): Promise<string | undefined> {
   return ((await answer.json()) as { continueAt?: string }).continueAt;
 }
 
+/** An account of a demonstration, which anybody may look at. */
+export interface DemoAccount {
+  email: string;
+  name: string;
+  /** What there is to see, in English. */
+  shows: string;
+}
+
 /** How people can come in here. */
 export interface WaysIn {
+  /** Whether this browser has a session already, from an identity provider for instance. */
+  isSignedIn: boolean;
   /** Where a browser goes to sign in at the identity provider; undefined where there is none. */
   provider: string | undefined;
   passwords: boolean;
+  /** Who can be looked at, all by one password; undefined where this is no demonstration. */
+  demo: { password: string; accounts: DemoAccount[] } | undefined;
 }
 
 export async function waysIn(): Promise<WaysIn> {
-  const answer = await send("GET", "/oidc");
-  if (!answer.ok) return { provider: undefined, passwords: true };
-  const told = (await answer.json()) as { isOnlyWay?: boolean; signIn?: string };
-  return { provider: told.signIn, passwords: told.isOnlyWay !== true };
+  const [session, provider] = await Promise.all([
+    told<{ isSignedIn: boolean; demo?: WaysIn["demo"] }>("/session"),
+    told<{ isOnlyWay?: boolean; signIn?: string }>("/oidc"),
+  ]);
+  return {
+    isSignedIn: session?.isSignedIn === true,
+    demo: session?.demo,
+    provider: provider?.signIn,
+    passwords: provider?.isOnlyWay !== true,
+  };
+}
+
+/** Undefined where the server does not say, for then there is a password at least to be tried. */
+async function told<Answer>(path: string): Promise<Answer | undefined> {
+  try {
+    const answer = await send("GET", path);
+    return answer.ok ? ((await answer.json()) as Answer) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const KNOWN = "throughline.known";
+
+/**
+ * Whether somebody signed in here before and did not sign out: then the session is tried at once. No script can see the cookie
+ * itself, and to ask for data without one would be refused.
+ */
+export function isKnownHere(): boolean {
+  return localStorage.getItem(KNOWN) !== null;
+}
+
+export function noteKnownHere(isKnown: boolean): void {
+  if (isKnown) localStorage.setItem(KNOWN, "yes");
+  else localStorage.removeItem(KNOWN);
 }
 
 async function refusal(answer: Response): Promise<SignInRefused> {

@@ -3,7 +3,7 @@ import { Provider, useQuery } from "urql";
 import { newClient } from "../api/client";
 import { graphql } from "../api/generated";
 import type { WhoQuery } from "../api/generated/graphql";
-import { signOut } from "../api/session";
+import { isKnownHere, noteKnownHere, signOut } from "../api/session";
 import { SignIn } from "../features/sign-in/SignIn";
 
 const WHO = graphql(`
@@ -44,20 +44,27 @@ export function useSession(): Session {
  * over the page, which stays as it is with all that was typed.
  */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const [isOut, setOut] = useState(false);
-  const [turn, setTurn] = useState(0);
+  const [isOut, setOut] = useState(() => !isKnownHere());
+  const [turn, setTurn] = useState(isOut ? 0 : 1);
+  const leave = useCallback(() => {
+    noteKnownHere(false);
+    setOut(true);
+  }, []);
   // Each session has a cache of its own.
-  const client = useMemo(() => newClient(() => setOut(true)), [turn]);
+  const client = useMemo(() => newClient(leave), [turn, leave]);
   const signedIn = useCallback(() => {
+    noteKnownHere(true);
     setOut(false);
     setTurn((before) => before + 1);
   }, []);
   return (
     <Provider value={client}>
       {isOut && <SignIn signedIn={signedIn} />}
-      <div hidden={isOut}>
-        <Known left={() => setOut(true)}>{children}</Known>
-      </div>
+      {turn > 0 && (
+        <div hidden={isOut}>
+          <Known left={leave}>{children}</Known>
+        </div>
+      )}
     </Provider>
   );
 }

@@ -2,13 +2,17 @@ import type { Role } from "../api/generated/graphql";
 import type app from "../../messages/en/app.json";
 
 interface Place {
-  to: "/";
+  to: "/" | "/network" | "/settings";
   name: keyof typeof app;
   roles: readonly Role[];
 }
 
 /** Where the rail leads, in its order; each role has its own. */
-const PLACES: readonly Place[] = [{ to: "/", name: "today", roles: ["SEEKER"] }];
+const PLACES: readonly Place[] = [
+  { to: "/", name: "today", roles: ["SEEKER"] },
+  { to: "/network", name: "network", roles: ["SEEKER"] },
+  { to: "/settings", name: "settings", roles: ["SEEKER", "ADVISOR", "ADMIN"] },
+];
 
 export function placesOf(roles: readonly Role[]): readonly Place[] {
   return PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { boardAddress } from "../features/board/address";
+import { readView } from "../features/network/view";
 import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
 
@@ -9,6 +10,26 @@ const today = createRoute({
   getParentRoute: () => root,
   path: "/",
   component: lazyRouteComponent(() => import("../features/today/Today"), "Today"),
+});
+
+const network = createRoute({
+  getParentRoute: () => root,
+  path: "/network",
+  validateSearch: readView,
+  component: lazyRouteComponent(() => import("../features/network/Network"), "Network"),
+});
+
+const chainMap = createRoute({
+  getParentRoute: () => root,
+  path: "/network/map",
+  validateSearch: ({ as }: Record<string, unknown>): { as?: "map" | "list" } => (as === "map" || as === "list" ? { as } : {}),
+  component: lazyRouteComponent(() => import("../features/chain-map/ChainMap"), "ChainMap"),
+});
+
+const contact = createRoute({
+  getParentRoute: () => root,
+  path: "/contacts/$contactId",
+  component: lazyRouteComponent(() => import("../features/contact/Contact"), "Contact"),
 });
 
 const cohorts = createRoute({
@@ -25,8 +46,14 @@ const cohort = createRoute({
   component: lazyRouteComponent(() => import("../features/board/CohortPage"), "CohortPage"),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../features/settings/Settings"), "Settings"),
+});
+
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, cohorts, cohort]), defaultPreload: "intent" });
+export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, cohorts, cohort, settings]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {
   interface Register {

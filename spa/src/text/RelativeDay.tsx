@@ -1,4 +1,4 @@
-import { useFormatter, useNow } from "use-intl";
+import { useFormatter, useLocale, useNow } from "use-intl";
 
 /**
  * A day as people say it, such as "yesterday", with the exact one on hover.
@@ -7,21 +7,25 @@ import { useFormatter, useNow } from "use-intl";
  */
 export function RelativeDay({ day }: { day: string }) {
   const format = useFormatter();
+  const locale = useLocale();
   const now = useNow();
   const noon = new Date(`${day}T12:00:00`);
   const today = new Date(now);
   today.setHours(12, 0, 0, 0);
   return (
     <time dateTime={day} title={format.dateTime(noon, { dateStyle: "full" })}>
-      {format.relativeTime(noon, { now: today, unit: unitFor(Math.abs(noon.getTime() - today.getTime())) })}
+      {new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(...distance(noon.getTime() - today.getTime()))}
     </time>
   );
 }
 
 const DAY = 86_400_000;
 
-function unitFor(distance: number): "day" | "week" | "month" | "year" {
-  if (distance < 14 * DAY) return "day";
-  if (distance < 60 * DAY) return "week";
-  return distance < 365 * DAY ? "month" : "year";
+/** So many of the unit in which people would say it; days where it is near, as "yesterday" is one. */
+function distance(milliseconds: number): [number, "day" | "week" | "month" | "year"] {
+  const days = Math.round(milliseconds / DAY);
+  const far = Math.abs(days);
+  if (far < 14) return [days, "day"];
+  if (far < 60) return [Math.trunc(days / 7), "week"];
+  return far < 365 ? [Math.trunc(days / 30), "month"] : [Math.trunc(days / 365), "year"];
 }

@@ -20,14 +20,65 @@ const SECONDS_TO_UNDO = 10;
 
 const queue = new ToastQueue<Told>({ maxVisibleToasts: 3 });
 
-/** Says what was done, and for ten seconds how to take it back. */
-export function tellDone(sentence: string, undo?: () => void): void {
-  queue.add({ sentence, isRefusal: false, undo }, { timeout: SECONDS_TO_UNDO * 1000 });
+/** Says what was done, and for ten seconds how to take it back; gives what takes it back too. */
+export function tellDone(sentence: string, undo?: () => void): () => void {
+  const takeBack = once(undo);
+  const key = queue.add(
+    { sentence, isRefusal: false, undo: undo === undefined ? undefined : takeBack },
+    { timeout: SECONDS_TO_UNDO * 1000 },
+  );
+  return () => {
+    takeBack();
+    queue.close(key);
+  };
+}
+
+/** What is going to be done. */
+export interface Pending {
+  doNow: () => void;
+  takeBack: () => void;
+}
+
+/**
+ * Says what is going to be done, for what cannot be taken back afterwards: it is done when the ten seconds are over or the
+ * toast is closed, unless it was taken back before.
+ */
+export function tellBeforeDoing(sentence: string, doIt: () => void, undo: () => void): Pending {
+  let how: (() => void) | undefined = doIt;
+  const settle = () => {
+    const settled = how;
+    how = undefined;
+    settled?.();
+  };
+  const takeBack = () => {
+    if (how !== undefined) how = undo;
+    settle();
+  };
+  const key = queue.add({ sentence, isRefusal: false, undo: takeBack }, { timeout: SECONDS_TO_UNDO * 1000, onClose: settle });
+  return {
+    doNow: () => {
+      settle();
+      queue.close(key);
+    },
+    takeBack: () => {
+      takeBack();
+      queue.close(key);
+    },
+  };
 }
 
 /** Says what was not done and why, until it is closed. */
 export function tellRefused(sentence: string): void {
   queue.add({ sentence, isRefusal: true, undo: undefined });
+}
+
+function once(act: (() => void) | undefined): () => void {
+  let left = act;
+  return () => {
+    const now = left;
+    left = undefined;
+    now?.();
+  };
 }
 
 export function Toasts() {

@@ -4,15 +4,20 @@ import { useTranslations } from "use-intl";
 import { type SignInRefused, type WaysIn, signIn, waysIn } from "../../api/session";
 import { Button } from "../../ui/Button";
 import { TextField } from "../../ui/TextField";
+import { DemoAccounts } from "./DemoAccounts";
+import { Refused } from "./Refused";
 import styles from "./SignIn.module.css";
 
 /** Where somebody comes in; what they wanted to see is in the address and stays there. */
 export function SignIn({ signedIn }: { signedIn: () => void }) {
   const text = useTranslations("signIn");
-  const [ways, setWays] = useState<WaysIn>({ provider: undefined, passwords: true });
+  const [ways, setWays] = useState<WaysIn>();
   useEffect(() => {
-    waysIn().then(setWays, () => undefined);
-  }, []);
+    void waysIn().then((found) => {
+      if (found.isSignedIn) signedIn();
+      else setWays(found);
+    });
+  }, [signedIn]);
   return (
     <main className={styles["page"]}>
       <div className={styles["card"]}>
@@ -20,8 +25,9 @@ export function SignIn({ signedIn }: { signedIn: () => void }) {
           <h1>{text("title")}</h1>
           <p className={styles["lead"]}>{text("lead")}</p>
         </header>
-        {ways.provider !== undefined && <ProviderLink address={ways.provider} />}
-        {ways.passwords && <PasswordForm signedIn={signedIn} />}
+        {ways?.provider !== undefined && <ProviderLink address={ways.provider} />}
+        {ways?.demo !== undefined && <DemoAccounts password={ways.demo.password} accounts={ways.demo.accounts} signedIn={signedIn} />}
+        {ways?.passwords === true && <PasswordForm signedIn={signedIn} />}
       </div>
     </main>
   );
@@ -65,24 +71,6 @@ function PasswordForm({ signedIn }: { signedIn: () => void }) {
       </Button>
     </Form>
   );
-}
-
-function Refused({ refused }: { refused: SignInRefused }) {
-  const text = useTranslations("signIn.refused");
-  return <p className={styles["refused"]}>{sentence()}</p>;
-
-  function sentence() {
-    switch (refused.code) {
-      case "WRONG_CREDENTIALS":
-        return text("WRONG_CREDENTIALS");
-      case "TOO_MANY_ATTEMPTS":
-        return text("TOO_MANY_ATTEMPTS", { seconds: refused.retryAfterSeconds ?? 60 });
-      case "BUSY":
-        return text("BUSY");
-      default:
-        return text("other");
-    }
-  }
 }
 
 function read(given: FormData, name: string): string {

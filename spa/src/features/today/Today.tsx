@@ -1,73 +1,136 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useQuery } from "urql";
-import { useFormatter, useTranslations } from "use-intl";
-import { graphql } from "../../api/generated";
+import { useTranslations } from "use-intl";
 import type { TodayQuery } from "../../api/generated/graphql";
-import { Empty, Loaded, Page } from "../../ui/Page";
+import { Loaded, Page } from "../../ui/Page";
+import { areSingleKeysOn, useSingleKeys } from "../../ui/singleKeys";
+import { ActionItem } from "./ActionItem";
+import { AllDone } from "./AllDone";
 import styles from "./Today.module.css";
+import { type SeekersDay, TODAY } from "./queries";
+import { subjectOf } from "./subjects";
+import { useDay } from "./useDay";
+import { type Way, doneBy, waysOf } from "./ways";
 
-const TODAY = graphql(`
-  query Today {
-    viewer {
-      id
-      seeker {
-        id
-        nextActions(first: 7) {
-          key
-          kind
-          practice
-          dueOn
-          overdue
-          why
-          contact {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);
-
-type Action = NonNullable<TodayQuery["viewer"]["seeker"]>["nextActions"][number];
+const AT_MOST = 7;
 
 /** At most seven things to do, the most urgent first (A9). */
 export function Today() {
   const text = useTranslations("today");
-  const [{ data, error }, again] = useQuery({ query: TODAY });
+  const [{ data, error }, read] = useQuery({ query: TODAY });
+  const again = useCallback(() => read({ requestPolicy: "network-only" }), [read]);
+  const seeker = data?.viewer.seeker;
   return (
-    <Page title={text("title")}>
-      <Loaded data={data?.viewer.seeker?.nextActions} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
-        {(actions) =>
-          actions.length === 0 ? (
-            <Empty>{text("empty")}</Empty>
-          ) : (
-            <ul className={styles["list"]}>
-              {actions.map((action) => (
-                <li key={action.key} className={styles["action"]}>
-                  <ActionLine action={action} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+    <Page title={text("title")} lead={text("lead")}>
+      <Loaded data={seeker == null ? undefined : data} failed={error !== undefined} retry={again}>
+        {(loaded) => loaded.viewer.seeker !== null && <Day seeker={loaded.viewer.seeker} data={loaded} again={again} />}
       </Loaded>
     </Page>
   );
 }
 
-function ActionLine({ action }: { action: Action }) {
+function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; again: () => void }) {
   const text = useTranslations("today");
-  const format = useFormatter();
-  const date = action.dueOn === null ? undefined : format.dateTime(new Date(`${action.dueOn}T12:00:00`), { dateStyle: "medium" });
+  const goTo = useNavigate();
+  const list = useRef<HTMLUListElement>(null);
+  const [current, setCurrent] = useState(0);
+  const [open, setOpen] = useState<string>();
+  const { gone, doIt, snooze, dismiss, undo } = useDay(seeker.timeZone, again);
+  const shown = useMemo(
+    () =>
+      seeker.nextActions
+        .filter(({ key }) => !gone.has(key))
+        .slice(0, AT_MOST)
+        .map((action) => {
+          const subject = subjectOf(action, data);
+          return { action, subject, ways: waysOf(action, subject) };
+        }),
+    [seeker.nextActions, gone, data],
+  );
+  const at = Math.min(current, shown.length - 1);
+
+  const focus = useCallback((index: number) => {
+    list.current?.querySelectorAll<HTMLElement>("[data-first-way]")[index]?.focus();
+  }, []);
+  const move = useCallback(
+    (by: number) => {
+      const isInList = list.current?.contains(document.activeElement) === true;
+      const next = isInList ? Math.max(0, Math.min(at + by, shown.length - 1)) : at;
+      setCurrent(next);
+      focus(next);
+    },
+    [at, shown.length, focus],
+  );
+  // What had the focus has gone from the list: the one in its place has it now.
+  useEffect(() => {
+    if (gone.size > 0 && document.activeElement === document.body) focus(at);
+  }, [gone, at, focus]);
+
+  const go = useCallback(
+    (index: number, way: Way) => {
+      const item = shown[index];
+      if (item === undefined) return;
+      if (way.by === "record") doIt(item.action, way.deed);
+      else if (way.by === "form") setOpen((before) => (before === item.action.key ? undefined : item.action.key));
+      else void goTo({ to: way.to });
+    },
+    [shown, doIt, goTo],
+  );
+  const keys = useMemo(() => {
+    const item = shown[at];
+    return {
+      j: () => move(1),
+      ArrowDown: () => move(1),
+      k: () => move(-1),
+      ArrowUp: () => move(-1),
+      d: () => item !== undefined && go(at, doneBy(item.ways)),
+      s: () => (item === undefined || item.action.kind === "PLAN" ? false : void snooze(item.action, "TOMORROW")),
+      x: () => (item === undefined || item.action.kind === "PLAN" ? false : void dismiss(item.action)),
+      u: undo,
+    };
+  }, [shown, at, move, go, snooze, dismiss, undo]);
+  useSingleKeys(keys);
+
+  const isAllDone = shown.every(({ action }) => action.kind === "PLAN");
   return (
-    <>
-      <h2>{action.contact?.name ?? action.kind}</h2>
-      <p className={styles["why"]}>
-        {action.why}{" "}
-        {date !== undefined && (
-          <span className={action.overdue ? styles["late"] : undefined}>{text(action.overdue ? "overdue" : "due", { date })}</span>
-        )}
-      </p>
-    </>
+    <div className={styles["day"]}>
+      {isAllDone && <AllDone held={seeker.heldCount} target={seeker.target} />}
+      <ul className={styles["list"]} ref={list} aria-label={text("title")}>
+        {shown.map(({ action, subject, ways }, index) => (
+          <ActionItem
+            key={action.key}
+            action={action}
+            subject={subject}
+            ways={ways}
+            isCurrent={index === at}
+            isOpen={open === action.key}
+            onFocus={() => setCurrent(index)}
+            go={(way) => go(index, way)}
+            snooze={(until) => void snooze(action, until)}
+            dismiss={() => void dismiss(action)}
+            close={() => {
+              setOpen(undefined);
+              again();
+            }}
+          />
+        ))}
+      </ul>
+      {areSingleKeysOn() && <Keys />}
+    </div>
+  );
+}
+
+const KEYS = ["move", "done", "snooze", "away", "undo"] as const;
+
+/** Which keys there are. */
+function Keys() {
+  const text = useTranslations("today.keys");
+  return (
+    <p className={styles["keys"]}>
+      {KEYS.map((name) => (
+        <span key={name}>{text.rich(name, { key: (letter) => <kbd className={styles["key"]}>{letter}</kbd> })}</span>
+      ))}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 package org.throughline.deployment.client;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -12,17 +13,33 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Serves what no servlet does: the files of the web client, and its one page for every address that is a view of the client's
- * and no file. What the build named by its content may be kept for ever; the page is asked for anew each time.
+ * Serves what no servlet does: the files of the web client, its one page for every address that is a view of the client's
+ * and no file, and at {@code /graphiql} an explorer of the API where people may ask for the schema. What the build named by its
+ * content may be kept for ever; pages are asked for anew each time.
  */
 @WebFilter("/*")
 public class ClientFiles extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/index.html";
+    private static final String EXPLORER = "/graphiql.html";
+    /** Its editor makes styles as it goes, which no other page of ours may; scripts come from here only, as everywhere. */
+    private static final String POLICY_OF_EXPLORER =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final String NAMED_BY_CONTENT = "/assets/";
     private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    @Inject
+    @ConfigProperty(name = "throughline.graphql.introspection", defaultValue = "true")
+    private boolean tellsTheSchema;
+
+    @Inject
+    @ConfigProperty(name = "throughline.graphql.trusted-only", defaultValue = "false")
+    private boolean takesKnownDocumentsOnly;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,6 +54,13 @@ public class ClientFiles extends HttpFilter {
         if (!exists(file)) {
             chain.doFilter(request, response);
             return;
+        }
+        if (file.equals(EXPLORER)) {
+            if (!tellsTheSchema || takesKnownDocumentsOnly) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            response.setHeader("Content-Security-Policy", POLICY_OF_EXPLORER);
         }
         response.setHeader(
                 "Cache-Control",
@@ -70,6 +94,9 @@ public class ClientFiles extends HttpFilter {
 
     /** A view has no file of its own; only who asks for a page means a view. */
     private String file(String path, HttpServletRequest request) throws MalformedURLException {
+        if (path.equals("/graphiql")) {
+            return EXPLORER;
+        }
         boolean isView = path.equals("/") || !exists(path) && wantsPage(request);
         return isView ? PAGE : path;
     }

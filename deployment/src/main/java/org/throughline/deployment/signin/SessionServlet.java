@@ -2,6 +2,7 @@ package org.throughline.deployment.signin;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +17,10 @@ import org.throughline.domain.account.ExternalAccounts.ProviderSession;
 import org.throughline.domain.account.SignIn;
 import org.throughline.domain.account.SignIn.NewSession;
 
-/** Signing in ({@code POST}) and out ({@code DELETE}) of the web client. */
+/**
+ * Signing in ({@code POST}) and out ({@code DELETE}) of the web client. {@code GET} says whether the browser is signed in,
+ * which no script of it can see, and in a demonstration as whom one can sign in.
+ */
 @WebServlet("/session")
 public class SessionServlet extends JsonServlet {
     @Inject
@@ -40,9 +44,24 @@ public class SessionServlet extends JsonServlet {
     @Inject
     private PublicAddress address;
 
+    @Inject
+    private DemoOffer demo;
+
     @Override
     String methods() {
-        return "POST, DELETE";
+        return "GET, POST, DELETE";
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        answer(request, response, () -> {
+            boolean isSignedIn =
+                    Credentials.cookie(request).flatMap(signIn::viewerOfSession).isPresent();
+            JsonObjectBuilder told = Json.createObjectBuilder().add("isSignedIn", isSignedIn);
+            demo.accounts().ifPresent(offer -> told.add("demo", offer));
+            JsonAnswer.write(response, HttpServletResponse.SC_OK, told.build());
+        });
     }
 
     @Override

@@ -19,29 +19,44 @@ import org.throughline.persistence.demo.DemoAccount;
 import org.throughline.persistence.demo.DemoAccounts;
 
 /** Somebody who uses the API: signed in, or nobody. */
-final class Client {
+public final class Client {
     private final Server server;
     private final Optional<String> cookie;
+    private final Optional<String> token;
 
     private Client(Server server, Optional<String> cookie) {
-        this.server = server;
-        this.cookie = cookie;
+        this(server, cookie, Optional.empty());
     }
 
-    static Client anonymous(Server server) {
+    private Client(Server server, Optional<String> cookie, Optional<String> token) {
+        this.server = server;
+        this.cookie = cookie;
+        this.token = token;
+    }
+
+    /** The same person by a new API token of these scopes. */
+    public Client byToken(String... scopes) {
+        String asked = "{\"name\": \"Theirs\", \"scopes\": [\"%s\"]}".formatted(String.join("\", \"", scopes));
+        HttpResponse<String> answer = post("/tokens", "application/json", asked);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return new Client(
+                server, Optional.empty(), Optional.of(json(answer.body()).getString("token")));
+    }
+
+    public static Client anonymous(Server server) {
         return new Client(server, Optional.empty());
     }
 
-    static Client of(Server server, DemoAccount account) {
+    public static Client of(Server server, DemoAccount account) {
         return of(server, account.email(), DemoAccounts.PASSWORD);
     }
 
     /** Somebody of an institution that a test has to itself. */
-    static Client of(Server server, String email) {
+    public static Client of(Server server, String email) {
         return of(server, email, People.PASSWORD);
     }
 
-    static Client of(Server server, String email, String password) {
+    public static Client of(Server server, String email, String password) {
         JsonObject credentials = Json.createObjectBuilder()
                 .add("email", email)
                 .add("password", password)
@@ -53,7 +68,7 @@ final class Client {
     }
 
     /** The data of a query that must succeed. */
-    JsonObject ask(String query, Map<String, ?> variables) {
+    public JsonObject ask(String query, Map<String, ?> variables) {
         HttpResponse<String> answer = send(query, variables);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JsonObject body = json(answer.body());
@@ -61,12 +76,12 @@ final class Client {
         return body.getJsonObject("data");
     }
 
-    JsonObject ask(String query) {
+    public JsonObject ask(String query) {
         return ask(query, Map.of());
     }
 
     /** The payload of a mutation that takes one input. */
-    JsonObject change(String mutation, String selection, Map<String, ?> input) {
+    public JsonObject change(String mutation, String selection, Map<String, ?> input) {
         String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
         String query = "mutation ($input: %s!) { %s(input: $input) { %s userErrors { code message path practice } } }"
                 .formatted(type, mutation, selection);
@@ -74,14 +89,14 @@ final class Client {
     }
 
     /** The payload of a mutation that must not be refused. */
-    JsonObject done(String mutation, String selection, Map<String, ?> input) {
+    public JsonObject done(String mutation, String selection, Map<String, ?> input) {
         JsonObject payload = change(mutation, selection, input);
         assertThat(payload.getJsonArray("userErrors")).isEmpty();
         return payload;
     }
 
     /** The first refusal of a mutation that must be refused: its code, and its path. */
-    String refusal(String mutation, Map<String, ?> input) {
+    public String refusal(String mutation, Map<String, ?> input) {
         JsonObject error =
                 change(mutation, "", input).getJsonArray("userErrors").getJsonObject(0);
         return error.getString("code")
@@ -90,7 +105,7 @@ final class Client {
     }
 
     /** All refusals of a mutation, as {@link #refusal} shows the first. */
-    List<String> refusals(String mutation, Map<String, ?> input) {
+    public List<String> refusals(String mutation, Map<String, ?> input) {
         return change(mutation, "", input).getJsonArray("userErrors").getValuesAs(JsonObject.class).stream()
                 .map(error -> error.getString("code")
                         + " at "
@@ -98,14 +113,14 @@ final class Client {
                 .toList();
     }
 
-    HttpResponse<String> send(String query, Map<String, ?> variables) {
+    public HttpResponse<String> send(String query, Map<String, ?> variables) {
         JsonObjectBuilder body = Json.createObjectBuilder().add("query", query);
         body.add("variables", JsonValues.of(variables));
         return post("/graphql", "application/json", body.build().toString());
     }
 
     /** The id of an import whose file has come, and of which nothing was read yet. */
-    String uploaded(String kind, String file) {
+    public String uploaded(String kind, String file) {
         String part = "--b\r\nContent-Disposition: form-data; name=";
         String body = part + "\"kind\"\r\n\r\n" + kind + "\r\n" + part + "\"file\"; filename=\"people.csv\"\r\n\r\n"
                 + file + "\r\n--b--\r\n";
@@ -114,30 +129,31 @@ final class Client {
         return json(answer.body()).getString("id");
     }
 
-    HttpResponse<String> post(String path, String contentType, String body) {
+    public HttpResponse<String> post(String path, String contentType, String body) {
         return server.send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> post(String path, String contentType, byte[] body) {
+    public HttpResponse<String> post(String path, String contentType, byte[] body) {
         return server.send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** What a browser would send as {@code Cookie}. */
-    String cookie() {
+    public String cookie() {
         return cookie.orElseThrow();
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
         cookie.ifPresent(value -> request.header("Cookie", value));
+        token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
         return request;
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         return server.send(request);
     }
 
-    static JsonObject json(String text) {
+    public static JsonObject json(String text) {
         return Json.createReader(new StringReader(text)).readObject();
     }
 

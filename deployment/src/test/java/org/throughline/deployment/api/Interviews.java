@@ -7,21 +7,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What somebody does over the API to have interviews, and to write down what they taught. */
-record Interviews(Client client) {
+public record Interviews(Client client) {
 
     /** The id of what a mutation made. */
-    String made(String mutation, String field, Map<String, ?> input) {
+    public String made(String mutation, String field, Map<String, ?> input) {
         return client.done(mutation, field + " { id }", input)
                 .getJsonObject(field)
                 .getString("id");
     }
 
-    String contact(String name, String organization) {
+    public String contact(String name, String organization) {
         return made("createContact", "contact", Map.of("name", name, "organizationName", organization));
     }
 
     /** A thread of which nothing but the wish is there. */
-    String opened(String contact) {
+    public String opened(String contact) {
         return made(
                 "openThread",
                 "thread",
@@ -34,7 +34,7 @@ record Interviews(Client client) {
     }
 
     /** A thread whose interview was held two days ago. */
-    String held(String contact) {
+    public String held(String contact) {
         String thread = opened(contact);
         record(thread, "REQUESTED", 8, Map.of());
         record(thread, "ACCEPTED", 7, Map.of());
@@ -52,12 +52,12 @@ record Interviews(Client client) {
     }
 
     /** So many days ago, to the second. */
-    static Instant ago(int days) {
+    public static Instant ago(int days) {
         return Instant.now().minus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** All that a thread shows in one selection. */
-    JsonObject thread(String id, String selection) {
+    public JsonObject thread(String id, String selection) {
         return client.ask("{ brief(threadId: \"%s\") { %s } }".formatted(id, selection))
                 .getJsonObject("brief");
     }

@@ -332,6 +332,26 @@ class RightsIT extends RunningServerTest {
         MUTATIONS.put("eraseSeeker", "input: {id: \"$seeker\", email: \"nobody@example.org\"}");
     }
 
+    /** Accounts, cohorts and settings are the administrators'; none of it leads to what is hers. */
+    static {
+        QUERIES.putAll(Map.of(
+                "accounts",
+                        "accounts(filter: {text: \"$secret\"}) { totalCount nodes { id } } x: node(id: \"$contact\") { id }",
+                "managedAccount", "managedAccount(id: \"$contact\") { id } x: node(id: \"$contact\") { id }",
+                "cohorts", "cohorts(filter: {text: \"$secret\"}) { totalCount } x: node(id: \"$contact\") { id }"));
+        OF_ADMINISTRATORS.putAll(Map.of(
+                "createAccount", "input: {name: \"Mine\", email: \"mine@example.org\", roles: [ADMIN]}",
+                "updateAccount", "input: {id: \"$account\", email: \"mine@example.org\", roles: [SEEKER, ADMIN]}",
+                "deactivateAccount", "input: {id: \"$account\"}",
+                "reactivateAccount", "input: {id: \"$account\"}",
+                "createCohort", "input: {name: \"Mine\"}",
+                "updateCohort", "input: {id: \"$contact\", name: \"Stolen\"}",
+                "deleteCohort", "input: {id: \"$contact\"}",
+                "setCohortAdvisors", "input: {id: \"$contact\", accountIds: [\"$account\"]}",
+                "moveSeekers", "input: {seekerIds: [\"$seeker\"]}",
+                "updateInstitution", "input: {name: \"Stolen\", openRequestCap: 1}"));
+    }
+
     private static final String EVERYTHING_OF_HERS = """
             { bulkImports { nodes { id state version } } exportJobs { totalCount }
               directory(first: 100) { nodes { name version email contact { id version } } }

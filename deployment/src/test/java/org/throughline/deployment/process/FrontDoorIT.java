@@ -32,6 +32,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.persistence.demo.DemoAccount;
 import org.throughline.persistence.demo.DemoAccounts;
 
@@ -75,7 +76,7 @@ class FrontDoorIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/graphql, 401", "/health/live, 200", "/nowhere, 404", "/session, 405"})
+    @CsvSource({"/graphql, 401", "/health/live, 200", "/nowhere, 404", "/session, 200"})
     void tellsBrowsersThatPagesMayOnlyUseWhatComesFromHere(String path, int status) {
         HttpResponse<String> answer = send(from(anAddress(), path));
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -87,6 +88,14 @@ class FrontDoorIT {
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.headers().firstValue("Server")).isEmpty();
         assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphiql", "/graphiql.html"})
+    void hasNoExplorerWhereNobodyMayAskForTheSchema(String path) {
+        HttpResponse<String> answer = send(from(anAddress(), path).header("Accept", "text/html"));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(header(answer, "Content-Security-Policy")).doesNotContain("unsafe");
     }
 
     @Test

@@ -27,6 +27,7 @@ class StartAndStopIT {
     void endsOnSigtermWithItsDatabaseAndStartsAgainOnTheSameData() {
         try (ServerProcess first = ServerProcess.start(folder, "--demo")) {
             first.awaitReady();
+            assertThat(first.server().get("/session").body()).contains("\"demo\":{");
             first.database().execute("create table note as select 'kept' as text");
             assertThat(first.database().server()).isPresent();
 
@@ -41,6 +42,9 @@ class StartAndStopIT {
             second.awaitReady();
 
             assertThat(second.database().answer("select text from note")).isEqualTo("kept");
+            assertThat(second.server().get("/session").body())
+                    .as("the accounts are there still, but nobody is told without --demo")
+                    .isEqualTo("{\"isSignedIn\":false}");
         }
     }
 

@@ -85,6 +85,10 @@ class TrustedDocumentsIT {
                             .header("Cookie", cookie));
             isRefused(get, 405, "METHOD_NOT_ALLOWED");
             assertThat(get.headers().firstValue("Allow")).hasValue("POST");
+
+            assertThat(server.get("/graphiql").statusCode())
+                    .as("an explorer of no use")
+                    .isEqualTo(404);
         }
     }
 

@@ -37,8 +37,13 @@ public record People(TestPeople people, UUID institution, String slug) {
 
     /** A new administrator's address. */
     public String admin() {
+        return with(Role.ADMIN);
+    }
+
+    /** The address of somebody new who is no seeker. */
+    public String with(Role... roles) {
         String email = UUID.randomUUID() + "@example.org";
-        people.account(institution, email, HASH, Role.ADMIN);
+        people.account(institution, email, HASH, roles);
         return email;
     }
 

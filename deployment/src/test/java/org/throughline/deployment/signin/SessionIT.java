@@ -6,6 +6,7 @@ import static org.throughline.deployment.signin.SignInClient.code;
 import static org.throughline.deployment.signin.SignInClient.cookie;
 import static org.throughline.deployment.signin.SignInClient.json;
 
+import jakarta.json.JsonObject;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -279,11 +280,42 @@ class SessionIT extends RunningServerTest {
     }
 
     @Test
+    void tellsAPageWhetherItsBrowserIsSignedIn() {
+        String cookie = cookie(client.signIn(email, PASSWORD, people.slug()));
+
+        assertThat(json(SERVER.get("/session")).getBoolean("isSignedIn")).isFalse();
+        HttpResponse<String> answer = SERVER.send(client.request("/session").header("Cookie", cookie));
+        assertThat(json(answer).getBoolean("isSignedIn")).isTrue();
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        client.delete("/session", "Cookie", cookie);
+        assertThat(json(SERVER.send(client.request("/session").header("Cookie", cookie)))
+                        .getBoolean("isSignedIn"))
+                .isFalse();
+    }
+
+    @Test
+    void offersTheAccountsOfADemonstration() {
+        JsonObject demo = json(SERVER.get("/session")).getJsonObject("demo");
+
+        for (JsonObject account : demo.getJsonArray("accounts").getValuesAs(JsonObject.class)) {
+            assertThat(account.getString("name")).isNotBlank();
+            assertThat(account.getString("shows")).isNotBlank();
+            String body = "{\"email\":\"%s\",\"password\":\"%s\"}"
+                    .formatted(account.getString("email"), demo.getString("password"));
+            assertThat(SERVER.post("/session", "application/json", body).statusCode())
+                    .as(account.getString("email"))
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void knowsNoOtherMethod() {
-        HttpResponse<String> answer = SERVER.get("/session");
+        HttpResponse<String> answer = SERVER.send(client.request("/session").PUT(BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(code(answer)).isEqualTo("METHOD_NOT_ALLOWED");
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, POST, DELETE");
     }
 
     private static void assertSame(HttpResponse<String> expected, HttpResponse<String> answer) {

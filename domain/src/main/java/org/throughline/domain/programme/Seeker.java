@@ -67,7 +67,7 @@ public class Seeker {
         Optional<String> newGoal = checks.takeIfGiven("goal", TextRule.given(wish.goal()), TextRule.PARAGRAPH::check);
         Optional<LocalDate> newDate = checks.takeIfGiven("goalDate", wish.goalDate(), DateRule.PLAUSIBLE::check);
         Optional<Integer> newTarget = checks.takeIfGiven("target", wish.target(), TARGET::check);
-        Optional<String> newZone = checks.take("timeZone", zone(wish.timeZone(), isKnown));
+        Optional<String> newZone = checks.take("timeZone", TimeZoneRule.check(wish.timeZone(), timeZone, isKnown));
         newZone.ifPresent(zone -> checks.require(
                 newDate.filter(day -> !Objects.equals(day, goalDate))
                         .filter(LocalDate.ofInstant(now, ZoneId.of(zone))::isAfter)
@@ -114,15 +114,5 @@ public class Seeker {
     /** How often it was changed. */
     public int version() {
         return version;
-    }
-
-    private Outcome<String> zone(String raw, Predicate<String> isKnown) {
-        return TextRule.LINE
-                .check(raw)
-                .then(name -> name.equals(timeZone)
-                                || ZoneId.getAvailableZoneIds().contains(name) && isKnown.test(name)
-                        ? Outcome.done(name)
-                        : Outcome.refused(Refusal.of(
-                                RefusalCode.MALFORMED, "Must be the name of a time zone such as Europe/Berlin.")));
     }
 }

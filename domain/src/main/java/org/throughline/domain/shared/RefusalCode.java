@@ -80,5 +80,11 @@ public enum RefusalCode {
     @Meaning("The message was sent already.")
     ALREADY_SENT,
     @Meaning("The row is about somebody who asked to be forgotten.")
-    PERSON_ERASED
+    PERSON_ERASED,
+    @Meaning("Nobody else could run the institution then.")
+    LAST_ADMINISTRATOR,
+    @Meaning("Somebody still belongs to it.")
+    NOT_EMPTY,
+    @Meaning("The account named lacks the role that this needs.")
+    ROLE_MISSING
 }

@@ -1,6 +1,7 @@
 package org.throughline.graphql.catalogue;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A type whose objects are rows.
@@ -25,6 +26,18 @@ public record StoredType(
     /** Which rows exist for the viewer, in the SQL of annotations. */
     public String visible() {
         return softlyDeleted ? rights.condition() + " and {}.deleted_at is null" : rights.condition();
+    }
+
+    /** The id of an object that stands for a row of this type; empty where it is none. */
+    public Optional<String> idOf(Object object) {
+        if (table.isEmpty() || !view.isInstance(object)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable((String) view.getMethod("id").invoke(object));
+        } catch (ReflectiveOperationException impossible) {
+            throw new CatalogueException(name + " has no id");
+        }
     }
 
     /** The SQL of the id. */

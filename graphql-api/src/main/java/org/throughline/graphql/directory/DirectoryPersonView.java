@@ -47,6 +47,11 @@ public record DirectoryPersonView(
                 Neither who has asked nor how many is told.""")
         Boolean freeThisMonth,
 
+        @Column(DirectoryPersonView.REQUESTS_THIS_MONTH) @Description("""
+                How many requests they have had this month, which begins and ends in the institution's time zone (A8, G9); null \
+                unless you administer the institution. Who has asked is not told.""")
+        Integer requestsThisMonth,
+
         @Column("case when " + DirectoryPersonView.ADDRESSES_SHOWN + " then {}.email end")
         @Description(
                 "Their e-mail address; null unless you administer the institution or have them among your contacts.")
@@ -80,16 +85,20 @@ public record DirectoryPersonView(
         Instant updatedAt)
         implements Node {
 
+    static final String COUNT_OF_THIS_MONTH = """
+            (select count(*)
+             from directory_request q
+             where q.institution_id = :institution and q.directory_person_id = {}.id
+               and q.month = (
+                   select date_trunc('month', :now::timestamptz at time zone i.time_zone)::date
+                   from institution i
+                   where i.institution_id = :institution))""";
+
     /** Over the directory's row. */
-    static final String FREE_THIS_MONTH = """
-            ({}.monthly_limit > (
-                select count(*)
-                from directory_request q
-                where q.institution_id = :institution and q.directory_person_id = {}.id
-                  and q.month = (
-                      select date_trunc('month', :now::timestamptz at time zone i.time_zone)::date
-                      from institution i
-                      where i.institution_id = :institution)))""";
+    static final String FREE_THIS_MONTH = "({}.monthly_limit > " + COUNT_OF_THIS_MONTH + ")";
+
+    static final String REQUESTS_THIS_MONTH =
+            "(case when :administers::boolean then " + COUNT_OF_THIS_MONTH + "::int end)";
 
     /** People who never signed up here are not to be read out as a list of addresses: each is taken by itself, by name. */
     static final String ADDRESSES_SHOWN = """

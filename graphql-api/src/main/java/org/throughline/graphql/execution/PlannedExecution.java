@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import org.throughline.domain.account.Scope;
 import org.throughline.graphql.catalogue.StoredType;
 import org.throughline.graphql.plan.RequestRefused;
-import org.throughline.graphql.relay.Node;
 
 /**
  * Executes queries. A query of stored fields only is answered by one plan, as finished bytes. In any other query the
@@ -73,14 +72,15 @@ public final class PlannedExecution extends AsyncExecutionStrategy {
             GraphQLObjectType resolvedType,
             Object result) {
         Optional<StoredType> type = reads.catalogue().type(resolvedType.getName());
-        if (type.isEmpty() || !(result instanceof Node node)) {
+        Optional<String> id = type.flatMap(stored -> stored.idOf(result));
+        if (id.isEmpty()) {
             return super.completeValueForObject(context, parameters, resolvedType, result);
         }
         ExecutionStepInfo step = parameters.getExecutionStepInfo();
         try {
             ExecutableNormalizedField field = StoredReads.operation(context)
                     .getNormalizedField(parameters.getField(), step.getObjectType(), parameters.getPath());
-            RawJson json = reads.object(context, type.get(), UUID.fromString(node.id()), field);
+            RawJson json = reads.object(context, type.get(), UUID.fromString(id.get()), field);
             return json.isNull() ? null : json;
         } catch (SQLException | RuntimeException failure) {
             context.addError(StoredReads.error(failure));

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.catalogue.StoredField.ConnectionField;
+import org.throughline.graphql.catalogue.StoredField.RootField;
 import org.throughline.graphql.relay.Node;
 
 /**
@@ -24,6 +25,8 @@ import org.throughline.graphql.relay.Node;
  * somebody's work.
  */
 public final class SelfCheck {
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final GraphQLSchema schema;
     private final Catalogue catalogue;
     private int names;
@@ -44,15 +47,23 @@ public final class SelfCheck {
             catalogue.root(field.getName()).ifPresent(root -> {
                 if (root instanceof ConnectionField connection) {
                     fields.addAll(pages(field, connection));
+                } else if (root instanceof RootField one && one.idArgument().isPresent() && isFoundByNothingElse(one)) {
+                    fields.add(alias() + field.getName() + "(id: \"" + NOBODY + "\") "
+                            + everything((GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType())));
                 }
             });
         }
         catalogue.types().stream()
                 .filter(type -> Node.class.isAssignableFrom(type.view()))
                 .map(type -> "... on " + type.name() + " " + everything(schema.getObjectType(type.name())))
-                .forEach(part -> fields.add(alias() + "node(id: \"" + new UUID(0, 0) + "\") { " + part + " }"));
+                .forEach(part -> fields.add(alias() + "node(id: \"" + NOBODY + "\") { " + part + " }"));
         fields.add("viewer { __typename }");
         return fields.stream().map(field -> "{ " + field + " }").toList();
+    }
+
+    /** What is no node is not found by {@code node}. */
+    private static boolean isFoundByNothingElse(RootField one) {
+        return one.targets().stream().noneMatch(Node.class::isAssignableFrom);
     }
 
     /** All that a row has, and the nearest of what it leads to. */

@@ -3,6 +3,7 @@ package org.throughline.graphql.execution;
 import java.util.List;
 import org.throughline.graphql.account.ViewerQueries;
 import org.throughline.graphql.action.NextActionQueries;
+import org.throughline.graphql.administration.AdministrationQueries;
 import org.throughline.graphql.aim.AimQueries;
 import org.throughline.graphql.audit.AuditQueries;
 import org.throughline.graphql.catalogue.Catalogue;
@@ -53,7 +54,8 @@ public final class ServerApi {
             TransferQueries.class,
             DirectoryQueries.class,
             DuplicateQueries.class,
-            AuditQueries.class);
+            AuditQueries.class,
+            AdministrationQueries.class);
 
     private ServerApi() {}
 

@@ -3,7 +3,6 @@ package org.throughline.graphql.mutation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.throughline.graphql.relay.Node;
 
 /**
  * What a mutation changed, by the name of the payload's field. The objects themselves are read afterwards, by the same
@@ -29,7 +28,7 @@ public record Changed(Map<String, UUID> ids) {
     }
 
     /** The object of a payload's field, known by its id; null when the mutation was refused. */
-    <V extends Record & Node> V reference(String field, Class<V> view) {
+    <V extends Record> V reference(String field, Class<V> view) {
         UUID id = ids.get(field);
         return id == null ? null : References.to(view, id);
     }

@@ -4,13 +4,12 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.UUID;
-import org.throughline.graphql.relay.Node;
 
 /** View records of which only the id is known: the query compiler reads the rest. */
 final class References {
     private References() {}
 
-    static <V extends Record & Node> V to(Class<V> view, UUID id) {
+    static <V extends Record> V to(Class<V> view, UUID id) {
         RecordComponent[] components = view.getRecordComponents();
         Object[] values = Arrays.stream(components)
                 .map(component -> component.getName().equals("id") ? id.toString() : null)

@@ -29,7 +29,7 @@ public final class Result {
     }
 
     /** The changed object of a payload's field; null when the mutation was refused. */
-    public <V extends Record & Node> V changed(String field, Class<V> view) {
+    public <V extends Record> V changed(String field, Class<V> view) {
         return changed.reference(field, view);
     }
 

@@ -21,5 +21,8 @@ public record CohortView(
         String name,
 
         @Description("The day the cohort works towards, such as graduation (A11).")
-        LocalDate goalDate)
+        LocalDate goalDate,
+
+        @NonNull @Description("How often it was changed; give it back as ifVersion to be told of a change in between.")
+        Integer version)
         implements Node {}

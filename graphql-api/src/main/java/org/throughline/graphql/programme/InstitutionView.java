@@ -83,5 +83,8 @@ public record InstitutionView(
         Language language,
 
         @NonNull @Description("At which hour on Monday the weekly digest is sent, 0 to 23, in the reader's time zone.")
-        Integer digestHour)
+        Integer digestHour,
+
+        @NonNull @Description("How often it was changed; give it back as ifVersion to be told of a change in between.")
+        Integer version)
         implements Node {}

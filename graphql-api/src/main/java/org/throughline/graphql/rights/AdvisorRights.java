@@ -41,7 +41,8 @@ public final class AdvisorRights {
               never   calendarFeed comfortNotes feedback looks
 
             Cohort
-              figures goalDate id name
+              figures goalDate id name version
+              never   advisors seekerCount
             ApproachFigures
               figures accepted approach declined ignored requested
             HorizonCount

@@ -44,6 +44,7 @@ final class DirectoryReference {
                         .filter(person -> person.id().toString().equalsIgnoreCase(asked.getArgument("id")))
                         .findFirst()
                         .orElse(null));
+        special.put("DirectoryPerson.requestsThisMonth", asked -> null);
         special.put("DirectoryPerson.freeThisMonth", asked -> isFree(asked.getSource()));
         special.put("DirectoryPerson.contact", asked -> taken(asked.getSource()));
         for (String column : List.of("email", "phone", "linked_in_url")) {

@@ -27,6 +27,7 @@ final class Reference {
     private static final String TODAY = "2026-01-05";
     private static final Map<String, Pages.Order> ORDERS = Map.of(
             "NAME", new Pages.Order("NAME", "name_key", false),
+            "EMAIL", new Pages.Order("EMAIL", "email_key", false),
             "STRENGTH", new Pages.Order("STRENGTH", "strength", false),
             "CREATED_AT", new Pages.Order("CREATED_AT", "created_at", false),
             "UPDATED_AT", new Pages.Order("UPDATED_AT", "updated_at", false));
@@ -50,6 +51,8 @@ final class Reference {
         new DuplicateReference(model, special).register();
         new DirectoryReference(model, special).register();
         connection("DirectoryPerson");
+        AdministrationReference.CONNECTIONS.forEach(this::connection);
+        AdministrationReference.register(special);
         learning();
         outreach();
     }

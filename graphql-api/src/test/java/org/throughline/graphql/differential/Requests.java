@@ -48,6 +48,7 @@ final class Requests {
         orders.put("directory", new Pages.Order("", "name_key", false));
         orders.put("auditLog", new Pages.Order("", "happened_at", true));
         orders.put("looks", new Pages.Order("", "looked_at", true));
+        orders.putAll(AdministrationReference.ORDERS);
         orders.putAll(AimReference.ORDERS);
         orders.putAll(DuplicateReference.ORDERS);
         orders.putAll(TransferReference.ORDERS);

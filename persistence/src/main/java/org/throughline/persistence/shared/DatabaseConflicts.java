@@ -105,6 +105,8 @@ public class DatabaseConflicts implements Conflicts {
         byIndex.put(
                 "directory_linked_in",
                 exists("Somebody in the directory has this LinkedIn profile already.", "linkedInUrl"));
+        byIndex.put("account_email", exists("Somebody in the institution has this e-mail address already.", "email"));
+        byIndex.put("cohort_name", exists("There is a cohort of this name already.", "name"));
         byIndex.put("background_name", exists(Practice.A6, "You have written this down already.", "name"));
         return Map.copyOf(byIndex);
     }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,26 +20,21 @@ import javax.sql.DataSource;
 public final class NamedSql {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
 
-    private static final String ALONE = "begin;\ncall enter_institution(%s);\n%s;\ncommit";
+    private static final String ALONE = "call enter_institution(%s);\n%s";
 
-    private final boolean alone;
     private final String statement;
     private final List<String> names;
 
     /** A statement in the transaction of its connection, or in one of its own. */
     public NamedSql(String text) {
-        this(text, false);
-    }
-
-    private NamedSql(String text, boolean alone) {
-        this.alone = alone;
         this.statement = PARAMETER.matcher(text).replaceAll("?");
         this.names = PARAMETER.matcher(text).results().map(NamedSql::name).toList();
     }
 
     /**
-     * A query that begins and ends its transaction itself, all in one round trip, and works for the institution that its
-     * parameter of this name says. For what is asked before anybody is signed in.
+     * A query that works for the institution that its parameter of this name says, in one round trip. For what is asked before
+     * anybody is signed in, outside of transactions: what is sent together is a transaction of its own, at whose end nobody
+     * works for anybody.
      */
     public static NamedSql alone(String query) {
         return alone(":institution", query);
@@ -48,7 +42,7 @@ public final class NamedSql {
 
     /** The same, for the institution that an expression of the database gives. */
     public static NamedSql alone(String institution, String query) {
-        return new NamedSql(ALONE.formatted(institution, query.strip()), true);
+        return new NamedSql(ALONE.formatted(institution, query.strip()));
     }
 
     private static String name(MatchResult found) {
@@ -59,40 +53,25 @@ public final class NamedSql {
     public <T> List<T> rows(DataSource dataSource, Map<String, ?> parameters, Row<T> row) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = prepare(connection, parameters)) {
-            return rows(connection, prepared, row);
+            return rows(prepared, row);
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }
     }
 
-    private <T> List<T> rows(Connection connection, PreparedStatement prepared, Row<T> row) throws SQLException {
-        try {
-            boolean isRows = prepared.execute();
-            while (!isRows) {
-                isRows = prepared.getMoreResults();
-            }
-            List<T> rows = new ArrayList<>();
-            try (ResultSet results = prepared.getResultSet()) {
-                while (results.next()) {
-                    rows.add(row.read(results));
-                }
-            }
-            return rows;
-        } catch (SQLException failure) {
-            if (alone) {
-                rollBack(connection, failure);
-            }
-            throw failure;
+    /** What comes before the rows, in a statement that works alone, is no rows. */
+    private static <T> List<T> rows(PreparedStatement prepared, Row<T> row) throws SQLException {
+        boolean isRows = prepared.execute();
+        while (!isRows) {
+            isRows = prepared.getMoreResults();
         }
-    }
-
-    /** The transaction is the statement's own; the connection knows nothing of it. */
-    private static void rollBack(Connection connection, Exception failure) {
-        try (Statement rollback = connection.createStatement()) {
-            rollback.execute("rollback");
-        } catch (SQLException broken) {
-            failure.addSuppressed(broken);
+        List<T> rows = new ArrayList<>();
+        try (ResultSet results = prepared.getResultSet()) {
+            while (results.next()) {
+                rows.add(row.read(results));
+            }
         }
+        return rows;
     }
 
     /** Changes rows, and says how many. */

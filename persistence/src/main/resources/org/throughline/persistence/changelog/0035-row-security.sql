@@ -24,8 +24,9 @@ create procedure protect_by_institution(tenant_table regclass)
 begin
     execute format('alter table %s enable row level security', tenant_table);
     execute format('alter table %s force row level security', tenant_table);
-    execute format('create policy institution on %s using (institution_id = current_institution())'
-                   ' with check (institution_id = current_institution())', tenant_table);
+    -- A sub-select is evaluated once for a statement; the bare function would be for each turn of an inner loop.
+    execute format('create policy institution on %s using (institution_id = (select current_institution()))'
+                   ' with check (institution_id = (select current_institution()))', tenant_table);
 end
 $$;
 

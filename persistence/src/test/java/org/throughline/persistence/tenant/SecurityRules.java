@@ -27,8 +27,8 @@ final class SecurityRules {
                     where not exists (
                         select from pg_policy p
                         where p.polrelid = tables.oid and p.polcmd = '*' and p.polpermissive and p.polroles = '{0}'
-                          and pg_get_expr(p.polqual, p.polrelid) = '(institution_id = current_institution())'
-                          and pg_get_expr(p.polwithcheck, p.polrelid) = '(institution_id = current_institution())')
+                          and pg_get_expr(p.polqual, p.polrelid) = '(institution_id = ( SELECT current_institution() AS current_institution))'
+                          and pg_get_expr(p.polwithcheck, p.polrelid) = '(institution_id = ( SELECT current_institution() AS current_institution))')
                     """,
             TABLES + """
                     select relname || ' has the policy ' || p.polname

@@ -1,0 +1,18 @@
+package org.throughline.graphql.administration;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A cohort to delete. */
+@Input("DeleteCohortInput")
+@Description("A cohort to delete.")
+public record DeleteCohortInput(
+        @Description("Any text of your own, such as a UUID: the same key twice is one change and one answer.")
+        String mutationKey,
+
+        @NonNull @Id @Description("Which.") String id,
+
+        @Description("The version you have read; refused when it was changed meanwhile.")
+        Integer ifVersion) {}

@@ -1,0 +1,91 @@
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useQuery } from "urql";
+import { useTranslations } from "use-intl";
+import type { ContactPageQuery } from "../../api/generated/graphql";
+import { Button } from "../../ui/Button";
+import { InnerLink } from "../../ui/InnerLink";
+import { Empty, Loaded, Page } from "../../ui/Page";
+import { StateMark } from "../../ui/StateMark";
+import { CommonGround } from "./CommonGround";
+import styles from "./Contact.module.css";
+import { GiveAndTake } from "./GiveAndTake";
+import { NextStep } from "./NextStep";
+import { PersonFacts } from "./PersonFacts";
+import { Insights, Referrals, Threads, WhatCameOfIt } from "./Related";
+import { StartThread } from "./StartThread";
+import { Tie } from "./Tie";
+import { Timeline } from "./Timeline";
+import type { Person } from "./facts";
+import { CONTACT } from "./operations";
+
+/** One person: who they are, what happened, and what to do next. */
+export function Contact() {
+  const { contactId } = useParams({ from: "/contacts/$contactId" });
+  const [{ data, error }, again] = useQuery({ query: CONTACT, variables: { id: contactId } });
+  const app = useTranslations("app");
+  const title = data?.contact?.name ?? app("network");
+  // Another person is another page: nothing typed about one is shown for the other.
+  return (
+    <Page key={contactId} title={title} {...(data?.contact ? { lead: <Lead person={data.contact} /> } : {})}>
+      <Loaded data={data} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+        {({ contact, viewer }) => (contact === null ? <Empty>{app("notFound")}</Empty> : <Known person={contact} viewer={viewer} changed={() => again({ requestPolicy: "network-only" })} />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Lead({ person }: { person: Person }) {
+  const text = useTranslations("contact");
+  const introducer = person.referredBy.nodes[0]?.from;
+  return (
+    <span className={styles["lead"]}>
+      {person.title !== null && person.organization !== null
+        ? text("workAt", { title: person.title, organization: person.organization.name })
+        : (person.title ?? person.organization?.name)}
+      <StateMark standing={person.threads.nodes[0]?.state ?? "NONE"} />
+      {introducer !== null && introducer !== undefined && (
+        <span>
+          {text.rich("namedBy", { name: introducer.name, link: (name) => <InnerLink to={`/contacts/${introducer.id}`}>{name}</InnerLink> })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface KnownProps {
+  person: Person;
+  viewer: ContactPageQuery["viewer"];
+  /** Called when something was done that may change what comes next. */
+  changed: () => void;
+}
+
+function Known({ person, viewer, changed }: KnownProps) {
+  const text = useTranslations("contact");
+  const [isStarting, setStarting] = useState(false);
+  const actions = viewer.seeker?.nextActions.filter((action) => action.contact?.id === person.id) ?? [];
+  const start = () => setStarting(true);
+  return (
+    <div className={styles["columns"]}>
+      <div className={styles["next"]}>
+        <NextStep person={person} actions={actions} start={start} changed={changed} />
+        <Threads person={person}>
+          <Button onPress={start}>{text("thread.start")}</Button>
+        </Threads>
+        <WhatCameOfIt person={person} />
+      </div>
+      <div className={styles["person"]}>
+        <PersonFacts person={person} />
+        <CommonGround person={person} />
+        <Tie person={person} usualMonths={viewer.institution.cadenceMonths} />
+        <GiveAndTake person={person} />
+      </div>
+      <div className={styles["story"]}>
+        <Timeline person={person} changed={changed} />
+        <Referrals person={person} />
+        <Insights person={person} />
+      </div>
+      <StartThread person={person} isOpen={isStarting} onOpenChange={setStarting} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { type DemoAccount, type SignInRefused, signIn } from "../../api/session";
+import { Button } from "../../ui/Button";
+import { Refused } from "./Refused";
+import styles from "./SignIn.module.css";
+
+interface DemoAccountsProps {
+  password: string;
+  accounts: readonly DemoAccount[];
+  signedIn: () => void;
+}
+
+/** What a demonstration offers to somebody who sees Throughline for the first time: to look through the eyes of one of these. */
+export function DemoAccounts({ password, accounts, signedIn }: DemoAccountsProps) {
+  const text = useTranslations("signIn.demo");
+  const [refused, setRefused] = useState<SignInRefused>();
+
+  async function enter(email: string) {
+    const answer = await signIn(email, password, undefined).catch(
+      (): SignInRefused => ({ code: "OFFLINE", retryAfterSeconds: undefined }),
+    );
+    setRefused(answer);
+    if (answer === undefined) signedIn();
+  }
+
+  return (
+    <section className={styles["demo"]} aria-labelledby="demo">
+      <h2 id="demo">{text("title")}</h2>
+      <p className={styles["lead"]}>{text("lead")}</p>
+      <div role="alert">{refused !== undefined && <Refused refused={refused} />}</div>
+      <ul className={styles["accounts"]}>
+        {accounts.map((account) => (
+          <li key={account.email}>
+            <Button onPress={() => void enter(account.email)} aria-describedby={`shows-${account.email}`}>
+              {account.name}
+            </Button>
+            <p id={`shows-${account.email}`} className={styles["shows"]}>
+              {shows(account)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className={styles["lead"]}>{text("password", { password })}</p>
+    </section>
+  );
+
+  /** What we know of the demonstration's people we say in the reader's language. */
+  function shows({ email, shows: inEnglish }: DemoAccount): string {
+    const found = KNOWN.find((known) => email.startsWith(`${known}@`));
+    return found === undefined ? inEnglish : text(`shows.${found}`);
+  }
+}
+
+const KNOWN = ["amara", "ben", "advisor", "admin", "minh"] as const;

@@ -1,0 +1,105 @@
+import { useTranslations } from "use-intl";
+import { RelativeDay } from "../../text/RelativeDay";
+import { Button } from "../../ui/Button";
+import { ChoiceMenu } from "../../ui/ChoiceMenu";
+import { Sentence } from "./Sentence";
+import { SmallForm } from "./SmallForm";
+import styles from "./Today.module.css";
+import { SNOOZES, type Snooze } from "./days";
+import type { Action } from "./queries";
+import type { Subject } from "./subjects";
+import type { Way, Ways } from "./ways";
+
+interface ActionItemProps {
+  action: Action;
+  subject: Subject;
+  ways: Ways;
+  /** Whether keys are about it. */
+  isCurrent: boolean;
+  /** Whether its form is open. */
+  isOpen: boolean;
+  onFocus: () => void;
+  go: (way: Way) => void;
+  snooze: (until: Snooze) => void;
+  dismiss: () => void;
+  close: () => void;
+}
+
+const LATER = [...SNOOZES, "NEVER"] as const;
+
+/** What is to do, why, and how to be done with it. */
+export function ActionItem({ action, subject, ways, isCurrent, isOpen, onFocus, go, snooze, dismiss, close }: ActionItemProps) {
+  const text = useTranslations("today");
+  return (
+    <li className={styles["action"]} data-current={isCurrent || undefined} onFocus={onFocus}>
+      <div className={styles["what"]}>
+        <h2 className={styles["sentence"]}>
+          <Sentence action={action} subject={subject} />
+        </h2>
+        {subject.words !== null && <p className={styles["words"]}>{text("quoted", { words: subject.words })}</p>}
+        <p className={styles["why"]}>
+          {text(`why.${action.kind}`)} <span className={styles["practice"]}>{text("practice", { practice: action.practice })}</span>
+          {action.dueOn !== null && <Due day={action.dueOn} isOverdue={action.overdue} />}
+        </p>
+      </div>
+      <div className={styles["ways"]}>
+        <Button
+          data-first-way=""
+          look={isCurrent ? "primary" : "usual"}
+          onPress={() => go(ways.first)}
+          {...(ways.first.by === "form" ? { "aria-expanded": isOpen } : {})}
+        >
+          {text(`way.${wording(action, ways.first)}`)}
+        </Button>
+        {ways.also !== undefined && (
+          <Button look="quiet" onPress={() => ways.also !== undefined && go(ways.also)}>
+            {text(`way.${ways.also.deed}`)}
+          </Button>
+        )}
+        {action.kind !== "PLAN" && (
+          <ChoiceMenu
+            look="quiet"
+            options={LATER.map((key) => ({ key, name: text(`snooze.${key}`) }))}
+            onChoose={(key) => (key === "NEVER" ? dismiss() : snooze(key))}
+          >
+            {text("later")}
+          </ChoiceMenu>
+        )}
+      </div>
+      {isOpen && ways.first.by === "form" && <SmallForm form={ways.first.form} action={action} close={close} />}
+    </li>
+  );
+}
+
+/** What stands on the button: what is recorded, or what waits on the other page. */
+function wording(action: Action, way: Way) {
+  if (way.by === "record") return way.deed === "FINISHED" && action.kind === "REMIND" ? "THEY_FINISHED" : way.deed;
+  if (way.by === "form") return way.form;
+  switch (action.kind) {
+    case "THANK":
+      return "WRITE_THANKS";
+    case "FOLLOW_UP":
+      return "WRITE_AGAIN";
+    case "REQUEST":
+      return "WRITE_REQUEST";
+    case "PREPARE":
+      return "PREPARE";
+    case "SCHEDULE":
+      return "SCHEDULE";
+    case "DEBRIEF":
+      return "DEBRIEF";
+    case "REACH_TARGET":
+      return "LOOK_FOR";
+    default:
+      return "OPEN";
+  }
+}
+
+function Due({ day, isOverdue }: { day: string; isOverdue: boolean }) {
+  const text = useTranslations("today");
+  return (
+    <span className={`${styles["due"]} ${isOverdue ? styles["late"] : ""}`}>
+      {text.rich(isOverdue ? "overdue" : "due", { day: () => <RelativeDay day={day} /> })}
+    </span>
+  );
+}

@@ -1,0 +1,383 @@
+import { graphql } from "../../api/generated";
+import type { TodayQuery } from "../../api/generated/graphql";
+
+/** What is next, with what the sentences name; more than is shown, so that the next one is there when one is done. */
+export const TODAY = graphql(`
+  query Today {
+    viewer {
+      id
+      seeker {
+        id
+        timeZone
+        heldCount
+        target
+        nextActions(first: 14) {
+          key
+          kind
+          practice
+          dueOn
+          overdue
+          why
+          subjectId
+          contact {
+            id
+            name
+          }
+          thread {
+            id
+            heldAt
+            scheduledFor
+            requestedMinutes
+          }
+          referral {
+            id
+            name
+            isIncomplete
+          }
+        }
+        targets(first: 20, filter: { state: [OPEN] }) {
+          nodes {
+            id
+            kind
+            name
+            reason
+          }
+        }
+      }
+    }
+    commitments(first: 50, filter: { state: [OPEN] }) {
+      nodes {
+        id
+        what
+      }
+    }
+    signals(first: 20, filter: { open: true }) {
+      nodes {
+        id
+        kind
+        words
+      }
+    }
+    outcomes(first: 5) {
+      nodes {
+        id
+        title
+        goodNews(first: 50, filter: { open: true }) {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const ANSWER_SIGNAL = graphql(`
+  mutation TodayAnswerSignal($input: AnswerSignalInput!) {
+    answerSignal(input: $input) {
+      signal {
+        id
+        answeredAt
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const RECORD_EVENT = graphql(`
+  mutation TodayRecordEvent($input: RecordThreadEventInput!) {
+    recordThreadEvent(input: $input) {
+      thread {
+        id
+        version
+        state
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const FINISH_COMMITMENT = graphql(`
+  mutation TodayFinishCommitment($input: FinishCommitmentInput!) {
+    finishCommitment(input: $input) {
+      commitment {
+        id
+        version
+        state
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const RECORD_INTRODUCTION = graphql(`
+  mutation TodayRecordIntroduction($input: RecordIntroductionInput!) {
+    recordIntroduction(input: $input) {
+      referral {
+        id
+        version
+        outcome
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const GIVE_UP_INTRODUCTION = graphql(`
+  mutation TodayGiveUpIntroduction($input: GiveUpIntroductionInput!) {
+    giveUpIntroduction(input: $input) {
+      referral {
+        id
+        version
+        outcome
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const NAME_PERMISSION = graphql(`
+  mutation TodayNamePermission($input: ChangeNamePermissionInput!) {
+    changeNamePermission(input: $input) {
+      referral {
+        id
+        version
+        namePermission
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const TELL_GOOD_NEWS = graphql(`
+  mutation TodayTellGoodNews($input: TellGoodNewsInput!) {
+    tellGoodNews(input: $input) {
+      goodNews {
+        id
+        version
+        toldAt
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const CONNECT = graphql(`
+  mutation TodayConnect($input: ConnectOnLinkedInInput!) {
+    connectOnLinkedIn(input: $input) {
+      contact {
+        id
+        version
+        linkedInConnectedOn
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const WAIVE_LINKED_IN = graphql(`
+  mutation TodayWaiveLinkedIn($input: WaiveLinkedInInput!) {
+    waiveLinkedIn(input: $input) {
+      contact {
+        id
+        version
+        linkedInWaived
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const RECORD_TOUCH = graphql(`
+  mutation TodayRecordTouch($input: RecordTouchInput!) {
+    recordTouch(input: $input) {
+      touch {
+        id
+        contact {
+          id
+          lastInteractionAt
+          nextTouchDueOn
+        }
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const RECORD_DETAILS = graphql(`
+  mutation TodayRecordDetails($input: RecordReferralDetailsInput!) {
+    recordReferralDetails(input: $input) {
+      referral {
+        id
+        version
+        details
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const FOLLOW_REFERRAL = graphql(`
+  mutation TodayFollowReferral($input: FollowReferralInput!) {
+    followReferral(input: $input) {
+      referral {
+        id
+        version
+        outcome
+      }
+      thread {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const REACH_TARGET = graphql(`
+  mutation TodayReachTarget($input: ReachTargetInput!) {
+    reachTarget(input: $input) {
+      target {
+        id
+        version
+        state
+      }
+      contact {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const ADD_TARGET = graphql(`
+  mutation TodayAddTarget($input: AddTargetInput!) {
+    addTarget(input: $input) {
+      target {
+        id
+        name
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const SNOOZE = graphql(`
+  mutation TodaySnooze($input: SnoozeActionInput!) {
+    snoozeAction(input: $input) {
+      seeker {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const DISMISS = graphql(`
+  mutation TodayDismiss($input: DismissActionInput!) {
+    dismissAction(input: $input) {
+      seeker {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const RESTORE = graphql(`
+  mutation TodayRestore($input: RestoreActionInput!) {
+    restoreAction(input: $input) {
+      seeker {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export type SeekersDay = NonNullable<TodayQuery["viewer"]["seeker"]>;
+export type Action = SeekersDay["nextActions"][number];

@@ -1,0 +1,3 @@
+/** Where the page of one thing is, for links between features that know nothing else of each other. */
+export const contactAt = (id: string): string => `/contacts/${id}`;
+export const threadAt = (id: string): string => `/threads/${id}`;

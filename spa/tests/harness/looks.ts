@@ -1,0 +1,26 @@
+import AxeBuilder from "@axe-core/playwright";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+const SCREENSHOTS = process.env["SCREENSHOTS"] ?? join(import.meta.dirname, "..", "..", "target", "screenshots");
+
+/** Keeps a picture of all of a page, to be looked at by people. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+}
+
+/** What axe finds wrong on a page as it stands: nothing, or the test fails and says where. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.html}`));
+  expect(found, `axe's findings on ${page.url()}`).toEqual([]);
+}
+
+/** A page is read by scrolling down, never to the side. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, "pixels that the page is wider than the window").toBeLessThanOrEqual(0);
+}
