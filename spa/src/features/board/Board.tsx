@@ -6,6 +6,7 @@ import { graphql } from "../../api/generated";
 import type { ReportAbout } from "../../api/generated/graphql";
 import { useLanguage } from "../../text/TextProvider";
 import { Empty, Loaded } from "../../ui/Page";
+import { AllFigures } from "./AllFigures";
 import { AttentionList } from "./AttentionList";
 import styles from "./Board.module.css";
 import { Breakdowns } from "./Breakdowns";
@@ -24,6 +25,7 @@ const BOARD = graphql(`
   query Board($scope: ReportAbout!, $cohortId: ID, $from: Date!, $to: Date!, $by: Breakdown!) {
     viewer {
       id
+      roles
       institution {
         id
         smallestGroup
@@ -81,23 +83,25 @@ export function Board({ about, cohortId, timeZone, address, choose, children }: 
               <Finding values={report.values} />
               <Lead seekers={report.seekers} days={days} isOne={about === "COHORT"} />
               <Settings address={address} days={days} choose={choose} />
+              {!isWithheld(report.values) && <Funnel values={report.values} />}
+              <Fragment key={kept}>{children}</Fragment>
               <AttentionList
                 scope={about === "INSTITUTION" ? "INSTITUTION" : "MY_COHORTS"}
                 cohortId={cohortId}
+                leadsToSeekers={viewer.roles.includes("ADVISOR")}
                 isWhole={address.everybody === true}
                 showWhole={(isWhole) => choose(isWhole ? { ...address, everybody: true } : withoutEverybody(address))}
               />
               {!isWithheld(report.values) && (
                 <>
-                  <Funnel values={report.values} />
                   <Quality values={report.values} />
                   {by !== "NONE" && <Breakdowns by={by} values={report.values} />}
+                  <AllFigures values={report.values} />
                 </>
               )}
               {report.values.some(({ withheld }) => withheld) && (
                 <p className={styles["soft"]}>{text("withheldWhy", { count: viewer.institution.smallestGroup })}</p>
               )}
-              <Fragment key={kept}>{children}</Fragment>
               <Downloads about={about} cohortId={cohortId} days={days} by={by} />
               <KeptReports cohortId={cohortId} days={days} whenKept={() => setKept((before) => before + 1)} />
             </div>

@@ -5,7 +5,7 @@ import { Bar } from "./Bar";
 import styles from "./Board.module.css";
 import { FigureName, FigureNumber, useWritten } from "./Definitions";
 import { type Value, find, groupsOf } from "./figures";
-import { bestGroup } from "./findings";
+import { LEAST_REQUESTS, bestGroup } from "./findings";
 
 const COLUMNS = ["REQUESTED", "REPLIED", "HELD", "REFERRED"] as const;
 
@@ -25,12 +25,12 @@ export function Breakdowns({ by, values }: { by: Breakdown; values: readonly Val
       <h2 id="breakdown">
         {best === undefined
           ? text("breakdown.plain", { by: text(`by.${by}`) })
-          : text("breakdown.finding", { group: nameOf(best.group), percent: written("HELD", best.share) })}
+          : text("breakdown.finding", { group: nameOf(best.group), percent: written("HELD", best.share), least: LEAST_REQUESTS })}
       </h2>
       {groups.length === 0 ? (
         <p className={styles["soft"]}>{text("breakdown.empty")}</p>
       ) : (
-        <div className={styles["wide"]} role="region" aria-labelledby="breakdown" tabIndex={0}>
+        <div className={styles["wide"]} role="region" aria-label={text(`by.${by}`)} tabIndex={0}>
           <table className={styles["groups"]}>
             <thead>
               <tr>

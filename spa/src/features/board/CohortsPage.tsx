@@ -79,15 +79,17 @@ function CohortCards({ cohorts }: { cohorts: CohortsQuery["advisedCohorts"] }) {
       <ul className={styles["cards"]}>
         {cohorts.map(({ id, name, goalDate, seekers, sharing }) => (
           <li key={id} className={styles["card"]}>
-            <h3 className={styles["cardHead"]}>
-              <Link to="/cohorts/$cohortId" params={{ cohortId: id }}>
-                {name}
-              </Link>
-              <span className={styles["soft"]}>
+            <div className={styles["cardHead"]}>
+              <h3>
+                <Link to="/cohorts/$cohortId" params={{ cohortId: id }}>
+                  {name}
+                </Link>
+              </h3>
+              <p className={styles["soft"]}>
                 {text("cohorts.line", { seekers, sharing })}
                 {goalDate !== null && ` · ${text("goal", { date: format.dateTime(new Date(`${goalDate}T12:00:00`), { dateStyle: "medium" }) })}`}
-              </span>
-            </h3>
+              </p>
+            </div>
             <Trends cohortId={id} isSmall />
           </li>
         ))}

@@ -13,13 +13,18 @@ interface TrendChartProps {
 }
 
 /** Room for the numbers at both ends of the line, and above and below its points. */
-const ROOM = { top: 20, right: 48, bottom: 8, left: 8 };
+const ROOM = { top: 20, right: 48, bottom: 20, left: 8 };
+
+/** The number stands where the line does not go. */
+const ABOVE = -8;
+const BELOW = 18;
 
 /** A line with its first and last value written beside it: it needs neither axes nor a legend. */
 export function TrendChart({ pieces, written, label, height }: TrendChartProps) {
   const { parentRef, width } = useParentSize({ debounceTime: 50, initialSize: { width: 280, height } });
   const all = pieces.flat();
-  const [first, last] = [all[0], all.at(-1)];
+  const [first, second] = all;
+  const last = all.at(-1);
   if (first === undefined || last === undefined) return null;
   const x = scaleTime({ domain: [noon(first.day), noon(last.day)], range: [ROOM.left, Math.max(width - ROOM.right, ROOM.left + 1)] });
   const y = scaleLinear({ domain: [0, Math.max(...all.map(({ value }) => value)) || 1], range: [height - ROOM.bottom, ROOM.top] });
@@ -41,7 +46,7 @@ export function TrendChart({ pieces, written, label, height }: TrendChartProps) 
           />
         ))}
         {all.length > 1 && (
-          <text x={ROOM.left} y={place(first).y - 8} className={styles["label"]}>
+          <text x={ROOM.left} y={place(first).y + (second !== undefined && second.value > first.value ? BELOW : ABOVE)} className={styles["label"]}>
             {written(first.value)}
           </text>
         )}

@@ -8,7 +8,7 @@ export type Clause =
   | { kind: "goodRequests"; times: number };
 
 /** A comparison of fewer requests than this would be chance. */
-const LEAST_REQUESTS = 10;
+export const LEAST_REQUESTS = 10;
 
 /** What a board says first: how the people are, then what works or does not. Empty when nothing can be said yet. */
 export function boardFinding(values: readonly Value[]): Clause[] {
