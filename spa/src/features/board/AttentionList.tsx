@@ -111,7 +111,7 @@ function SeekerLine({ seeker, showsCohort, hasPage }: SeekerLineProps) {
   const about = [
     ...(showsCohort && seeker.cohort !== null ? [seeker.cohort] : []),
     level(seeker.level),
-    ...(seeker.sharesWithYou ? [] : [text("attention.sharesNot")]),
+    ...(seeker.sharesWithYou || !hasPage ? [] : [text("attention.sharesNot")]),
   ];
   const [weightiest] = seeker.reasons;
   return (

@@ -81,7 +81,7 @@ export function Board({ about, cohortId, timeZone, address, choose, children }: 
           ) : (
             <div className={styles["board"]}>
               <Finding values={report.values} />
-              <Lead seekers={report.seekers} days={days} isOne={about === "COHORT"} />
+              <Lead seekers={report.seekers} days={days} about={about} />
               <Settings address={address} days={days} choose={choose} />
               {!isWithheld(report.values) && <Funnel values={report.values} />}
               <Fragment key={kept}>{children}</Fragment>
@@ -141,13 +141,13 @@ function Finding({ values }: { values: readonly Value[] }) {
   return <p className={styles["finding"]}>{sentence || text(isWithheld(values) ? "finding.withheld" : "finding.nothing")}</p>;
 }
 
-function Lead({ seekers, days, isOne }: { seekers: number; days: Days; isOne: boolean }) {
+function Lead({ seekers, days, about }: { seekers: number; days: Days; about: ReportAbout }) {
   const text = useTranslations("board");
   const format = useFormatter();
   const date = (day: string) => format.dateTime(new Date(`${day}T12:00:00`), { dateStyle: "medium" });
   return (
     <p className={styles["soft"]}>
-      {text(isOne ? "leadOne" : "leadAll", { count: seekers, from: date(days.from), to: date(days.to) })}
+      {text(`lead.${about}`, { count: seekers, from: date(days.from), to: date(days.to) })}
     </p>
   );
 }

@@ -41,7 +41,7 @@ export function Funnel({ values }: { values: readonly Value[] }) {
                     <Bar count={value.numerator} of={largest} />
                   )}
                 </td>
-                <td className={styles["share"]}>{value?.denominator != null && <FigureNumber figure={stage} value={value} />}</td>
+                <td className={styles["share"]}>{value?.denominator != null && value.value !== null && <FigureNumber figure={stage} value={value} />}</td>
               </tr>
             );
           })}

@@ -1,8 +1,8 @@
-import { useParentSize } from "@visx/responsive";
 import { scaleLinear, scaleTime } from "@visx/scale";
 import { LinePath } from "@visx/shape";
 import styles from "./TrendChart.module.css";
 import type { Drawn } from "./trends";
+import { useWidth } from "./useWidth";
 
 interface TrendChartProps {
   pieces: readonly Drawn[][];
@@ -21,36 +21,36 @@ const BELOW = 18;
 
 /** A line with its first and last value written beside it: it needs neither axes nor a legend. */
 export function TrendChart({ pieces, written, label, height }: TrendChartProps) {
-  const { parentRef, width } = useParentSize({ debounceTime: 50, initialSize: { width: 280, height } });
+  const [place, width] = useWidth(280);
   const all = pieces.flat();
   const [first, second] = all;
   const last = all.at(-1);
   if (first === undefined || last === undefined) return null;
   const x = scaleTime({ domain: [noon(first.day), noon(last.day)], range: [ROOM.left, Math.max(width - ROOM.right, ROOM.left + 1)] });
   const y = scaleLinear({ domain: [0, Math.max(...all.map(({ value }) => value)) || 1], range: [height - ROOM.bottom, ROOM.top] });
-  const place = (point: Drawn) => ({ x: x(noon(point.day)), y: y(point.value) });
+  const at = (point: Drawn) => ({ x: x(noon(point.day)), y: y(point.value) });
   return (
-    <div ref={parentRef} className={styles["place"]} style={{ height }}>
+    <div ref={place} className={styles["place"]} style={{ height }}>
       <svg width={width} height={height} role="img" aria-label={label} className={styles["chart"]}>
         <line x1={ROOM.left} x2={width - ROOM.right} y1={y(0)} y2={y(0)} className={styles["zero"]} />
         {pieces.map((piece) => (
-          <LinePath key={piece[0]?.day} data={piece} x={(point) => place(point).x} y={(point) => place(point).y} className={styles["line"] ?? ""} />
+          <LinePath key={piece[0]?.day} data={piece} x={(point) => at(point).x} y={(point) => at(point).y} className={styles["line"] ?? ""} />
         ))}
         {all.map((point) => (
           <circle
             key={point.day}
-            cx={place(point).x}
-            cy={place(point).y}
+            cx={at(point).x}
+            cy={at(point).y}
             r={3}
             className={point.sameSettings ? styles["point"] : styles["hollow"]}
           />
         ))}
         {all.length > 1 && (
-          <text x={ROOM.left} y={place(first).y + (second !== undefined && second.value > first.value ? BELOW : ABOVE)} className={styles["label"]}>
+          <text x={ROOM.left} y={at(first).y + (second !== undefined && second.value > first.value ? BELOW : ABOVE)} className={styles["label"]}>
             {written(first.value)}
           </text>
         )}
-        <text x={place(last).x + 8} y={place(last).y} dominantBaseline="middle" className={styles["last"]}>
+        <text x={at(last).x + 8} y={at(last).y} dominantBaseline="middle" className={styles["last"]}>
           {written(last.value)}
         </text>
       </svg>
