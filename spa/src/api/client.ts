@@ -32,11 +32,13 @@ const PARTS_OF_OTHERS = [
   "ImportPreview",
   "NextAction",
   "PageInfo",
+  "Preparation",
   "Trend",
   "TrendPayload",
   "TrendPoint",
   "UserError",
   "Warning",
+  "WeeklyEffort",
 ];
 
 /**

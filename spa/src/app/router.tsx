@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { boardAddress } from "../features/board/address";
 import { readView } from "../features/network/view";
+import { seekerView } from "../features/seeker/view";
 import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
 
@@ -46,6 +47,13 @@ const cohort = createRoute({
   component: lazyRouteComponent(() => import("../features/board/CohortPage"), "CohortPage"),
 });
 
+const seeker = createRoute({
+  getParentRoute: () => root,
+  path: "/seekers/$seekerId",
+  validateSearch: seekerView,
+  component: lazyRouteComponent(() => import("../features/seeker/SeekerPage"), "SeekerPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -53,7 +61,7 @@ const settings = createRoute({
 });
 
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, cohorts, cohort, settings]), defaultPreload: "intent" });
+export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, cohorts, cohort, seeker, settings]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {
   interface Register {

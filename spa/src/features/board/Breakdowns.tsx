@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { Breakdown } from "../../api/generated/graphql";
 import type board from "../../../messages/en/board.json";
-import { Bar } from "./Bar";
+import { Bar } from "../../ui/Bar";
 import styles from "./Board.module.css";
 import { FigureName, FigureNumber, useWritten } from "./Definitions";
 import { type Value, find, groupsOf } from "./figures";

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { Bar } from "./Bar";
+import { Bar } from "../../ui/Bar";
 import styles from "./Board.module.css";
 import { FigureName, FigureNumber } from "./Definitions";
 import { STAGES, type Value, find } from "./figures";
