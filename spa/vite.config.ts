@@ -24,7 +24,7 @@ export default defineConfig({
     // Its editor alone; what the client may weigh is tested.
     chunkSizeWarningLimit: 3000,
   },
-  // The explorer's workers cannot be made ready beforehand, and vite would not start for that.
+  // The explorer brings workers that only a build can bundle.
   optimizeDeps: { entries: ["index.html"] },
   server: { proxy: Object.fromEntries(ANSWERED_BY_THE_SERVER.map((path) => [path, SERVER])) },
   test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/**/*.test.ts"] },
