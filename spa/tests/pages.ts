@@ -15,11 +15,26 @@ export interface PageToLookAt {
 }
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const bars = (page: Page) => page.getByRole("main").getByRole("rowheader");
 
 /** Every page of the client: add yours. */
 export const PAGES: readonly PageToLookAt[] = [
   { name: "sign-in", path: "/", shows: (page) => page.getByRole("button"), asks: [] },
   { name: "today", path: "/", as: DEMO.star, shows: (page) => page.getByRole("main").getByRole("listitem"), asks: ["Today"] },
   { name: "today-of-a-beginner", path: "/", as: DEMO.beginner, shows: heading, asks: ["Today"] },
+  {
+    name: "cohorts",
+    path: "/cohorts",
+    as: DEMO.advisor,
+    shows: bars,
+    asks: ["Cohorts", "Definitions", "Board", "BoardTrends", "BoardTrends", "BoardTrends", "Attention", "ReportRuns"],
+  },
+  {
+    name: "cohorts-of-an-administrator",
+    path: "/cohorts?by=LEVEL",
+    as: DEMO.admin,
+    shows: bars,
+    asks: ["Cohorts", "Definitions", "Board", "BoardTrends", "Attention", "ReportRuns"],
+  },
   { name: "not-found", path: "/nowhere", as: DEMO.star, shows: heading, asks: [] },
 ];
