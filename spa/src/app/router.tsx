@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { boardAddress } from "../features/board/address";
 import { readView } from "../features/network/view";
 import { seekerView } from "../features/seeker/view";
+import { readListView } from "../features/threads/list";
+import { type Step, isStep } from "../features/threads/path";
 import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
 
@@ -33,6 +35,20 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import("../features/contact/Contact"), "Contact"),
 });
 
+const threads = createRoute({
+  getParentRoute: () => root,
+  path: "/threads",
+  validateSearch: readListView,
+  component: lazyRouteComponent(() => import("../features/threads/Threads"), "Threads"),
+});
+
+const thread = createRoute({
+  getParentRoute: () => root,
+  path: "/threads/$threadId",
+  validateSearch: ({ step }: Record<string, unknown>): { step?: Step } => (isStep(step) ? { step } : {}),
+  component: lazyRouteComponent(() => import("../features/threads/Thread"), "Thread"),
+});
+
 const cohorts = createRoute({
   getParentRoute: () => root,
   path: "/cohorts",
@@ -61,7 +77,10 @@ const settings = createRoute({
 });
 
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, cohorts, cohort, seeker, settings]), defaultPreload: "intent" });
+export const router = createRouter({
+  routeTree: root.addChildren([today, network, chainMap, contact, threads, thread, cohorts, cohort, seeker, settings]),
+  defaultPreload: "intent",
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -1,0 +1,34 @@
+import { useTranslations } from "use-intl";
+import { useChange } from "../../api/useChange";
+import { Why } from "../../text/Why";
+import { CheckBox } from "../../ui/CheckBox";
+import { Refusals } from "./Refusals";
+import styles from "./Thread.module.css";
+import { TICK } from "./operations";
+import type { PathThread } from "./types";
+
+/** What to see to before one goes, as it fits the form of the meeting (C7). */
+export function Checklist({ thread }: { thread: PathThread }) {
+  const text = useTranslations("threads.checklist");
+  const { change, refused, isSending } = useChange(TICK);
+  return (
+    <section className={styles["group"]} aria-labelledby="checklist">
+      <h3 id="checklist">{text("title")}</h3>
+      <Why practice="C7" />
+      <ul>
+        {thread.checklist.map(({ item, tickedAt }) => (
+          <li key={item}>
+            <CheckBox
+              isSelected={tickedAt !== null}
+              isDisabled={isSending}
+              onChange={(ticked) => void change({ threadId: thread.id, item, ticked })}
+            >
+              {text(`item.${item}`)}
+            </CheckBox>
+          </li>
+        ))}
+      </ul>
+      <Refusals refused={refused} />
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { useTranslations } from "use-intl";
+import type { ExchangeKind } from "../../api/generated/graphql";
+import { errorAt, errorsBeside } from "../../api/refusals";
+import { useChange } from "../../api/useChange";
+import { Why } from "../../text/Why";
+import { localDay } from "../../text/days";
+import { Button } from "../../ui/Button";
+import { Select } from "../../ui/Select";
+import { TextField } from "../../ui/TextField";
+import { tellDone } from "../../ui/Toasts";
+import { More } from "./More";
+import { Refusals } from "./Refusals";
+import styles from "./Thread.module.css";
+import { PLAN_GIVE } from "./operations";
+import type { PathThread } from "./types";
+
+const KINDS: readonly ExchangeKind[] = ["ARTICLE", "EXPERIENCE", "INTRODUCTION", "HELP", "ADVICE", "OTHER"];
+
+/** What one brings (C6). */
+export function Give({ thread }: { thread: PathThread }) {
+  const text = useTranslations("threads.give");
+  const kinds = useTranslations("threads.give.kind");
+  const gives = thread.exchanges.nodes.filter(({ direction }) => direction === "GIVE");
+  return (
+    <section className={styles["group"]} aria-labelledby="give">
+      <h3 id="give">{text("title")}</h3>
+      <Why practice="C6" />
+      <ul className={styles["lines"]}>
+        {gives.map(({ id, what, kind }) => (
+          <li key={id} className={styles["line"]}>
+            <span className={styles["words"]}>{what}</span>
+            <span className={styles["soft"]}>{kinds(kind)}</span>
+          </li>
+        ))}
+      </ul>
+      {thread.contact !== null && (
+        <More name={text("add")} isOpen={gives.length === 0}>
+          {(close) => <GiveForm thread={thread} contactId={thread.contact?.id ?? ""} close={close} />}
+        </More>
+      )}
+    </section>
+  );
+}
+
+function GiveForm({ thread, contactId, close }: { thread: PathThread; contactId: string; close: () => void }) {
+  const text = useTranslations("threads.give");
+  const kinds = useTranslations("threads.give.kind");
+  const { change, refused, isSending } = useChange(PLAN_GIVE);
+  const [kind, setKind] = useState<ExchangeKind>("ARTICLE");
+  const [what, setWhat] = useState("");
+  async function plan() {
+    const when = thread.heldAt !== null ? { occurredAt: thread.heldAt } : { plannedOn: localDay(thread.scheduledFor ?? new Date().toISOString()) };
+    const answer = await change({ contactId, threadId: thread.id, direction: "GIVE", kind, what, ...when });
+    if ("refused" in answer) return;
+    tellDone(text("added"));
+    close();
+  }
+  return (
+    <Form
+      className={styles["form"] ?? ""}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void plan();
+      }}
+    >
+      <Select label={text("what")} options={KINDS.map((key) => ({ key, name: kinds(key) }))} chosen={kind} onChoose={setKind} />
+      <TextField label={text("words")} description={text("wordsHelp")} value={what} onChange={setWhat} isRequired error={errorAt(refused, "what")} />
+      <Refusals refused={errorsBeside(refused, ["what"])} />
+      <div className={styles["row"]}>
+        <Button type="submit" isPending={isSending}>
+          {text("plan")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { useTranslations } from "use-intl";
+import type { InsightKind, Topic } from "../../api/generated/graphql";
+import { errorAt, errorsBeside } from "../../api/refusals";
+import { useChange } from "../../api/useChange";
+import { Why } from "../../text/Why";
+import { Button } from "../../ui/Button";
+import { Select } from "../../ui/Select";
+import { TextField } from "../../ui/TextField";
+import { tellDone } from "../../ui/Toasts";
+import { More } from "./More";
+import { TOPICS } from "./Questions";
+import { Refusals } from "./Refusals";
+import styles from "./Thread.module.css";
+import { RECORD_INSIGHT } from "./operations";
+import type { PathThread } from "./types";
+
+const KINDS: readonly InsightKind[] = ["TIP", "FACT", "TREND", "CONTACT_NEED"];
+
+/** What one learned (D9); for oneself only until one shares it on the page of insights. */
+export function Insights({ thread }: { thread: PathThread }) {
+  const text = useTranslations("threads.insights");
+  const kinds = useTranslations("threads.insights.kind");
+  return (
+    <section className={styles["group"]} aria-labelledby="insights">
+      <h3 id="insights">{text("title")}</h3>
+      <Why practice="D9" />
+      <ul className={styles["lines"]}>
+        {thread.insights.nodes.map(({ id, insight, kind }) => (
+          <li key={id} className={styles["line"]}>
+            <span className={styles["words"]}>{insight}</span>
+            <span className={styles["soft"]}>{kinds(kind)}</span>
+          </li>
+        ))}
+      </ul>
+      <More name={text("add")}>{(close) => <InsightForm thread={thread} close={close} />}</More>
+    </section>
+  );
+}
+
+function InsightForm({ thread, close }: { thread: PathThread; close: () => void }) {
+  const text = useTranslations("threads.insights");
+  const kinds = useTranslations("threads.insights.kind");
+  const topics = useTranslations("threads.topic");
+  const { change, refused, isSending } = useChange(RECORD_INSIGHT);
+  const [insight, setInsight] = useState("");
+  const [kind, setKind] = useState<InsightKind>("TIP");
+  const [topic, setTopic] = useState<Topic>("WORK");
+  async function save() {
+    const answer = await change({ threadId: thread.id, insight, kind, topic });
+    if ("refused" in answer) return;
+    tellDone(text("saved"));
+    close();
+  }
+  return (
+    <Form
+      className={styles["form"] ?? ""}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField label={text("words")} value={insight} onChange={setInsight} lines={2} isRequired autoFocus error={errorAt(refused, "insight")} />
+      <div className={styles["pair"]}>
+        <Select label={text("what")} options={KINDS.map((key) => ({ key, name: kinds(key) }))} chosen={kind} onChoose={setKind} />
+        <Select label={text("about")} options={TOPICS.map((key) => ({ key, name: topics(key) }))} chosen={topic} onChoose={setTopic} />
+      </div>
+      <p className={styles["soft"]}>{text("private")}</p>
+      <Refusals refused={errorsBeside(refused, ["insight"])} />
+      <div className={styles["row"]}>
+        <Button type="submit" isPending={isSending}>
+          {text("save")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { useQuery } from "urql";
+import { useLocale, useTranslations } from "use-intl";
+import type { Topic } from "../../api/generated/graphql";
+import { useChange } from "../../api/useChange";
+import { Why } from "../../text/Why";
+import { Button } from "../../ui/Button";
+import { Loaded } from "../../ui/Page";
+import { Select } from "../../ui/Select";
+import { tellDone } from "../../ui/Toasts";
+import { TOPICS } from "./Questions";
+import { Refusals } from "./Refusals";
+import styles from "./Thread.module.css";
+import { ADD_QUESTION, BANK } from "./operations";
+import type { PathThread } from "./types";
+
+/** Questions to start from (C5); read when somebody wants to see them. */
+export function QuestionBank({ thread }: { thread: PathThread }) {
+  const text = useTranslations("threads.questions");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={styles["more"]} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text("bank")}</summary>
+      {isOpen && <Bank thread={thread} />}
+    </details>
+  );
+}
+
+function Bank({ thread }: { thread: PathThread }) {
+  const text = useTranslations("threads.questions");
+  const topics = useTranslations("threads.topic");
+  const language = useLocale();
+  const [topic, setTopic] = useState<Topic>("STORY");
+  const [{ data, error }, again] = useQuery({ query: BANK, variables: { language } });
+  const { change, refused, isSending } = useChange(ADD_QUESTION);
+  const taken = new Set(thread.questions.map(({ question }) => question));
+  async function take(bankQuestionId: string) {
+    const answer = await change({ threadId: thread.id, bankQuestionId });
+    if ("done" in answer) tellDone(text("taken"));
+  }
+  return (
+    <div className={styles["group"]}>
+      <Why practice="C5" />
+      <Select label={text("topic")} options={TOPICS.map((key) => ({ key, name: topics(key) }))} chosen={topic} onChoose={setTopic} />
+      <Refusals refused={refused} />
+      <Loaded data={data?.questionBank.nodes} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+        {(questions) => (
+          <ul className={styles["lines"]}>
+            {questions
+              .filter((each) => each.topic === topic && !taken.has(each.question))
+              .map(({ id, question }) => (
+                <li key={id} className={styles["line"]}>
+                  <span className={styles["words"]}>{question}</span>
+                  <Button isDisabled={isSending} aria-label={text("takeNamed", { question })} onPress={() => void take(id)}>
+                    {text("take")}
+                  </Button>
+                </li>
+              ))}
+          </ul>
+        )}
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { useTranslations } from "use-intl";
+import type { NamePermission, ReferralMode } from "../../api/generated/graphql";
+import { errorAt, errorsBeside } from "../../api/refusals";
+import { useChange } from "../../api/useChange";
+import { Why } from "../../text/Why";
+import { Button } from "../../ui/Button";
+import { Choice } from "../../ui/Choice";
+import { TextField } from "../../ui/TextField";
+import { tellDone } from "../../ui/Toasts";
+import { Refusals } from "./Refusals";
+import styles from "./Thread.module.css";
+import { RECORD_REFERRAL } from "./operations";
+import { dayAfter } from "./slot";
+import type { Institution, PathThread } from "./types";
+
+interface ReferralFormProps {
+  thread: PathThread;
+  institution: Institution;
+  fromContactId: string;
+  close: () => void;
+}
+
+const MODES: readonly ReferralMode[] = ["DIRECT", "INTRODUCTION"];
+const PERMISSIONS: readonly NamePermission[] = ["GRANTED", "NOT_ASKED", "DENIED"];
+const FIELDS = ["name", "details", "checkInOn", "checkInReason"];
+
+/** Who, how to reach them, whether one may use the name, and who writes first: all that was said, in one form. */
+export function ReferralForm({ thread, institution, fromContactId, close }: ReferralFormProps) {
+  const text = useTranslations("threads.refer");
+  const from = thread.contact?.name ?? "";
+  const { change, refused, isSending } = useChange(RECORD_REFERRAL);
+  const [name, setName] = useState("");
+  const [details, setDetails] = useState("");
+  const [mode, setMode] = useState<ReferralMode>("DIRECT");
+  const [permission, setPermission] = useState<NamePermission>("GRANTED");
+  const [checkInOn, setCheckInOn] = useState(() => dayAfter(new Date(), institution.checkInFromDays));
+  const [reason, setReason] = useState("");
+  const isPromised = mode === "INTRODUCTION";
+  const isUnusual = checkInOn < dayAfter(new Date(), institution.checkInFromDays) || checkInOn > dayAfter(new Date(), institution.checkInToDays);
+  async function add() {
+    const answer = await change({
+      fromContactId,
+      threadId: thread.id,
+      name,
+      mode,
+      namePermission: permission,
+      ...(details.trim() === "" ? {} : { details: details.trim() }),
+      ...(isPromised ? { checkInOn } : {}),
+      ...(isPromised && isUnusual && reason.trim() !== "" ? { checkInReason: reason } : {}),
+    });
+    if ("refused" in answer) return;
+    tellDone(text("added", { name: name.trim() }));
+    close();
+  }
+  return (
+    <Form
+      className={styles["form"] ?? ""}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <TextField label={text("who")} value={name} onChange={setName} isRequired maxLength={200} error={errorAt(refused, "name")} />
+      <Choice label={text("mayI", { from })} options={PERMISSIONS.map((key) => ({ key, name: text(`said.${key}`) }))} chosen={permission} onChoose={setPermission} />
+      <Choice label={text("first")} options={MODES.map((key) => ({ key, name: text(`writes.${key}`, { from }) }))} chosen={mode} onChoose={setMode} />
+      <Why practice={isPromised ? "E4" : "E3"} />
+      <TextField label={text("details")} description={text("detailsHelp")} value={details} onChange={setDetails} error={errorAt(refused, "details")} />
+      {isPromised && (
+        <TextField
+          label={text("checkInOn")}
+          description={text("checkInHelp", { from: institution.checkInFromDays, to: institution.checkInToDays })}
+          type="date"
+          value={checkInOn}
+          onChange={setCheckInOn}
+          isRequired
+          error={errorAt(refused, "checkInOn")}
+        />
+      )}
+      {isPromised && isUnusual && <TextField label={text("checkInReason")} value={reason} onChange={setReason} isRequired error={errorAt(refused, "checkInReason")} />}
+      <Refusals refused={errorsBeside(refused, FIELDS)} />
+      <div className={styles["row"]}>
+        <Button type="submit" look="primary" isPending={isSending}>
+          {text("save")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,112 @@
+import { Link, getRouteApi } from "@tanstack/react-router";
+import { type ComponentType, useEffect, useRef } from "react";
+import { useQuery } from "urql";
+import { useNow, useTranslations } from "use-intl";
+import { read } from "../../api/generated";
+import { Empty, Loaded, Page } from "../../ui/Page";
+import { AskStep } from "./AskStep";
+import { CloseThread } from "./CloseThread";
+import { Closed } from "./Closed";
+import { KeepStep } from "./KeepStep";
+import { MeetStep } from "./MeetStep";
+import { NotYet } from "./NotYet";
+import { Path } from "./Path";
+import { PrepareStep } from "./PrepareStep";
+import { ReferStep } from "./ReferStep";
+import { ScheduleStep } from "./ScheduleStep";
+import { ThankStep } from "./ThankStep";
+import styles from "./Thread.module.css";
+import { WriteStep } from "./WriteStep";
+import { THREAD, THREAD_PAGE } from "./operations";
+import { type Step, comesFirst, nextStep } from "./path";
+import type { Institution, PathThread, StepProps } from "./types";
+
+const route = getRouteApi("/threads/$threadId");
+
+const PAGES: Record<Step, ComponentType<StepProps>> = {
+  write: WriteStep,
+  ask: AskStep,
+  schedule: ScheduleStep,
+  prepare: PrepareStep,
+  meet: MeetStep,
+  thank: ThankStep,
+  refer: ReferStep,
+  keep: KeepStep,
+};
+
+/** One interview as a path: where it stands, and the step to take now. */
+export function Thread() {
+  const text = useTranslations("threads");
+  const { threadId } = route.useParams();
+  const [{ data, error }, again] = useQuery({ query: THREAD_PAGE, variables: { id: threadId } });
+  const thread = read(THREAD, data?.thread);
+  const reload = () => again({ requestPolicy: "network-only" });
+  return (
+    <Page
+      title={thread?.contact?.name ?? text(thread === undefined ? "thread" : "someone")}
+      lead={thread && <About thread={thread} />}
+      tools={<Link to="/threads">{text("all")}</Link>}
+    >
+      <Loaded data={data} failed={error !== undefined} retry={reload}>
+        {({ viewer }) =>
+          thread ? <OnItsWay thread={thread} institution={viewer.institution} reload={reload} /> : <Empty>{text("gone")}</Empty>
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function About({ thread }: { thread: PathThread }) {
+  const text = useTranslations("threads");
+  const work = [thread.contact?.title, thread.contact?.organization?.name].filter((part) => part != null).join(", ");
+  return (
+    <>
+      {work}
+      {thread.practice && <span className={styles["badge"]}>{text("practiceThread")}</span>}
+    </>
+  );
+}
+
+interface OnItsWayProps {
+  thread: PathThread;
+  institution: Institution;
+  reload: () => void;
+}
+
+function OnItsWay({ thread, institution, reload }: OnItsWayProps) {
+  const text = useTranslations("threads");
+  const navigate = route.useNavigate();
+  const now = useNow();
+  const next = nextStep(thread, now);
+  const shown = route.useSearch().step ?? next;
+  const first = comesFirst(shown, thread);
+  const StepPage = PAGES[shown];
+  const heading = useFocusOn(shown);
+  const go = (step?: Step) => void navigate({ search: step === undefined ? {} : { step } });
+  return (
+    <div className={styles["thread"]}>
+      <Path threadId={thread.id} thread={thread} next={next} shown={shown} />
+      {thread.state === "CLOSED" && <Closed thread={thread} go={go} />}
+      <section aria-labelledby="step" className={styles["step"]} key={shown}>
+        <h2 id="step" ref={heading} tabIndex={-1} className={styles["heading"]}>
+          {text(`step.${shown}.title`)}
+        </h2>
+        {first.length > 0 && <NotYet step={shown} first={first} thread={thread} go={go} />}
+        {(first.length === 0 || shown === "prepare") && <StepPage thread={thread} institution={institution} go={go} reload={reload} />}
+      </section>
+      {thread.state !== "CLOSED" && <CloseThread thread={thread} go={go} />}
+    </div>
+  );
+}
+
+/** Who goes to another step hears its title and goes on from there; who comes to the page is left at its beginning. */
+function useFocusOn(shown: Step) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    heading.current?.focus();
+  }, [shown]);
+  return heading;
+}

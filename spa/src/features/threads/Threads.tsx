@@ -1,0 +1,169 @@
+import { Link, getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { Input, Label, SearchField } from "react-aria-components";
+import { useFormatter, useTranslations } from "use-intl";
+import { RelativeDay } from "../../text/RelativeDay";
+import { Button } from "../../ui/Button";
+import { InnerLink } from "../../ui/InnerLink";
+import { Empty, Loaded, Page } from "../../ui/Page";
+import { StateMark } from "../../ui/StateMark";
+import { NewThread } from "./NewThread";
+import styles from "./Threads.module.css";
+import { GROUPS, type Group, type ListView, type Listed, counted, dueDay, shownBy } from "./list";
+import { useThreads } from "./useThreads";
+
+const route = getRouteApi("/threads");
+
+/** All interviews, by where they stand. */
+export function Threads() {
+  const text = useTranslations("threads.list");
+  const view = route.useSearch();
+  const { threads, failed, retry } = useThreads();
+  const [isNew, setNew] = useState(false);
+  return (
+    <Page
+      title={text("title")}
+      lead={text("lead")}
+      tools={
+        <Button look="primary" onPress={() => setNew(true)}>
+          {text("new")}
+        </Button>
+      }
+    >
+      <NewThread isOpen={isNew} onOpenChange={setNew} />
+      <Loaded data={threads} failed={failed} retry={retry}>
+        {(all) => (all.length === 0 ? <Nothing begin={() => setNew(true)} /> : <List threads={all} view={view} />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+const STEPS = ["ask", "talk", "thank"] as const;
+
+/** For whoever has never heard of it: what this is, in three sentences, and how to begin. */
+function Nothing({ begin }: { begin: () => void }) {
+  const text = useTranslations("threads.list");
+  return (
+    <div className={styles["nothing"]}>
+      <p>{text("none")}</p>
+      <ol className={styles["steps"]}>
+        {STEPS.map((step) => (
+          <li key={step}>{text(`how.${step}`)}</li>
+        ))}
+      </ol>
+      <div className={styles["tools"]}>
+        <Button look="primary" onPress={begin}>
+          {text("begin")}
+        </Button>
+        <InnerLink to="/network">{text("choose")}</InnerLink>
+      </div>
+    </div>
+  );
+}
+
+function List({ threads, view }: { threads: readonly Listed[]; view: ListView }) {
+  const text = useTranslations("threads.list");
+  const groups = shownBy(threads, view);
+  const count = groups.reduce((sum, group) => sum + group.threads.length, 0);
+  return (
+    <>
+      <div className={styles["bar"]}>
+        <Search q={view.q ?? ""} />
+        <Filter threads={threads} view={view} />
+      </div>
+      <p role="status" className="visually-hidden">
+        {text("found", { count })}
+      </p>
+      {groups.length === 0 && <Empty>{text(view.q === undefined ? "noneHere" : "noneFound")}</Empty>}
+      {groups.map((each) => (
+        <section key={each.group} aria-labelledby={`group-${each.group}`}>
+          <h2 id={`group-${each.group}`}>{text(`group.${each.group}`)}</h2>
+          <p className={styles["soft"]}>{text(`next.${each.group}`)}</p>
+          <ul>
+            {each.threads.map((thread) => (
+              <Line key={thread.id} thread={thread} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Search({ q }: { q: string }) {
+  const text = useTranslations("threads.list");
+  const navigate = route.useNavigate();
+  return (
+    <SearchField
+      className={styles["search"] ?? ""}
+      value={q}
+      onChange={(typed) =>
+        void navigate({ replace: true, search: ({ q: _, ...others }) => (typed === "" ? others : { ...others, q: typed }) })
+      }
+    >
+      <Label className="visually-hidden">{text("search")}</Label>
+      <Input className={styles["input"] ?? ""} placeholder={text("search")} />
+    </SearchField>
+  );
+}
+
+/** Links, so that each view has an address. */
+function Filter({ threads, view }: { threads: readonly Listed[]; view: ListView }) {
+  const text = useTranslations("threads.list");
+  const counts = counted(threads);
+  const tabs: (Group | undefined)[] = [undefined, ...GROUPS.filter((group) => counts[group] > 0 || group === view.at)];
+  return (
+    <nav aria-label={text("filter")}>
+      <ul className={styles["filter"]}>
+        {tabs.map((group) => (
+          <li key={group ?? "all"}>
+            <Link
+              to="/threads"
+              search={{ ...(view.q === undefined ? {} : { q: view.q }), ...(group === undefined ? {} : { at: group }) }}
+              activeOptions={{ exact: true }}
+              className={styles["tab"] ?? ""}
+              aria-current={view.at === group ? "true" : undefined}
+            >
+              {text(`group.${group ?? "all"}`)} {group !== undefined && <span className={styles["count"]}>{counts[group]}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Line({ thread }: { thread: Listed }) {
+  const text = useTranslations("threads");
+  const { contact, state, practice, purpose } = thread;
+  const work = [contact?.title, contact?.organization?.name].filter((part) => part != null).join(", ");
+  return (
+    <li className={styles["line"]}>
+      <div className={styles["who"]}>
+        <Link to="/threads/$threadId" params={{ threadId: thread.id }} className={styles["name"] ?? ""}>
+          {contact?.name ?? text("someone")}
+        </Link>
+        {practice && <span className={styles["badge"]}>{text("practiceThread")}</span>}
+        {work !== "" && <p className={styles["soft"]}>{work}</p>}
+      </div>
+      <p className={styles["purpose"]}>{purpose}</p>
+      <div className={styles["standing"]}>
+        <StateMark standing={state} />
+        <When thread={thread} />
+      </div>
+    </li>
+  );
+}
+
+/** The time agreed on, or the day on which something is to be done. */
+function When({ thread }: { thread: Listed }) {
+  const text = useTranslations("threads.list");
+  const format = useFormatter();
+  const { state, scheduledFor } = thread;
+  if ((state === "SCHEDULED" || state === "PREPARED") && scheduledFor !== null) {
+    return <p className={styles["soft"]}>{format.dateTime(new Date(scheduledFor), { dateStyle: "medium", timeStyle: "short" })}</p>;
+  }
+  const day = dueDay(thread);
+  if (day === undefined) return null;
+  return <p className={styles["soft"]}>{text.rich("due", { day: () => <RelativeDay day={day} /> })}</p>;
+}

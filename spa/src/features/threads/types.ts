@@ -1,0 +1,16 @@
+import type { ThreadOnPathFragment, ThreadPageQuery } from "../../api/generated/graphql";
+import type { Step } from "./path";
+
+export type PathThread = ThreadOnPathFragment;
+
+export type Institution = ThreadPageQuery["viewer"]["institution"];
+
+/** What every step's page gets. */
+export interface StepProps {
+  thread: PathThread;
+  institution: Institution;
+  /** Goes to a step, or without one to the step that is next. */
+  go: (step?: Step) => void;
+  /** Reads everything anew, after a change that does not answer with the whole thread. */
+  reload: () => void;
+}
