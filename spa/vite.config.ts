@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { inlineDocuments } from "./inlineDocuments.ts";
 
 const SERVER = process.env["THROUGHLINE"] ?? "http://127.0.0.1:8080";
 const ANSWERED_BY_THE_SERVER = [
@@ -7,7 +8,7 @@ const ANSWERED_BY_THE_SERVER = [
 ];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [inlineDocuments(), react()],
   build: {
     outDir: "dist",
     assetsInlineLimit: 0,

@@ -1,11 +1,13 @@
 import type { Locator, Page } from "playwright-core";
 import { DEMO, type Person } from "./harness/people";
+import { cohortOf, contactOf, seekerOf } from "./harness/places";
 
 /** A page that is looked at in both themes and widths, and by axe. */
 export interface PageToLookAt {
   /** Of its pictures. */
   name: string;
-  path: string;
+  /** Found out when it is a page of something that has an id. */
+  path: string | (() => Promise<string>);
   /** Who looks; nobody who is signed in unless told. */
   as?: Person;
   /** What is there once the page is. */
@@ -14,27 +16,31 @@ export interface PageToLookAt {
   asks: readonly string[];
 }
 
-const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const heading = (page: Page) => page.getByRole("main").getByRole("heading", { level: 1 });
+const list = (page: Page) => page.getByRole("main").getByRole("listitem");
+const rows = (page: Page) => page.getByRole("main").getByRole("row").nth(1);
 const bars = (page: Page) => page.getByRole("main").getByRole("rowheader");
 
-/** Every page of the client: add yours. */
+const COHORTS = ["Cohorts", "Definitions", "Board", "BoardTrends", "BoardTrends", "BoardTrends", "Attention", "ReportRuns"];
+const COHORT = ["CohortName", "Definitions", "Board", "BoardTrends", "Attention", "ReportRuns"];
+const INSTITUTION = ["Cohorts", "Definitions", "Board", "BoardTrends", "Attention", "ReportRuns"];
+
+/** Every page of the client, a line for each: add yours. */
 export const PAGES: readonly PageToLookAt[] = [
-  { name: "sign-in", path: "/", shows: (page) => page.getByRole("button"), asks: [] },
-  { name: "today", path: "/", as: DEMO.star, shows: (page) => page.getByRole("main").getByRole("listitem"), asks: ["Today"] },
+  { name: "sign-in", path: "/", shows: heading, asks: [] },
+  { name: "today", path: "/", as: DEMO.star, shows: list, asks: ["Today"] },
   { name: "today-of-a-beginner", path: "/", as: DEMO.beginner, shows: heading, asks: ["Today"] },
-  {
-    name: "cohorts",
-    path: "/cohorts",
-    as: DEMO.advisor,
-    shows: bars,
-    asks: ["Cohorts", "Definitions", "Board", "BoardTrends", "BoardTrends", "BoardTrends", "Attention", "ReportRuns"],
-  },
-  {
-    name: "cohorts-of-an-administrator",
-    path: "/cohorts?by=LEVEL",
-    as: DEMO.admin,
-    shows: bars,
-    asks: ["Cohorts", "Definitions", "Board", "BoardTrends", "Attention", "ReportRuns"],
-  },
+  { name: "network", path: "/network", as: DEMO.star, shows: rows, asks: ["Network"] },
+  { name: "network-of-a-beginner", path: "/network", as: DEMO.beginner, shows: heading, asks: ["Network"] },
+  { name: "chain-map", path: "/network/map?as=map", as: DEMO.star, shows: heading, asks: ["Chains"] },
+  { name: "chain-list", path: "/network/map?as=list", as: DEMO.star, shows: list, asks: ["Chains"] },
+  { name: "contact", path: contactOf(DEMO.star, "Somtochukwu"), as: DEMO.star, shows: list, asks: ["ContactPage", "ContactTimeline"] },
+  { name: "cohorts", path: "/cohorts", as: DEMO.advisor, shows: bars, asks: COHORTS },
+  { name: "cohorts-of-an-administrator", path: "/cohorts?by=LEVEL", as: DEMO.admin, shows: bars, asks: INSTITUTION },
+  { name: "cohort", path: cohortOf(DEMO.advisor, "Spring graduates"), as: DEMO.advisor, shows: bars, asks: COHORT },
+  { name: "seeker-who-shares", path: seekerOf(DEMO.star), as: DEMO.advisor, shows: list, asks: ["Advised", "AdvisedThreads"] },
+  { name: "seeker-who-does-not", path: seekerOf(DEMO.beginner), as: DEMO.advisor, shows: heading, asks: ["Advised"] },
+  { name: "settings", path: "/settings", as: DEMO.star, shows: heading, asks: [] },
+  { name: "settings-of-an-administrator", path: "/settings", as: DEMO.admin, shows: heading, asks: [] },
   { name: "not-found", path: "/nowhere", as: DEMO.star, shows: heading, asks: [] },
 ];

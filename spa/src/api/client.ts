@@ -1,6 +1,6 @@
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { relayPagination } from "@urql/exchange-graphcache/extras";
-import { Client, fetchExchange, mapExchange } from "urql";
+import { Client, type CombinedError, fetchExchange, mapExchange } from "urql";
 import { byDocumentId } from "./byDocumentId";
 
 /** Values that have no id of their own are kept within what they belong to. */
@@ -59,7 +59,7 @@ export function newClient(signedOut: () => void): Client {
     exchanges: [
       mapExchange({
         onError(error) {
-          if (error.graphQLErrors.some((each) => each.extensions["code"] === "UNAUTHENTICATED")) signedOut();
+          if (isUnauthenticated(error)) signedOut();
         },
       }),
       cacheExchange({
@@ -70,4 +70,9 @@ export function newClient(signedOut: () => void): Client {
       fetchExchange,
     ],
   });
+}
+
+/** Whether the server does not know who asks. */
+export function isUnauthenticated(error: CombinedError): boolean {
+  return error.graphQLErrors.some((each) => each.extensions["code"] === "UNAUTHENTICATED");
 }

@@ -1,14 +1,33 @@
 /** Signing in and out. These are no GraphQL: the server sets and takes the cookie, which no script can read. */
 
-/** Why somebody was not let in: a code of the server's, or that it did not answer. */
+/** Why somebody was not let in. */
 export interface SignInRefused {
+  /** The server's own, or OFFLINE if it did not answer, or NO_COOKIE if the browser did not keep what it gave. */
   code: string;
   retryAfterSeconds: number | undefined;
 }
 
-export async function signIn(email: string, password: string, institution: string | undefined): Promise<SignInRefused | undefined> {
-  const answer = await send("POST", "/session", { email, password, ...(institution ? { institution } : {}) });
-  return answer.ok ? undefined : refusal(answer);
+export interface Given {
+  email: string;
+  password: string;
+  /** Its short name; needed by those who have accounts at several. */
+  institution?: string | undefined;
+}
+
+/**
+ * Signs in by a password.
+ *
+ * @param signedIn opens the session, and says whether the server knows it
+ * @returns undefined if it worked
+ */
+export async function signIn(given: Given, signedIn: () => Promise<boolean>): Promise<SignInRefused | undefined> {
+  try {
+    const answer = await send("POST", "/session", given);
+    if (!answer.ok) return await refusal(answer);
+    return (await signedIn()) ? undefined : { code: "NO_COOKIE", retryAfterSeconds: undefined };
+  } catch {
+    return { code: "OFFLINE", retryAfterSeconds: undefined };
+  }
 }
 
 /** Signs out; gives the address at which to sign out of the identity provider as well, if there is one. */
@@ -73,6 +92,15 @@ export function isKnownHere(): boolean {
 export function noteKnownHere(isKnown: boolean): void {
   if (isKnown) localStorage.setItem(KNOWN, "yes");
   else localStorage.removeItem(KNOWN);
+}
+
+/** Calls when another tab signs in, or out; gives what ends that. */
+export function onKnownElsewhere(act: (isKnown: boolean) => void): () => void {
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key === KNOWN) act(newValue !== null);
+  };
+  window.addEventListener("storage", hear);
+  return () => window.removeEventListener("storage", hear);
 }
 
 async function refusal(answer: Response): Promise<SignInRefused> {

@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 import { type AnyVariables, useMutation } from "urql";
 import { useTranslations } from "use-intl";
 import { tellRefused } from "../ui/Toasts";
+import { isUnauthenticated } from "./client";
 
 /** Why the server refused a change; code and practice are its own, and stay the same. */
 export interface Refusal {
@@ -44,7 +45,7 @@ export function useChange<Data extends object, Variables extends AnyVariables & 
       const { data, error } = await send(keyed, outlivesPage ? OUTLIVES_PAGE : {});
       const payload = data && (Object.entries(data).find(([name]) => name !== "__typename")?.[1] as Payload | undefined);
       if (payload === undefined || payload === null) {
-        tellRefused(error?.graphQLErrors[0]?.message ?? text("notSent"));
+        tellRefused(error !== undefined && isUnauthenticated(error) ? text("sessionEnded") : (error?.graphQLErrors[0]?.message ?? text("notSent")));
         return { refused: [] };
       }
       setRefused(payload.userErrors);

@@ -1,34 +1,16 @@
-import { type ReactNode, createContext, useCallback, useContext, useMemo, useState } from "react";
+import { type ReactNode, Suspense, createContext, lazy, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { Provider, useQuery } from "urql";
-import { newClient } from "../api/client";
-import { graphql } from "../api/generated";
-import type { WhoQuery } from "../api/generated/graphql";
-import { isKnownHere, noteKnownHere, signOut } from "../api/session";
-import { SignIn } from "../features/sign-in/SignIn";
+import { noteKnownHere, onKnownElsewhere } from "../api/session";
+import { Unreachable } from "./Unreachable";
+import { type OpenSession, type Viewer, WHO, openSession } from "./openSession";
 
-const WHO = graphql(`
-  query Who {
-    viewer {
-      id
-      name
-      email
-      roles
-      institution {
-        id
-        name
-        timeZone
-      }
-      seeker {
-        id
-      }
-    }
-  }
-`);
+// Those who are signed in need neither.
+const SignIn = lazy(() => import("../features/sign-in/SignIn").then(({ SignIn: component }) => ({ default: component })));
+const SignInAgain = lazy(() => import("../features/sign-in/SignInAgain").then(({ SignInAgain: component }) => ({ default: component })));
 
 /** Who is signed in. */
 export interface Session {
-  viewer: WhoQuery["viewer"];
-  leave: () => void;
+  viewer: Viewer;
 }
 
 const CurrentSession = createContext<Session | undefined>(undefined);
@@ -39,57 +21,82 @@ export function useSession(): Session {
   return session;
 }
 
-/**
- * Shows its children to who is signed in, and to others where to sign in. Who was signed in and is not any longer signs in
- * over the page, which stays as it is with all that was typed.
- */
-export function SessionGate({ children }: { children: ReactNode }) {
-  const [isOut, setOut] = useState(() => !isKnownHere());
-  const [turn, setTurn] = useState(isOut ? 0 : 1);
-  const leave = useCallback(() => {
-    noteKnownHere(false);
-    setOut(true);
-  }, []);
-  // Each session has a cache of its own.
-  const client = useMemo(() => newClient(leave), [turn, leave]);
-  const signedIn = useCallback(() => {
-    noteKnownHere(true);
-    setOut(false);
-    setTurn((before) => before + 1);
-  }, []);
-  return (
-    <Provider value={client}>
-      {isOut && <SignIn signedIn={signedIn} />}
-      {turn > 0 && (
-        <div hidden={isOut}>
-          <Known left={leave}>{children}</Known>
-        </div>
-      )}
-    </Provider>
-  );
+type State = { is: "asked" | "unreachable" | "out" } | { is: "in" | "ended"; session: OpenSession };
+
+interface SessionGateProps {
+  /** What the server was asked already; undefined where nobody signed in before. */
+  first: Promise<OpenSession | undefined> | undefined;
+  children: ReactNode;
 }
 
-/** Keeps who it was until somebody else is known, so that a page survives a new sign-in of the same person. */
-function Known({ left, children }: { left: () => void; children: ReactNode }) {
-  const [{ data }] = useQuery({ query: WHO });
-  const viewer = data?.viewer;
-  const session = useMemo<Session | undefined>(
-    () =>
-      viewer && {
-        viewer,
-        leave: () => {
-          void signOut().then((continueAt) => {
-            if (continueAt === undefined) left();
-            else location.assign(continueAt);
-          });
-        },
-      },
-    [viewer, left],
+/**
+ * Shows its children to who is signed in, and to others where to sign in. Whose session has ended signs in over the page, which
+ * stays as it is with all that was typed, dialogs too.
+ */
+export function SessionGate({ first, children }: SessionGateProps) {
+  const [state, setState] = useState<State>({ is: first === undefined ? "out" : "asked" });
+  const session = "session" in state ? state.session : undefined;
+
+  /** Whether there is somebody. */
+  const enter = useCallback(async (opening: Promise<OpenSession | undefined> = openSession()) => {
+    const opened = await opening;
+    noteKnownHere(opened !== undefined);
+    setState((now) => (opened === undefined ? without(now) : { is: "in", session: opened }));
+    return opened !== undefined;
+  }, []);
+  const ask = useCallback(
+    (opening?: Promise<OpenSession | undefined>) => {
+      enter(opening).catch(() => setState((now) => ("session" in now ? now : { is: "unreachable" })));
+    },
+    [enter],
   );
-  if (session === undefined) return null;
-  return (
-    <CurrentSession.Provider value={session} key={session.viewer.id}>
-      {children}
-    </CurrentSession.Provider>
-  );
+
+  useEffect(() => {
+    if (first !== undefined) ask(first);
+  }, [first, ask]);
+  useEffect(() => {
+    void session?.ended.then(() => {
+      noteKnownHere(false);
+      setState((now) => ("session" in now && now.session === session ? without(now) : now));
+    });
+  }, [session]);
+  useEffect(() => onKnownElsewhere((isKnown) => (isKnown ? ask() : setState(without))), [ask]);
+
+  switch (state.is) {
+    case "asked":
+      return null;
+    case "unreachable":
+      return <Unreachable retry={() => ask()} />;
+    case "out":
+      return (
+        <Suspense>
+          <SignIn signedIn={enter} />
+        </Suspense>
+      );
+    default:
+      return (
+        <Provider value={state.session.client}>
+          <Known session={state.session} key={state.session.viewer.id}>
+            {children}
+          </Known>
+          {state.is === "ended" && (
+            <Suspense>
+              <SignInAgain email={state.session.viewer.email} signedIn={enter} />
+            </Suspense>
+          )}
+        </Provider>
+      );
+  }
+}
+
+/** What is there without the session: the page that it was, if there was one. */
+function without(now: State): State {
+  return "session" in now ? { is: "ended", session: now.session } : { is: "out" };
+}
+
+/** Tells the page who it is, also when the name changes. */
+function Known({ session, children }: { session: OpenSession; children: ReactNode }) {
+  const [{ data }] = useQuery({ query: WHO, requestPolicy: "cache-first" });
+  const viewer = data?.viewer ?? session.viewer;
+  return <CurrentSession.Provider value={useMemo(() => ({ viewer }), [viewer])}>{children}</CurrentSession.Provider>;
 }

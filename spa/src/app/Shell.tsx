@@ -1,7 +1,8 @@
 import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { noteKnownHere, signOut } from "../api/session";
 import { Button } from "../ui/Button";
-import { Toasts } from "../ui/Toasts";
+import { Toasts, tellRefused } from "../ui/Toasts";
 import { Connection } from "./Connection";
 import { useSession } from "./Session";
 import styles from "./Shell.module.css";
@@ -10,7 +11,7 @@ import { placesOf } from "./places";
 /** What stands around every page: the rail, and where the page goes. */
 export function Shell() {
   const text = useTranslations("app");
-  const { viewer, leave } = useSession();
+  const { viewer } = useSession();
   const places = placesOf(viewer.roles);
   const isAtStart = useLocation({ select: ({ pathname }) => pathname === "/" });
   return (
@@ -25,17 +26,43 @@ export function Shell() {
           </Link>
         ))}
         <div className={styles["end"]}>
-          <p className={styles["who"]}>{text("signedInAs", { name: viewer.name })}</p>
-          <Button look="quiet" onPress={leave}>
-            {text("signOut")}
-          </Button>
+          <Leave />
         </div>
       </nav>
       <main id="content" tabIndex={-1} className={styles["content"]}>
         <Connection />
         {isAtStart && places[0] !== undefined && places[0].to !== "/" ? <Navigate to={places[0].to} replace /> : <Outlet />}
+        <footer className={styles["foot"]}>
+          <Leave />
+        </footer>
       </main>
       <Toasts />
     </div>
+  );
+}
+
+/** Who it is, and the way out: at the foot of the rail, or of the page where the rail has no room for it. */
+function Leave() {
+  const text = useTranslations("app");
+  const { viewer } = useSession();
+
+  /** Nothing of the session stays in this tab: the page is loaded anew. */
+  async function leave() {
+    try {
+      const continueAt = await signOut();
+      noteKnownHere(false);
+      location.assign(continueAt ?? "/");
+    } catch {
+      tellRefused(text("notSent"));
+    }
+  }
+
+  return (
+    <>
+      <p className={styles["who"]}>{text("signedInAs", { name: viewer.name })}</p>
+      <Button look="quiet" onPress={() => void leave()}>
+        {text("signOut")}
+      </Button>
+    </>
   );
 }

@@ -5,7 +5,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./explorer.css";
 
-const FIRST_QUERY = `# Whoever is signed in at Throughline in this browser asks here. Ctrl-Space suggests, Ctrl-Enter sends.
+const FIRST_QUERY = `# Asks as who is signed in here.
+# Ctrl-Space suggests, Ctrl-Enter sends.
 {
   viewer {
     name

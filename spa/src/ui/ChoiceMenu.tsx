@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
-import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { type ReactNode, Suspense, lazy, useRef, useState } from "react";
 import { Button, type ButtonProps } from "./Button";
 import type { Option } from "./Select";
-import styles from "./Select.module.css";
+
+// What floats and lists is heavy, and a page can be read without it: it comes when somebody is about to open one.
+const load = () => import("./OpenMenu");
+const OpenMenu = lazy(() => load().then(({ OpenMenu: component }) => ({ default: component })));
 
 interface ChoiceMenuProps<Key extends string> {
   /** What stands on the button. */
@@ -15,20 +17,37 @@ interface ChoiceMenuProps<Key extends string> {
 
 /** A button that asks which of several ways is meant. */
 export function ChoiceMenu<Key extends string>({ children, label, look = "usual", options, onChoose }: ChoiceMenuProps<Key>) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <MenuTrigger>
-      <Button look={look} {...(label === undefined ? {} : { "aria-label": label })}>
+    <>
+      <Button
+        ref={button}
+        look={look}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onHoverStart={() => void load()}
+        onPress={() => setOpen(true)}
+        onKeyDown={({ key }) => {
+          if (key === "ArrowDown" || key === "ArrowUp") setOpen(true);
+        }}
+        {...(label === undefined ? {} : { "aria-label": label })}
+      >
         {children}
       </Button>
-      <Popover className={styles["popover"] ?? ""}>
-        <Menu>
-          {options.map((option) => (
-            <MenuItem key={option.key} id={option.key} className={styles["option"] ?? ""} onAction={() => onChoose(option.key)}>
-              {option.name}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      {isOpen && (
+        <Suspense>
+          <OpenMenu
+            button={button}
+            options={options}
+            onChoose={(chosen) => {
+              const found = options.find(({ key }) => key === chosen);
+              if (found !== undefined) onChoose(found.key);
+            }}
+            close={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

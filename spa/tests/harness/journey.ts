@@ -22,6 +22,8 @@ export interface Visit {
 export type Open = (path: string, visit?: Visit) => Promise<Page>;
 
 const PHONE = 480;
+/** As much of a message is kept, in characters. */
+const LONGEST = 500;
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -62,9 +64,13 @@ export const test = plain.extend<{ browser: Browser; open: Open }>({
   },
 });
 
-function contextOf(browser: Browser, { theme = "light", width = 1280, locale = "en-GB" }: Visit): Promise<BrowserContext> {
+/** By which the client knows that somebody signed in in this browser before. */
+const KNOWN_HERE = { origins: [{ origin: SERVER, localStorage: [{ name: "throughline.known", value: "yes" }] }], cookies: [] };
+
+function contextOf(browser: Browser, { as, theme = "light", width = 1280, locale = "en-GB" }: Visit): Promise<BrowserContext> {
   const isPhone = width <= PHONE;
   return browser.newContext({
+    ...(as === undefined ? {} : { storageState: KNOWN_HERE }),
     baseURL: SERVER,
     colorScheme: theme,
     viewport: { width, height: isPhone ? 740 : 800 },
@@ -79,7 +85,7 @@ function contextOf(browser: Browser, { theme = "light", width = 1280, locale = "
 function watch(context: BrowserContext, expected: readonly RegExp[], faults: string[]): void {
   context.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return;
-    if (!expected.some((each) => each.test(message.text()))) faults.push(`${message.type()}: ${message.text()}`);
+    if (!expected.some((each) => each.test(message.text()))) faults.push(`${message.type()}: ${message.text().slice(0, LONGEST)}`);
   });
   context.on("weberror", (error) => faults.push(`thrown: ${error.error().message}`));
   context.on("request", (request) => {

@@ -6,10 +6,20 @@ import { expect } from "vitest";
 
 const SCREENSHOTS = process.env["SCREENSHOTS"] ?? join(import.meta.dirname, "..", "..", "target", "screenshots");
 
-/** Keeps a picture of all of a page, to be looked at by people. */
+/** In CSS pixels; what is longer is cut. */
+const TALLEST = 4000;
+
+/**
+ * Keeps a picture of all of a page, to be looked at by people: as in a window that is as tall as the page, so that what stays
+ * at an edge of the window is at the page's.
+ */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+  const before = page.viewportSize() ?? { width: 1280, height: 800 };
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...before, height: Math.min(Math.max(tall, before.height), TALLEST) });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  await page.setViewportSize(before);
 }
 
 /** What axe finds wrong on a page as it stands: nothing, or the test fails and says where. */

@@ -1,38 +1,41 @@
 import { describe, expect } from "vitest";
-import { type Theme, operationsOf, test } from "../harness/journey";
+import type { Page } from "playwright-core";
+import { type Open, type Visit, operationsOf, test } from "../harness/journey";
 import { expectAccessible, expectNoSidewaysScroll, keepPicture } from "../harness/looks";
-import { PAGES } from "../pages";
+import { PAGES, type PageToLookAt } from "../pages";
 
-const THEMES: readonly Theme[] = ["light", "dark"];
+const THEMES = ["light", "dark"] as const;
 const WIDTHS = [1280, 360];
+const WIDEST = 2560;
 
-describe.each(PAGES)("the page $name", ({ name, path, as, shows, asks }) => {
-  const who = as === undefined ? {} : { as };
-
-  for (const theme of THEMES) {
-    for (const width of WIDTHS) {
-      test(`has nothing that axe finds, ${theme} and ${width} wide`, async ({ open }) => {
-        const page = await open(path, { ...who, theme, width });
-        await shows(page).first().waitFor();
-        await keepPicture(page, `${name}-${theme}-${width}`);
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      });
+describe.each(PAGES)("the page $name", (each) => {
+  test.for(WIDTHS)("has nothing that axe finds, light or dark, %i wide", async (width, { open }) => {
+    const page = await opened(open, each, { width });
+    await expectNoSidewaysScroll(page);
+    for (const theme of THEMES) {
+      await page.emulateMedia({ colorScheme: theme });
+      await keepPicture(page, `${each.name}-${theme}-${width}`);
+      await expectAccessible(page);
     }
-  }
-
-  test("asks the server only what it needs", async ({ open }) => {
-    const page = await open(path, who);
-    await shows(page).first().waitFor();
-    await page.waitForLoadState("networkidle");
-    expect(operationsOf(page).filter((operation) => operation !== "Who")).toEqual(asks);
   });
 
-  test("is kept in German", async ({ open }) => {
-    const page = await open(path, { ...who, locale: "de-DE" });
-    await shows(page).first().waitFor();
-    await keepPicture(page, `${name}-german`);
+  test("asks the server only what it needs", async ({ open }) => {
+    const page = await opened(open, each);
+    expect(operationsOf(page).filter((operation) => operation !== "Who")).toEqual(each.asks);
+  });
+
+  test("is kept in German, and very wide", async ({ open }) => {
+    const page = await opened(open, each, { locale: "de-DE", width: WIDEST });
+    await keepPicture(page, `${each.name}-german-${WIDEST}`);
     expect(await page.locator("html").getAttribute("lang")).toBe("de");
     await expectNoSidewaysScroll(page);
   });
 });
+
+/** The page as it is when nothing more comes. */
+async function opened(open: Open, { path, as, shows }: PageToLookAt, visit: Visit = {}): Promise<Page> {
+  const page = await open(typeof path === "string" ? path : await path(), { ...visit, ...(as === undefined ? {} : { as }) });
+  await shows(page).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  return page;
+}

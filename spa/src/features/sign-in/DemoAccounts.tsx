@@ -8,7 +8,7 @@ import styles from "./SignIn.module.css";
 interface DemoAccountsProps {
   password: string;
   accounts: readonly DemoAccount[];
-  signedIn: () => void;
+  signedIn: () => Promise<boolean>;
 }
 
 /** What a demonstration offers to somebody who sees Throughline for the first time: to look through the eyes of one of these. */
@@ -17,22 +17,18 @@ export function DemoAccounts({ password, accounts, signedIn }: DemoAccountsProps
   const [refused, setRefused] = useState<SignInRefused>();
 
   async function enter(email: string) {
-    const answer = await signIn(email, password, undefined).catch(
-      (): SignInRefused => ({ code: "OFFLINE", retryAfterSeconds: undefined }),
-    );
-    setRefused(answer);
-    if (answer === undefined) signedIn();
+    setRefused(await signIn({ email, password }, signedIn));
   }
 
   return (
     <section className={styles["demo"]} aria-labelledby="demo">
       <h2 id="demo">{text("title")}</h2>
-      <p className={styles["lead"]}>{text("lead")}</p>
+      <p>{text("lead")}</p>
       <div role="alert">{refused !== undefined && <Refused refused={refused} />}</div>
       <ul className={styles["accounts"]}>
-        {accounts.map((account) => (
+        {accounts.map((account, index) => (
           <li key={account.email}>
-            <Button onPress={() => void enter(account.email)} aria-describedby={`shows-${account.email}`}>
+            <Button look={index === 0 ? "primary" : "usual"} onPress={() => void enter(account.email)} aria-describedby={`shows-${account.email}`}>
               {account.name}
             </Button>
             <p id={`shows-${account.email}`} className={styles["shows"]}>
@@ -41,7 +37,7 @@ export function DemoAccounts({ password, accounts, signedIn }: DemoAccountsProps
           </li>
         ))}
       </ul>
-      <p className={styles["lead"]}>{text("password", { password })}</p>
+      <p className={styles["shows"]}>{text("password", { password })}</p>
     </section>
   );
 

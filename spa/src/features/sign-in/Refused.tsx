@@ -14,7 +14,10 @@ export function Refused({ refused }: { refused: SignInRefused }) {
       case "TOO_MANY_ATTEMPTS":
         return text("TOO_MANY_ATTEMPTS", { seconds: refused.retryAfterSeconds ?? 60 });
       case "BUSY":
-        return text("BUSY");
+      case "TLS_NEEDED":
+      case "OFFLINE":
+      case "NO_COOKIE":
+        return text(refused.code);
       default:
         return text("other");
     }

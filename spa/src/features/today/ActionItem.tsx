@@ -1,14 +1,17 @@
+import { Suspense, lazy } from "react";
 import { useTranslations } from "use-intl";
 import { RelativeDay } from "../../text/RelativeDay";
 import { Button } from "../../ui/Button";
 import { ChoiceMenu } from "../../ui/ChoiceMenu";
 import { Sentence } from "./Sentence";
-import { SmallForm } from "./SmallForm";
 import styles from "./Today.module.css";
 import { SNOOZES, type Snooze } from "./days";
 import type { Action } from "./queries";
 import type { Subject } from "./subjects";
 import type { Way, Ways } from "./ways";
+
+// Fields that few of the day's actions need.
+const SmallForm = lazy(() => import("./SmallForm").then(({ SmallForm: component }) => ({ default: component })));
 
 interface ActionItemProps {
   action: Action;
@@ -66,7 +69,11 @@ export function ActionItem({ action, subject, ways, isCurrent, isOpen, onFocus, 
           </ChoiceMenu>
         )}
       </div>
-      {isOpen && ways.first.by === "form" && <SmallForm form={ways.first.form} action={action} close={close} />}
+      {isOpen && ways.first.by === "form" && (
+        <Suspense>
+          <SmallForm form={ways.first.form} action={action} close={close} />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -13,7 +13,8 @@ class BrowserIT {
     @Test
     void takesPeopleThroughEveryJourney(@TempDir Path folder) throws Exception {
         try (ClientTests client = ClientTests.start(folder)) {
-            client.run("browser", "node", "node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts");
+            client.run(
+                    "browser", "node", "node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts");
         }
     }
 }

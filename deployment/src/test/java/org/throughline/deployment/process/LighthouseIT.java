@@ -15,8 +15,7 @@ class LighthouseIT {
     @Test
     void findsPagesFastAccessibleAndWellMade(@TempDir Path folder) throws Exception {
         try (ClientTests client = ClientTests.start(folder)) {
-            client.run(
-                    "npm", NPM, "ci", "--prefix", "tests/lighthouse", "--prefer-offline", "--no-audit", "--no-fund");
+            client.run("npm", NPM, "ci", "--prefix", "tests/lighthouse", "--prefer-offline", "--no-audit", "--no-fund");
             client.run("lighthouse", "node", "tests/lighthouse/lighthouse.mjs");
         }
     }
