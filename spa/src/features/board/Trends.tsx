@@ -1,7 +1,8 @@
 import { Suspense, lazy } from "react";
 import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
-import { type FragmentType, graphql, read } from "../../api/generated";
+import { graphql, read } from "../../api/generated";
+import type { LineFragment } from "../../api/generated/graphql";
 import styles from "./Trends.module.css";
 import { FigureName, useWritten } from "./Definitions";
 import { WATCHED, type Watched } from "./figures";
@@ -43,6 +44,8 @@ const LINE = graphql(`
   }
 `);
 
+type Line = NonNullable<LineFragment["trend"]>;
+
 /** Drawn when somebody comes to where charts are; the rest of the board does not wait for it. */
 const TrendChart = lazy(() => import("./TrendChart").then((chart) => ({ default: chart.TrendChart })));
 
@@ -55,28 +58,30 @@ interface TrendsProps {
 
 /** How much, by which way, how kindly and how well, over the kept reports (G10). */
 export function Trends({ cohortId, isSmall = false }: TrendsProps) {
+  const text = useTranslations("board");
   const [{ data }] = useQuery({ query: TRENDS, variables: { cohortId: cohortId ?? null } });
   if (data === undefined) return null;
+  const trends = WATCHED.map((figure) => ({ figure, trend: read(LINE, data[figure]).trend }));
+  const hasBegun = trends.some(({ trend }) => trend !== null && trendFinding(drawn(trend.points)) !== undefined);
   return (
-    <div className={isSmall ? styles["small"] : styles["trends"]}>
-      {WATCHED.map((figure) => (
-        <Trend key={figure} figure={figure} payload={data[figure]} isSmall={isSmall} />
-      ))}
-    </div>
+    <>
+      <div className={isSmall ? styles["small"] : styles["trends"]}>
+        {trends.map(({ figure, trend }) => trend !== null && <Trend key={figure} figure={figure} trend={trend} isSmall={isSmall} />)}
+      </div>
+      {!hasBegun && <p className={styles["soft"]}>{text("trends.notYet")}</p>}
+    </>
   );
 }
 
 interface TrendProps {
   figure: Watched;
-  payload: FragmentType<typeof LINE>;
+  trend: Line;
   isSmall: boolean;
 }
 
-function Trend({ figure, payload, isSmall }: TrendProps) {
+function Trend({ figure, trend, isSmall }: TrendProps) {
   const text = useTranslations("board");
   const written = useWritten();
-  const { trend } = read(LINE, payload);
-  if (trend === null) return null;
   const points = drawn(trend.points);
   const finding = trendFinding(points);
   const [first] = points;
