@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { DEMO, type Person } from "./harness/people";
-import { cohortOf, contactOf, seekerOf } from "./harness/places";
+import { cohortOf, contactOf, seekerOf, threadOf } from "./harness/places";
 
 /** A page that is looked at in both themes and widths, and by axe. */
 export interface PageToLookAt {
@@ -35,6 +35,14 @@ export const PAGES: readonly PageToLookAt[] = [
   { name: "chain-map", path: "/network/map?as=map", as: DEMO.star, shows: heading, asks: ["Chains"] },
   { name: "chain-list", path: "/network/map?as=list", as: DEMO.star, shows: list, asks: ["Chains"] },
   { name: "contact", path: contactOf(DEMO.star, "Somtochukwu"), as: DEMO.star, shows: list, asks: ["ContactPage", "ContactTimeline"] },
+  { name: "threads", path: "/threads", as: DEMO.star, shows: list, asks: ["ThreadList"] },
+  { name: "threads-of-a-beginner", path: "/threads", as: DEMO.beginner, shows: list, asks: ["ThreadList"] },
+  { name: "thread-to-write", path: threadOf(DEMO.star, "DRAFT"), as: DEMO.star, shows: list, asks: ["ThreadPage", "DraftTemplates"] },
+  { name: "thread-asked", path: threadOf(DEMO.star, "FOLLOWED_UP"), as: DEMO.star, shows: list, asks: ["ThreadPage"] },
+  { name: "thread-agreed", path: threadOf(DEMO.star, "ACCEPTED"), as: DEMO.star, shows: list, asks: ["ThreadPage"] },
+  { name: "thread-to-prepare", path: threadOf(DEMO.star, "SCHEDULED"), as: DEMO.star, shows: list, asks: ["ThreadPage", "ThreadBrief"] },
+  { name: "thread-talked", path: threadOf(DEMO.star, "HELD"), as: DEMO.star, shows: list, asks: ["ThreadPage", "DraftTemplates"] },
+  { name: "thread-in-touch", path: threadOf(DEMO.star, "KEEPING_IN_TOUCH"), as: DEMO.star, shows: list, asks: ["ThreadPage"] },
   { name: "cohorts", path: "/cohorts", as: DEMO.advisor, shows: bars, asks: COHORTS },
   { name: "cohorts-of-an-administrator", path: "/cohorts?by=LEVEL", as: DEMO.admin, shows: bars, asks: INSTITUTION },
   { name: "cohort", path: cohortOf(DEMO.advisor, "Spring graduates"), as: DEMO.advisor, shows: bars, asks: COHORT },

@@ -14,6 +14,7 @@ const PARTS_OF_OTHERS = [
   "AttentionSeeker",
   "ChainFigures",
   "ChainLink",
+  "CheckOutreachPayload",
   "ChecklistEntry",
   "CohortReport",
   "CohortReportPayload",

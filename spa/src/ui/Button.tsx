@@ -8,7 +8,13 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ look = "usual", ...props }: ButtonProps) {
+export function Button({ look = "usual", isPending = false, ...props }: ButtonProps) {
   const looks = { primary: styles["primary"], quiet: styles["quiet"], usual: "" };
-  return <AriaButton {...props} className={`${styles["button"]} ${looks[look]}`} />;
+  return <AriaButton {...props} {...(isPending && WAITS)} className={`${styles["button"]} ${looks[look]}`} />;
 }
+
+/**
+ * A second press does nothing while the first is under way, and the focus stays. React Aria's own way would also announce a
+ * sign of progress, of which we have none: what came of it is told when it is done.
+ */
+const WAITS = { "aria-disabled": true, type: "button", onPress: () => undefined } as const;

@@ -39,12 +39,24 @@ interface RefusalsProps {
 /** Why the server refused a step: each reason with the practice behind it, and how to satisfy it. */
 export function Refusals({ refused, ways = {} }: RefusalsProps) {
   const text = useTranslations("threads.refused");
-  return refused.map((each) => (
-    <Notice key={`${each.code} ${each.path?.join(".")}`} look="refused" title={isTold(each.code) ? text(each.code) : each.message} isAlert>
-      {isPractice(each.practice) && <Why practice={each.practice} />}
-      {ways[each.code]}
+  const told = new Map<string, Refusal[]>();
+  for (const each of refused) {
+    const title = isTold(each.code) ? text(each.code) : each.message;
+    told.set(title, [...(told.get(title) ?? []), each]);
+  }
+  return [...told].map(([title, reasons]) => (
+    <Notice key={title} look="refused" title={title} isAlert>
+      {practicesOf(reasons).map((practice) => (
+        <Why key={practice} practice={practice} />
+      ))}
+      {ways[reasons[0]?.code ?? ""]}
     </Notice>
   ));
+}
+
+/** The same may be refused for several reasons, such as a message with several faults. */
+function practicesOf(reasons: readonly Refusal[]): Practice[] {
+  return [...new Set(reasons.map(({ practice }) => practice).filter(isPractice))];
 }
 
 function isTold(code: string): code is keyof typeof TOLD {
