@@ -23,7 +23,9 @@ export function Details({ threadId, seekerId, contactId, approach }: DetailsProp
     <Loaded data={thread} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
       {(found) => (
         <div className={styles["details"]}>
-          <p className={styles["soft"]}>{text("approach", { approach: approaches(approach) })}</p>
+          <p className={styles["soft"]}>
+            {[text("approach", { approach: approaches(approach) }), ...namersOf(found).map((name) => text("namedBy", { name }))].join(" · ")}
+          </p>
           {found.purpose !== null && (
             <Part title={text("purpose")}>
               <p>{found.purpose}</p>
@@ -39,6 +41,11 @@ export function Details({ threadId, seekerId, contactId, approach }: DetailsProp
       )}
     </Loaded>
   );
+}
+
+/** Who named the contact (E5); those who were deleted have no name any more. */
+function namersOf({ contact }: ThreadDetails): string[] {
+  return contact?.referredBy.nodes.flatMap(({ from }) => (from === null ? [] : [from.name])) ?? [];
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

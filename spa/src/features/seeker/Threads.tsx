@@ -72,7 +72,7 @@ function ThreadPage({ seekerId, time, after, showMore }: ThreadPageProps) {
       {({ nodes, pageInfo, totalCount }) => (
         <>
           {after === null && <p className={styles["soft"]}>{text("count", { count: totalCount })}</p>}
-          <ul className={styles["threads"]}>
+          <ul className={styles["threads"]} ref={after === null ? undefined : focusFirst}>
             {nodes.map((thread) => (
               <li key={thread.id}>
                 <Thread thread={thread} seekerId={seekerId} />
@@ -88,6 +88,11 @@ function ThreadPage({ seekerId, time, after, showMore }: ThreadPageProps) {
       )}
     </Loaded>
   );
+}
+
+/** Who asked for more goes on with the first of it: the button that was pressed is gone. */
+function focusFirst(list: HTMLElement | null): void {
+  list?.querySelector("button")?.focus();
 }
 
 /** One thread in a line, which opens to what is shared of it. */

@@ -128,6 +128,18 @@ export const THREAD = graphql(`
       threads(first: 20, filter: { contact: $contactId }) {
         nodes {
           id
+          contact {
+            id
+            referredBy(first: 5) {
+              nodes {
+                id
+                from {
+                  id
+                  name
+                }
+              }
+            }
+          }
           purpose
           events(first: 50) {
             nodes {
