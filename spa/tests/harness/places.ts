@@ -16,6 +16,26 @@ export function contactOf(person: Person, name: string): () => Promise<string> {
     });
 }
 
+/** Where an advisor's board of one cohort is. */
+export function cohortOf(advisor: Person, name: string): () => Promise<string> {
+  return () =>
+    asked(advisor, async (api) => {
+      const { advisedCohorts } = await query<{ advisedCohorts: { id: string; name: string }[] }>(api, "{ advisedCohorts { id name } }");
+      const found = advisedCohorts.find((cohort) => cohort.name === name);
+      if (found === undefined) throw new Error(`${advisor.name} looks after no cohort ${name}.`);
+      return `/cohorts/${found.id}`;
+    });
+}
+
+/** Where advisors see a seeker. */
+export function seekerOf(seeker: Person): () => Promise<string> {
+  return () =>
+    asked(seeker, async (api) => {
+      const { viewer } = await query<{ viewer: { seeker: { id: string } } }>(api, "{ viewer { seeker { id } } }");
+      return `/seekers/${viewer.seeker.id}`;
+    });
+}
+
 /** Where the page of one of somebody's threads is that stands like this. */
 export function threadOf(person: Person, state: ThreadState): () => Promise<string> {
   return () =>

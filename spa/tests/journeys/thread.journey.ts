@@ -2,8 +2,9 @@ import type { Page, Request } from "playwright-core";
 import { expect } from "vitest";
 import text from "../../messages/en/threads.json";
 import { test } from "../harness/journey";
-import { newSeeker, query } from "../harness/people";
 import { expectAccessible } from "../harness/looks";
+import { newSeeker, query } from "../harness/people";
+import { CAN_RESTART, restartServer } from "../harness/server";
 
 const CONTACT = "Ingeborg Halvorsen";
 
@@ -92,7 +93,7 @@ test("a thread from draft to thanks, with refused steps on the way", async ({ op
   await step(page, text.step.meet.title).waitFor();
   await press(page, text.meet.held);
   await page.getByLabel(text.debrief.story).fill("A broken lift made her draw her first plan.");
-  await page.getByText(text.debrief.asked, { exact: true }).click();
+  await page.getByText(text.debrief.asked).click();
   await press(page, text.debrief.save);
   await press(page, text.debrief.change);
   await press(page, text.commitments.add);
@@ -148,6 +149,44 @@ test("a draft that the server did not get is there again", async ({ open }) => {
   await page.reload();
   await step(page, text.step.write.title).waitFor();
   expect(await editor(page).inputValue()).toBe(words);
+});
+
+test.skipIf(!CAN_RESTART)("a draft goes on after the server has started again in its middle", async ({ open }) => {
+  const words = "Dear Perpetua Lund, who taught you the most?";
+  const page = await open("/threads", { as: await newSeeker("Barnaby Stroud"), expected: [/ERR_|status of 50/] });
+  await page.goto(`/threads/${await threadWith(page, "Perpetua Lund")}`);
+  await editor(page).fill("Dear Perpetua Lund");
+  await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
+  const restarted = restartServer();
+  await editor(page).fill(words);
+  await restarted;
+  await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
+  await page.reload();
+  await step(page, text.step.write.title).waitFor();
+  expect(await editor(page).inputValue()).toBe(words);
+});
+
+test("two windows that write the same draft see both versions", async ({ open }) => {
+  const page = await open("/threads", { as: await newSeeker("Philippa Oduya") });
+  const path = `/threads/${await threadWith(page, "Perpetua Lund")}`;
+  await page.goto(path);
+  await editor(page).fill("The first beginning");
+  await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
+  const other = await page.context().newPage();
+  await other.goto(path);
+  await editor(other).fill("What the other window made of it");
+  await other.getByText(text.compose.kept.server, { exact: true }).waitFor();
+
+  await editor(page).fill("What this window made of it");
+  const both = page.getByRole("alert").filter({ hasText: text.compose.conflict });
+  await both.getByText("What the other window made of it").waitFor();
+  await both.getByText("What this window made of it").waitFor();
+  await expectAccessible(page);
+  await press(page, text.compose.keepMine);
+  await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
+  await other.reload();
+  await step(other, text.step.write.title).waitFor();
+  expect(await editor(other).inputValue()).toBe("What this window made of it");
 });
 
 function isSaving(request: Request): boolean {

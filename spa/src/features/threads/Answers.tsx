@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useChange } from "../../api/useChange";
 import { CheckBox } from "../../ui/CheckBox";
 import { TextField } from "../../ui/TextField";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
 import { ANSWER_QUESTION } from "./operations";
 import type { PathThread } from "./types";
+import { useThreadChange } from "./useThreadChange";
 
 /** What became of the questions: asked or not, and what the answer was. */
 export function Answers({ thread }: { thread: PathThread }) {
@@ -28,7 +28,7 @@ export function Answers({ thread }: { thread: PathThread }) {
 function Answer({ question }: { question: PathThread["questions"][number] }) {
   const text = useTranslations("threads.answers");
   const [answer, setAnswer] = useState(question.answer ?? "");
-  const { change, refused, isSending } = useChange(ANSWER_QUESTION);
+  const { change, refused, isSending } = useThreadChange(ANSWER_QUESTION);
   const isNew = answer.trim() !== (question.answer ?? "");
   const save = (asked: boolean, words: string) => void change({ id: question.id, ifVersion: question.version, asked, answer: words.trim() === "" ? null : words });
   return (

@@ -10,6 +10,7 @@ import { Button } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";
 import { TextField } from "../../ui/TextField";
 import { Composer } from "./Composer";
+import { More } from "./More";
 import { Refusals } from "./Refusals";
 import { Sent } from "./Sent";
 import styles from "./Thread.module.css";
@@ -53,14 +54,7 @@ function Waiting(props: StepProps) {
         <section className={styles["group"]} aria-labelledby="follow-up">
           <h3 id="follow-up">{text("followUp")}</h3>
           <Why practice="B9" />
-          {isDue ? (
-            followUp
-          ) : (
-            <details className={styles["more"]}>
-              <summary>{text("writeNow")}</summary>
-              {followUp}
-            </details>
-          )}
+          {isDue ? followUp : <More name={text("writeNow")}>{() => followUp}</More>}
         </section>
       )}
       <details className={styles["more"]}>

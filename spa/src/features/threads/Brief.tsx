@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { ResearchSubject, ThreadBriefQuery } from "../../api/generated/graphql";
@@ -15,6 +15,7 @@ import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
 import { ADD_RESEARCH } from "./operations";
 import type { PathThread } from "./types";
+import { ReloadThread } from "./useThreadChange";
 
 export type BriefData = NonNullable<ThreadBriefQuery["brief"]>;
 
@@ -22,12 +23,12 @@ interface BriefProps {
   thread: PathThread;
   brief: BriefData;
   reread: () => void;
-  reload: () => void;
 }
 
 /** All that is known before one goes: in common, found out, learned before (C1, C8). */
-export function Brief({ thread, brief, reread, reload }: BriefProps) {
+export function Brief({ thread, brief, reread }: BriefProps) {
   const text = useTranslations("threads.prepare");
+  const reload = useContext(ReloadThread);
   const subjects = useTranslations("threads.subject");
   const roles = useTranslations("threads.role");
   const sectors = useTranslations("threads.sector");

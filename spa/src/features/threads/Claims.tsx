@@ -15,6 +15,7 @@ import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
 import { RECORD_CLAIM, SETTLE_CLAIM } from "./operations";
 import type { PathThread } from "./types";
+import { useThreadChange } from "./useThreadChange";
 
 interface ClaimsProps {
   thread: PathThread;
@@ -119,7 +120,7 @@ function Settle({ thread, claim, done }: SettleProps) {
   const states = useTranslations("threads.claims.state");
   const [isRefining, setRefining] = useState(false);
   const [refinement, setRefinement] = useState("");
-  const { change, refused, isSending } = useChange(SETTLE_CLAIM);
+  const { change, refused, isSending } = useThreadChange(SETTLE_CLAIM);
   async function settle(state: ClaimState, words?: string) {
     const answer = await change({
       id: claim.id,

@@ -15,6 +15,7 @@ import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
 import { ADD_COMMITMENT, FINISH_COMMITMENT } from "./operations";
 import type { PathThread } from "./types";
+import { useThreadChange } from "./useThreadChange";
 
 type Commitment = PathThread["commitments"]["nodes"][number];
 
@@ -39,7 +40,7 @@ export function Commitments({ thread }: { thread: PathThread }) {
 
 function CommitmentLine({ commitment, name }: { commitment: Commitment; name: string }) {
   const text = useTranslations("threads.commitments");
-  const { change, refused, isSending } = useChange(FINISH_COMMITMENT);
+  const { change, refused, isSending } = useThreadChange(FINISH_COMMITMENT);
   const { what, promisedBy, state, dueOn, overdue } = commitment;
   async function finish() {
     const answer = await change({ id: commitment.id, ifVersion: commitment.version });

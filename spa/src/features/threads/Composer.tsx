@@ -75,7 +75,7 @@ export function Composer({ thread, kind, go: _, institution, ways = {}, beside, 
           handle={editor}
         />
         <div className={styles["foot"]}>
-          <Score parts={scored(kind, words.body, check.findings)} />
+          <Score parts={scored(kind, words.body, check.findings, thread.purpose !== null)} />
           <p role="status" className={styles["kept"]}>
             {text(`kept.${draft.kept}`)}
           </p>

@@ -3,7 +3,6 @@ import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { RaisedBy, RecordDebriefInput } from "../../api/generated/graphql";
 import { errorAt, errorsBeside } from "../../api/refusals";
-import { useChange } from "../../api/useChange";
 import { Why } from "../../text/Why";
 import { Button } from "../../ui/Button";
 import { CheckBox } from "../../ui/CheckBox";
@@ -16,6 +15,7 @@ import styles from "./Thread.module.css";
 import { wholeNumber } from "./numbers";
 import { RECORD_DEBRIEF } from "./operations";
 import type { PathThread } from "./types";
+import { useThreadChange } from "./useThreadChange";
 
 type Told = NonNullable<PathThread["debrief"]>;
 
@@ -103,7 +103,10 @@ const FIELDS = ["actualMinutes", "theySpokePercent", "story", "notes"];
 function DebriefForm({ thread, done }: { thread: PathThread; done: () => void }) {
   const text = useTranslations("threads.debrief");
   const before = thread.debrief;
-  const { change, refused, isSending } = useChange(RECORD_DEBRIEF);
+  const { change, refused, isSending } = useThreadChange(RECORD_DEBRIEF);
+  // The version that was read when one began, so that what was written elsewhere meanwhile is seen.
+  const [version, setVersion] = useState(before?.version ?? null);
+  const isConflict = before !== null && before.version !== version && refused.some(({ code }) => code === "CHANGED_MEANWHILE");
   const [minutes, setMinutes] = useState(String(before?.actualMinutes ?? ""));
   const [percent, setPercent] = useState(String(before?.theySpokePercent ?? ""));
   const [flow, setFlow] = useState<(typeof FLOWS)[number] | null>(before?.flow == null ? null : flowOf(before.flow));
@@ -120,7 +123,7 @@ function DebriefForm({ thread, done }: { thread: PathThread; done: () => void })
   async function save() {
     const input: RecordDebriefInput = {
       threadId: thread.id,
-      ifVersion: before?.version ?? null,
+      ifVersion: version,
       actualMinutes: wholeNumber(minutes) ?? null,
       theySpokePercent: wholeNumber(percent) ?? null,
       flow: flow === null ? null : Number(flow),
@@ -196,6 +199,15 @@ function DebriefForm({ thread, done }: { thread: PathThread; done: () => void })
       <Choice label={text("opening")} options={RAISED.map((key) => ({ key, name: text(`raised.${key}`) }))} chosen={raised} onChoose={setRaised} />
       <TextField label={text("notes")} value={notes} onChange={setNotes} lines={3} error={errorAt(refused, "notes")} />
       <Refusals refused={errorsBeside(refused, FIELDS)} />
+      {isConflict && (
+        <Notice look="warning" title={text("theirs")} isAlert>
+          <Said debrief={before} />
+          <div className={styles["row"]}>
+            <Button onPress={() => setVersion(before.version)}>{text("keepMine")}</Button>
+            <Button onPress={done}>{text("takeTheirs")}</Button>
+          </div>
+        </Notice>
+      )}
       <div className={styles["row"]}>
         <Button type="submit" look="primary" isPending={isSending}>
           {text("save")}

@@ -31,7 +31,7 @@ export function Findings({ check, isEmpty, betterFor, editor }: FindingsProps) {
             ? text(check.isCurrent ? "clean" : "checking")
             : text("summary", { errors: count("ERROR"), warnings: count("WARNING"), hints: count("HINT") })}
       </p>
-      <ul>
+      <ul className={styles["list"]}>
         {findings.map((finding) => (
           <li key={keyOf(finding)} className={styles["finding"]}>
             <Explained finding={finding} />

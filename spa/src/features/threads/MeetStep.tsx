@@ -5,8 +5,10 @@ import { Button } from "../../ui/Button";
 import { Loaded } from "../../ui/Page";
 import { Answers } from "./Answers";
 import { Claims } from "./Claims";
+import { Comfort } from "./Comfort";
 import { Commitments } from "./Commitments";
 import { Debrief } from "./Debrief";
+import { Feedback } from "./Feedback";
 import { Insights } from "./Insights";
 import { Refusals } from "./Refusals";
 import { Slot } from "./Slot";
@@ -83,11 +85,13 @@ function After(props: StepProps) {
       <div className={styles["columns"]}>
         <div className={styles["parts"]}>
           <Debrief thread={thread} />
+          <Comfort threadId={thread.id} />
         </div>
         <div className={styles["parts"]}>
           {thread.questions.length > 0 && <Answers thread={thread} />}
           <SettledClaims {...props} />
           <Insights thread={thread} />
+          <Feedback thread={thread} />
           <Commitments thread={thread} />
         </div>
       </div>

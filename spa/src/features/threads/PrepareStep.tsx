@@ -31,7 +31,7 @@ export function PrepareStep(props: StepProps) {
           <Loaded data={data?.brief ?? undefined} failed={error !== undefined} retry={reread}>
             {(brief) => (
               <>
-                <Brief thread={thread} brief={brief} reread={reread} reload={props.reload} />
+                <Brief thread={thread} brief={brief} reread={reread} />
                 <Claims thread={thread} brief={brief} reread={reread} />
               </>
             )}

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { errorAt, errorsBeside } from "../../api/refusals";
-import { useChange } from "../../api/useChange";
 import { Why } from "../../text/Why";
 import { Button } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";
@@ -12,13 +11,14 @@ import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
 import { UPDATE_THREAD } from "./operations";
 import type { PathThread } from "./types";
+import { useThreadChange } from "./useThreadChange";
 
 /** Why this very person (A3): asked for first, because the request rests on it. */
-export function Purpose({ thread, reload }: { thread: PathThread; reload: () => void }) {
+export function Purpose({ thread }: { thread: PathThread }) {
   const text = useTranslations("threads.write");
   const [isOpen, setOpen] = useState(thread.purpose === null);
   const name = thread.contact?.name ?? "";
-  if (isOpen) return <PurposeForm thread={thread} name={name} reload={reload} close={() => setOpen(false)} />;
+  if (isOpen) return <PurposeForm thread={thread} name={name} close={() => setOpen(false)} />;
   return (
     <div className={styles["row"]}>
       <p className={styles["words"]}>
@@ -31,27 +31,16 @@ export function Purpose({ thread, reload }: { thread: PathThread; reload: () => 
   );
 }
 
-interface PurposeFormProps {
-  thread: PathThread;
-  name: string;
-  reload: () => void;
-  close: () => void;
-}
-
-function PurposeForm({ thread, name, reload, close }: PurposeFormProps) {
+function PurposeForm({ thread, name, close }: { thread: PathThread; name: string; close: () => void }) {
   const text = useTranslations("threads.write");
-  const { change, refused, isSending } = useChange(UPDATE_THREAD);
+  const { change, refused, isSending } = useThreadChange(UPDATE_THREAD);
   const [purpose, setPurpose] = useState(thread.purpose ?? "");
   // The version that was read when one began, so that what somebody else wrote meanwhile is seen.
   const [version, setVersion] = useState(thread.version);
   const isConflict = refused.some(({ code }) => code === "CHANGED_MEANWHILE");
   async function save() {
     const answer = await change({ id: thread.id, ifVersion: version, purpose: purpose.trim() });
-    if ("refused" in answer) {
-      // What stands there now is shown beside one's own words.
-      if (answer.refused.some(({ code }) => code === "CHANGED_MEANWHILE")) reload();
-      return;
-    }
+    if ("refused" in answer) return;
     tellDone(text("purposeSaved"));
     close();
   }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Topic } from "../../api/generated/graphql";
@@ -16,13 +16,14 @@ import styles from "./Thread.module.css";
 import { ADD_QUESTION, DELETE_QUESTION, REORDER_QUESTIONS, UPDATE_QUESTION } from "./operations";
 import { swapped } from "./order";
 import type { PathThread, StepProps } from "./types";
+import { ReloadThread, useThreadChange } from "./useThreadChange";
 
 type Question = PathThread["questions"][number];
 
 export const TOPICS: readonly Topic[] = ["STORY", "PATH", "WORK", "COMPANY", "INDUSTRY", "ADVICE", "FEEDBACK", "REFERRAL"];
 
 /** The questions of an interview, each with a hint whether it opens a conversation (C3 to C5). */
-export function Questions({ thread, institution, reload }: StepProps) {
+export function Questions({ thread, institution }: StepProps) {
   const text = useTranslations("threads.questions");
   const { preparation, questions } = thread;
   return (
@@ -38,7 +39,7 @@ export function Questions({ thread, institution, reload }: StepProps) {
       <ol className={styles["lines"]}>
         {questions.map((question, index) => (
           <li key={question.id} className={styles["line"]}>
-            <QuestionLine thread={thread} question={question} index={index} reload={reload} />
+            <QuestionLine thread={thread} question={question} index={index} />
           </li>
         ))}
       </ol>
@@ -54,16 +55,15 @@ interface QuestionLineProps {
   thread: PathThread;
   question: Question;
   index: number;
-  reload: () => void;
 }
 
-function QuestionLine({ thread, question, index, reload }: QuestionLineProps) {
+function QuestionLine({ thread, question, index }: QuestionLineProps) {
   const text = useTranslations("threads.questions");
   const topics = useTranslations("threads.topic");
   const [isEdited, setEdited] = useState(false);
-  const update = useChange(UPDATE_QUESTION);
-  const remove = useRemoval(thread, reload);
-  const reorder = useChange(REORDER_QUESTIONS);
+  const update = useThreadChange(UPDATE_QUESTION);
+  const remove = useRemoval(thread);
+  const reorder = useThreadChange(REORDER_QUESTIONS);
   const better = question.betterWording;
   const move = (by: -1 | 1) => void reorder.change({ threadId: thread.id, questionIds: swapped(thread.questions.map(({ id }) => id), index, by) });
   if (isEdited) return <EditQuestion question={question} close={() => setEdited(false)} />;
@@ -112,9 +112,10 @@ function QuestionLine({ thread, question, index, reload }: QuestionLineProps) {
 }
 
 /** Takes a question away; for ten seconds it can be had back. */
-function useRemoval(thread: PathThread, reload: () => void) {
+function useRemoval(thread: PathThread) {
+  const reload = useContext(ReloadThread);
   const text = useTranslations("threads.questions");
-  const remove = useChange(DELETE_QUESTION);
+  const remove = useThreadChange(DELETE_QUESTION);
   const add = useChange(ADD_QUESTION);
   const of = async ({ id, version, question, topic }: Question) => {
     const answer = await remove.change({ id, ifVersion: version });
@@ -134,7 +135,7 @@ function TopicSelect({ chosen, onChoose }: { chosen: Topic; onChoose: (topic: To
 function EditQuestion({ question, close }: { question: Question; close: () => void }) {
   const text = useTranslations("threads.questions");
   const app = useTranslations("app");
-  const { change, refused, isSending } = useChange(UPDATE_QUESTION);
+  const { change, refused, isSending } = useThreadChange(UPDATE_QUESTION);
   const [words, setWords] = useState(question.question);
   const [topic, setTopic] = useState(question.topic);
   return (

@@ -1,6 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { useChange } from "../../api/useChange";
 import { RelativeDay } from "../../text/RelativeDay";
 import { Why } from "../../text/Why";
 import { Button } from "../../ui/Button";
@@ -13,6 +12,7 @@ import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
 import { CHANGE_PERMISSION, FOLLOW_REFERRAL } from "./operations";
 import type { PathThread, StepProps } from "./types";
+import { useThreadChange } from "./useThreadChange";
 
 type Referral = PathThread["referrals"]["nodes"][number];
 
@@ -67,7 +67,7 @@ function ReferralLine({ referral, from }: { referral: Referral; from: string }) 
 /** Whether one may use the referrer's name (E2). */
 function Permission({ referral, permission, from }: { referral: Referral; permission: Referral["namePermission"]; from: string }) {
   const text = useTranslations("threads.refer");
-  const { change, refused, isSending } = useChange(CHANGE_PERMISSION);
+  const { change, refused, isSending } = useThreadChange(CHANGE_PERMISSION);
   const say = (namePermission: "GRANTED" | "DENIED") => void change({ referralId: referral.id, ifVersion: referral.version, namePermission });
   return (
     <>
@@ -91,7 +91,7 @@ function Permission({ referral, permission, from }: { referral: Referral; permis
 function NextWithThem({ referral }: { referral: Referral }) {
   const text = useTranslations("threads.refer");
   const navigate = useNavigate();
-  const { change, refused, isSending } = useChange(FOLLOW_REFERRAL);
+  const { change, refused, isSending } = useThreadChange(FOLLOW_REFERRAL);
   const [thread] = referral.to?.threads.nodes ?? [];
   if (thread !== undefined) return <InnerLink to={`/threads/${thread.id}`}>{text("open")}</InnerLink>;
   async function follow() {

@@ -1,5 +1,5 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
-import { type ComponentType, useEffect, useRef } from "react";
+import { type ComponentType, useCallback, useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { useNow, useTranslations } from "use-intl";
 import { read } from "../../api/generated";
@@ -20,6 +20,7 @@ import { WriteStep } from "./WriteStep";
 import { THREAD, THREAD_PAGE } from "./operations";
 import { type Step, comesFirst, nextStep } from "./path";
 import type { Institution, PathThread, StepProps } from "./types";
+import { ReloadThread } from "./useThreadChange";
 
 const route = getRouteApi("/threads/$threadId");
 
@@ -40,7 +41,7 @@ export function Thread() {
   const { threadId } = route.useParams();
   const [{ data, error }, again] = useQuery({ query: THREAD_PAGE, variables: { id: threadId } });
   const thread = read(THREAD, data?.thread);
-  const reload = () => again({ requestPolicy: "network-only" });
+  const reload = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
   return (
     <Page
       title={thread?.contact?.name ?? text(thread === undefined ? "thread" : "someone")}
@@ -49,7 +50,13 @@ export function Thread() {
     >
       <Loaded data={data} failed={error !== undefined} retry={reload}>
         {({ viewer }) =>
-          thread ? <OnItsWay thread={thread} institution={viewer.institution} reload={reload} /> : <Empty>{text("gone")}</Empty>
+          thread ? (
+            <ReloadThread value={reload}>
+              <OnItsWay thread={thread} institution={viewer.institution} />
+            </ReloadThread>
+          ) : (
+            <Empty>{text("gone")}</Empty>
+          )
         }
       </Loaded>
     </Page>
@@ -70,10 +77,9 @@ function About({ thread }: { thread: PathThread }) {
 interface OnItsWayProps {
   thread: PathThread;
   institution: Institution;
-  reload: () => void;
 }
 
-function OnItsWay({ thread, institution, reload }: OnItsWayProps) {
+function OnItsWay({ thread, institution }: OnItsWayProps) {
   const text = useTranslations("threads");
   const navigate = route.useNavigate();
   const now = useNow();
@@ -92,7 +98,7 @@ function OnItsWay({ thread, institution, reload }: OnItsWayProps) {
           {text(`step.${shown}.title`)}
         </h2>
         {first.length > 0 && <NotYet step={shown} first={first} thread={thread} go={go} />}
-        {(first.length === 0 || shown === "prepare") && <StepPage thread={thread} institution={institution} go={go} reload={reload} />}
+        {(first.length === 0 || shown === "prepare") && <StepPage thread={thread} institution={institution} go={go} />}
       </section>
       {thread.state !== "CLOSED" && <CloseThread thread={thread} go={go} />}
     </div>

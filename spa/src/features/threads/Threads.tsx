@@ -1,5 +1,5 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Input, Label, SearchField } from "react-aria-components";
 import { useFormatter, useTranslations } from "use-intl";
 import { RelativeDay } from "../../text/RelativeDay";
@@ -90,17 +90,34 @@ function List({ threads, view }: { threads: readonly Listed[]; view: ListView })
   );
 }
 
+/** How long nothing is typed before it is looked for. */
+const PAUSE = 150;
+
 function Search({ q }: { q: string }) {
   const text = useTranslations("threads.list");
   const navigate = route.useNavigate();
+  const [typed, setTyped] = useState(q);
+  const [inAddress, setInAddress] = useState(q);
+  const [asked, setAsked] = useState(q);
+  // The address may change without the field, by going back; what was asked for here comes later than the next letter.
+  if (q !== inAddress) {
+    setInAddress(q);
+    if (q !== asked) {
+      setAsked(q);
+      setTyped(q);
+    }
+  }
+  useEffect(() => {
+    const wanted = typed.trim();
+    if (wanted === q) return;
+    const timer = setTimeout(() => {
+      setAsked(wanted);
+      void navigate({ replace: true, search: ({ q: _, ...others }) => (wanted === "" ? others : { ...others, q: wanted }) });
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, q, navigate]);
   return (
-    <SearchField
-      className={styles["search"] ?? ""}
-      value={q}
-      onChange={(typed) =>
-        void navigate({ replace: true, search: ({ q: _, ...others }) => (typed === "" ? others : { ...others, q: typed }) })
-      }
-    >
+    <SearchField className={styles["search"] ?? ""} value={typed} onChange={setTyped}>
       <Label className="visually-hidden">{text("search")}</Label>
       <Input className={styles["input"] ?? ""} placeholder={text("search")} />
     </SearchField>

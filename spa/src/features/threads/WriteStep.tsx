@@ -26,7 +26,7 @@ export function WriteStep(props: StepProps) {
   return (
     <>
       <p className={styles["lead"]}>{text("lead")}</p>
-      <Purpose thread={thread} reload={props.reload} />
+      <Purpose thread={thread} />
       {thread.contact !== null && thread.contact.emails.length === 0 && (
         <p className={styles["soft"]}>
           {text("noAddress", { name: thread.contact.name })} <InnerLink to={contactAt(thread.contact.id)}>{text("addAddress")}</InnerLink>

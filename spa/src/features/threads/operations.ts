@@ -112,6 +112,14 @@ export const THREAD = graphql(`
         topic
       }
     }
+    feedback(first: 20) {
+      nodes {
+        id
+        feedback
+        kind
+        response
+      }
+    }
     referrals(first: 50) {
       nodes {
         id
@@ -862,6 +870,26 @@ export const BEGIN_THREAD = graphql(`
       warnings {
         code
         message
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const RECORD_FEEDBACK = graphql(`
+  mutation RecordFeedbackOfThread($input: RecordFeedbackInput!) {
+    recordFeedback(input: $input) {
+      feedback {
+        id
+        thread {
+          id
+          ...ThreadOnPath
+        }
       }
       userErrors {
         code

@@ -6,8 +6,8 @@ function found(code: Finding["code"], wrong = ""): Finding {
   return { __typename: "Finding", code, severity: "WARNING", place: "BODY", start: 0, end: 0, practice: "B2", wrong, better: "" };
 }
 
-function there(body: string, findings: Finding[]): string[] {
-  return scored("REQUEST", body, findings).flatMap(({ part, isThere }) => (isThere ? [part] : []));
+function there(body: string, findings: Finding[], hasPurpose = true): string[] {
+  return scored("REQUEST", body, findings, hasPurpose).flatMap(({ part, isThere }) => (isThere ? [part] : []));
 }
 
 test("an empty message has nothing", () => {
@@ -16,6 +16,11 @@ test("an empty message has nothing", () => {
 
 test("what the check misses is not there", () => {
   expect(there("Ten minutes by phone?", [found("NO_REASON_WHY_THEM"), found("INTENT_NOT_STATED")])).toEqual(["question", "minutes", "formats"]);
+});
+
+test("nobody can say why them before they know", () => {
+  expect(there("Ten minutes by phone?", [])).toContain("whyThem");
+  expect(there("Ten minutes by phone?", [], false)).not.toContain("whyThem");
 });
 
 test("formats are found in both languages", () => {

@@ -27,9 +27,17 @@ const MISSING_BY: Record<Exclude<Part, "formats">, readonly FindingCode[]> = {
 
 const FORMATS = /\b(phone|call|video|zoom|teams|in person|coffee|lunch|office|telefon\w*|anruf\w*|persönlich|kaffee|treffen|mittag\w*|büro)\b/iu;
 
-/** What is there of what a message of this kind should have; nothing is asked of an empty one. */
-export function scored(kind: MessageKind, body: string, findings: readonly Finding[]): Scored[] {
-  return (PARTS_OF[kind] ?? []).map((part) => ({ part, isThere: body.trim() !== "" && isThere(part, body, findings) }));
+/**
+ * What is there of what a message of this kind should have; an empty one has nothing.
+ *
+ * @param hasPurpose whether it is said why this person; the server looks for the reason in the text only then
+ */
+export function scored(kind: MessageKind, body: string, findings: readonly Finding[], hasPurpose: boolean): Scored[] {
+  const isWritten = body.trim() !== "";
+  return (PARTS_OF[kind] ?? []).map((part) => ({
+    part,
+    isThere: isWritten && (part !== "whyThem" || hasPurpose) && isThere(part, body, findings),
+  }));
 }
 
 /** Whether a thank-you names what they agreed to do (F2), by what the server says that it does not. */

@@ -11,6 +11,4 @@ export interface StepProps {
   institution: Institution;
   /** Goes to a step, or without one to the step that is next. */
   go: (step?: Step) => void;
-  /** Reads everything anew, after a change that does not answer with the whole thread. */
-  reload: () => void;
 }

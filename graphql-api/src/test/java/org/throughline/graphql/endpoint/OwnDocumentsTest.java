@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.graphql.differential.ClientDocuments;
 import org.throughline.graphql.document.Documents;
 import org.throughline.graphql.execution.ServerSchema;
 
@@ -29,7 +30,8 @@ class OwnDocumentsTest {
     private static final Pattern OTHERS = Pattern.compile("page-(lists|postgraphile)\\.graphql");
 
     static Stream<String> documents() throws IOException {
-        return Stream.concat(shown(), kept());
+        return Stream.of(shown(), kept(), ClientDocuments.byName().values().stream())
+                .flatMap(documents -> documents);
     }
 
     private static Stream<String> shown() throws IOException {

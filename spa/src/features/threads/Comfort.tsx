@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { useTranslations } from "use-intl";
+import { useChange } from "../../api/useChange";
+import { Why } from "../../text/Why";
+import { Button } from "../../ui/Button";
+import { Choice } from "../../ui/Choice";
+import { TextField } from "../../ui/TextField";
+import { tellDone } from "../../ui/Toasts";
+import { More } from "./More";
+import { Refusals } from "./Refusals";
+import styles from "./Thread.module.css";
+import { RECORD_COMFORT } from "./operations";
+
+const LEVELS = ["1", "2", "3", "4", "5"] as const;
+
+/** How one felt (A12); over time it shows that it gets easier. */
+export function Comfort({ threadId }: { threadId: string }) {
+  const text = useTranslations("threads.comfort");
+  return <More name={text("title")}>{(close) => <ComfortForm threadId={threadId} close={close} />}</More>;
+}
+
+function ComfortForm({ threadId, close }: { threadId: string; close: () => void }) {
+  const text = useTranslations("threads.comfort");
+  const { change, refused, isSending } = useChange(RECORD_COMFORT);
+  const [level, setLevel] = useState<(typeof LEVELS)[number]>("3");
+  const [words, setWords] = useState("");
+  async function save() {
+    const answer = await change({ threadId, comfort: Number(level), ...(words.trim() === "" ? {} : { words }) });
+    if ("refused" in answer) return;
+    tellDone(text("saved"));
+    close();
+  }
+  return (
+    <Form
+      className={styles["form"] ?? ""}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Choice label={text("title")} options={LEVELS.map((key) => ({ key, name: text(`is.${key}`) }))} chosen={level} onChoose={setLevel} />
+      <Why practice="A12" />
+      <TextField label={text("words")} value={words} onChange={setWords} lines={2} />
+      <Refusals refused={refused} />
+      <div className={styles["row"]}>
+        <Button type="submit" isPending={isSending}>
+          {text("save")}
+        </Button>
+      </div>
+    </Form>
+  );
+}
