@@ -31,6 +31,13 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import("../features/contact/Contact"), "Contact"),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  validateSearch: ({ id }: Record<string, unknown>): { id?: string } => (typeof id === "string" ? { id } : {}),
+  component: lazyRouteComponent(() => import("../features/import/Import"), "Import"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -38,7 +45,7 @@ const settings = createRoute({
 });
 
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, settings]), defaultPreload: "intent" });
+export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, imports, settings]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -1,6 +1,7 @@
 import app from "../../messages/en/app.json";
 import chainMap from "../../messages/en/chainMap.json";
 import contact from "../../messages/en/contact.json";
+import imports from "../../messages/en/imports.json";
 import network from "../../messages/en/network.json";
 import settings from "../../messages/en/settings.json";
 import signIn from "../../messages/en/signIn.json";
@@ -8,4 +9,4 @@ import today from "../../messages/en/today.json";
 import words from "../../messages/en/words.json";
 
 /** What is said in English, a file for each feature. */
-export const messages = { app, chainMap, contact, network, settings, signIn, today, words };
+export const messages = { app, chainMap, contact, imports, network, settings, signIn, today, words };
