@@ -5,7 +5,7 @@ import { Select } from "../../ui/Select";
 import type { Reading } from "./Checked";
 import styles from "./Import.module.css";
 import { FIELDS, type Run } from "./operations";
-import { useFieldName } from "./useFieldName";
+import { useFieldName, useFormatName } from "./useNames";
 import { type Choices, fieldOf, fieldsOf, fieldsTwice, keyOf } from "./wishes";
 
 const LEFT_OUT = "left-out";
@@ -22,12 +22,13 @@ interface ColumnsProps {
 export function Columns({ run, choices, onChoose, reading, onRead }: ColumnsProps) {
   const text = useTranslations("imports.columns");
   const nameOf = useFieldName();
+  const formatName = useFormatName();
   const [{ data }] = useQuery({ query: FIELDS, variables: { kind: run.kind } });
   const fields = data?.importFields ?? [];
   const twice = fieldsTwice(run.columns, fields, choices);
   const hasSheets = run.columns.some(({ sheet }) => sheet > 0);
   return (
-    <Part title={text("title")} lead={text("lead", { format: run.format ?? "" })}>
+    <Part title={text("title")} lead={text("lead", { format: formatName(run.format ?? "") })}>
       {run.delimiter !== null && <HowRead run={run} reading={reading} onRead={onRead} />}
       {twice.length > 0 && <p className={styles["note"]}>{text("twice", { fields: twice.map(nameOf).join(", ") })}</p>}
       <ul className={styles["list"]}>
