@@ -38,6 +38,12 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import("../features/import/Import"), "Import"),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/duplicates",
+  component: lazyRouteComponent(() => import("../features/duplicates/Duplicates"), "Duplicates"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -45,7 +51,7 @@ const settings = createRoute({
 });
 
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, imports, settings]), defaultPreload: "intent" });
+export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, imports, duplicates, settings]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {
   interface Register {

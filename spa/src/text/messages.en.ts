@@ -1,6 +1,7 @@
 import app from "../../messages/en/app.json";
 import chainMap from "../../messages/en/chainMap.json";
 import contact from "../../messages/en/contact.json";
+import duplicates from "../../messages/en/duplicates.json";
 import imports from "../../messages/en/imports.json";
 import network from "../../messages/en/network.json";
 import settings from "../../messages/en/settings.json";
@@ -9,4 +10,4 @@ import today from "../../messages/en/today.json";
 import words from "../../messages/en/words.json";
 
 /** What is said in English, a file for each feature. */
-export const messages = { app, chainMap, contact, imports, network, settings, signIn, today, words };
+export const messages = { app, chainMap, contact, duplicates, imports, network, settings, signIn, today, words };

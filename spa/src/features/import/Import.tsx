@@ -2,6 +2,7 @@ import { Link, getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import type { ImportsQuery } from "../../api/generated/graphql";
+import { InnerLink } from "../../ui/InnerLink";
 import { Loaded, Page } from "../../ui/Page";
 import { Part } from "../../ui/Part";
 import { Chooser } from "./Chooser";
@@ -22,7 +23,11 @@ function Start() {
   const text = useTranslations("imports");
   const [{ data, error }, again] = useQuery({ query: IMPORTS });
   return (
-    <Page title={text("title")} lead={text("lead")}>
+    <Page
+      title={text("title")}
+      lead={text("lead")}
+      tools={data?.viewer.roles.includes("SEEKER") === true && <InnerLink to="/duplicates">{text("duplicates")}</InnerLink>}
+    >
       <Loaded data={data} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
         {({ viewer, bulkImports }) => (
           <div className={styles["page"]}>
