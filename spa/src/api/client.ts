@@ -20,6 +20,7 @@ const PARTS_OF_OTHERS = [
   "ImportPreview",
   "NextAction",
   "PageInfo",
+  "SharedInsight",
   "UserError",
   "Warning",
 ];

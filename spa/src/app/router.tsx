@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { readView as readInsightView } from "../features/insights/view";
 import { readView } from "../features/network/view";
 import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
@@ -31,6 +32,13 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import("../features/contact/Contact"), "Contact"),
 });
 
+const insights = createRoute({
+  getParentRoute: () => root,
+  path: "/insights",
+  validateSearch: readInsightView,
+  component: lazyRouteComponent(() => import("../features/insights/Insights"), "Insights"),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/import",
@@ -51,7 +59,7 @@ const settings = createRoute({
 });
 
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, imports, duplicates, settings]), defaultPreload: "intent" });
+export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, insights, imports, duplicates, settings]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {
   interface Register {
