@@ -21,5 +21,18 @@ export const PAGES: readonly PageToLookAt[] = [
   { name: "sign-in", path: "/", shows: (page) => page.getByRole("button"), asks: [] },
   { name: "today", path: "/", as: DEMO.star, shows: (page) => page.getByRole("main").getByRole("listitem"), asks: ["Today"] },
   { name: "today-of-a-beginner", path: "/", as: DEMO.beginner, shows: heading, asks: ["Today"] },
+  { name: "import", path: "/import", as: DEMO.star, shows: (page) => page.getByRole("main").getByRole("button"), asks: ["Imports"] },
+  { name: "import-of-an-administrator", path: "/import", as: DEMO.admin, shows: (page) => page.getByRole("main").getByRole("button"), asks: ["Imports"] },
+  { name: "settings", path: "/settings", as: DEMO.star, shows: (page) => page.getByRole("radiogroup"), asks: ["Settings"] },
+  { name: "settings-of-an-administrator", path: "/settings", as: DEMO.admin, shows: (page) => page.getByRole("main").getByRole("heading", { level: 2 }).nth(3), asks: ["Settings"] },
+  { name: "duplicates", path: "/duplicates", as: DEMO.star, shows: heading, asks: ["Duplicates"] },
+  { name: "insights", path: "/insights", as: DEMO.star, shows: (page) => page.getByRole("main").getByRole("listitem"), asks: ["Insights"] },
+  {
+    name: "insights-of-others",
+    path: "/insights?of=others",
+    as: DEMO.star,
+    shows: (page) => page.getByRole("main").getByRole("listitem"),
+    asks: ["InsightsOfOthers"],
+  },
   { name: "not-found", path: "/nowhere", as: DEMO.star, shows: heading, asks: [] },
 ];

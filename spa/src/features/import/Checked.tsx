@@ -43,11 +43,12 @@ export function Checked({ run, again }: { run: Run; again: () => void }) {
 
   return (
     <>
+      {run.state === "UPLOADED" && run.fault !== null && <p className={styles["note"]}>{text("explain")}</p>}
       {run.state === "CHECKED" && <Counts counts={run.counts} tense="would" />}
       <div className={styles["buttons"]}>
         {isOtherwise || run.state === "UPLOADED" ? (
-          <Button look="primary" onPress={() => void checkAgain()}>
-            {text("checkAgain")}
+          <Button look="primary" isDisabled={!isOtherwise && run.fault !== null} onPress={() => void checkAgain()}>
+            {text(run.state === "UPLOADED" ? "check" : "checkAgain")}
           </Button>
         ) : (
           wouldDo && (

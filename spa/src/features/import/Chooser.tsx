@@ -1,5 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { DropZone, FileTrigger, Text } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { ImportKind } from "../../api/generated/graphql";
@@ -9,7 +8,8 @@ import { Refusals } from "../../ui/Refusals";
 import { Select } from "../../ui/Select";
 import { Bar } from "./Bar";
 import styles from "./Import.module.css";
-import { type NotTaken, upload } from "./upload";
+import type { NotTaken } from "./upload";
+import { useUpload } from "./useUpload";
 
 /** Where a file is dropped or chosen. */
 export function Chooser({ kinds }: { kinds: readonly ImportKind[] }) {
@@ -61,30 +61,6 @@ export function Chooser({ kinds }: { kinds: readonly ImportKind[] }) {
       )}
     </div>
   );
-}
-
-/** Sends a file and goes to its import; what is on its way stops when the page is left. */
-export function useUpload() {
-  const navigate = useNavigate();
-  const [share, setShare] = useState<number>();
-  const [refused, setRefused] = useState<NotTaken>();
-  const stop = useRef<() => void>(undefined);
-  useEffect(() => () => stop.current?.(), []);
-
-  function send(kind: ImportKind, file: File) {
-    setRefused(undefined);
-    setShare(0);
-    const going = upload(kind, file, setShare);
-    stop.current = going.stop;
-    void going.ended.then((end) => {
-      setShare(undefined);
-      if (end === undefined) return;
-      if ("refused" in end) setRefused(end.refused);
-      else void navigate({ to: "/import", search: { id: end.id } });
-    });
-  }
-
-  return { send, stop: () => stop.current?.(), share, refused };
 }
 
 /** Why a file was not taken. */

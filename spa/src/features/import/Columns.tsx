@@ -28,7 +28,7 @@ export function Columns({ run, choices, onChoose, reading, onRead }: ColumnsProp
   const twice = fieldsTwice(run.columns, fields, choices);
   const hasSheets = run.columns.some(({ sheet }) => sheet > 0);
   return (
-    <Part title={text("title")} lead={text("lead", { format: formatName(run.format ?? "") })}>
+    <Part title={text("title")} lead={run.format === null ? text("leadUnknown") : text("lead", { format: formatName(run.format) })}>
       {run.delimiter !== null && <HowRead run={run} reading={reading} onRead={onRead} />}
       {twice.length > 0 && <p className={styles["note"]}>{text("twice", { fields: twice.map(nameOf).join(", ") })}</p>}
       <ul className={styles["list"]}>

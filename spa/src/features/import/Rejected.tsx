@@ -4,10 +4,11 @@ import { useTranslations } from "use-intl";
 import { Button } from "../../ui/Button";
 import { Part } from "../../ui/Part";
 import { TextField } from "../../ui/TextField";
-import { Refused, useUpload } from "./Chooser";
+import { Refused } from "./Chooser";
 import styles from "./Import.module.css";
 import { canMendHere, mendedFile } from "./mended";
 import type { Run } from "./operations";
+import { useUpload } from "./useUpload";
 
 interface RejectedProps {
   run: Run;

@@ -25,6 +25,19 @@ export const IMPORTS = graphql(`
   }
 `);
 
+/** Whether what came in can be tried out as it was recognised. */
+export const ARRIVED = graphql(`
+  query ArrivedImport($id: ID!) {
+    bulkImport(id: $id) {
+      id
+      state
+      fault {
+        code
+      }
+    }
+  }
+`);
+
 export const IMPORT = graphql(`
   query ImportRun($id: ID!) {
     bulkImport(id: $id) {

@@ -13,14 +13,13 @@ export interface Upload {
 }
 
 /**
- * Sends a file and has it tried out at once. This is no GraphQL, which has no files; fetch does not say how far it has come.
+ * Sends a file, which then waits. This is no GraphQL, which has no files; fetch does not say how far it has come.
  *
  * @param sent is told which share of it has gone, 0 to 1
  */
 export function upload(kind: ImportKind, file: File, sent: (share: number) => void): Upload {
   const form = new FormData();
   form.set("kind", kind);
-  form.set("then", "check");
   form.set("file", file);
   const request = new XMLHttpRequest();
   const ended = new Promise<{ id: string } | { refused: NotTaken } | undefined>((end) => {

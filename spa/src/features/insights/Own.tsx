@@ -72,12 +72,12 @@ function OwnInsight({ insight, share, withdraw }: { insight: Insight; share: () 
         <span className={styles["sharing"]}>
           <span className={styles["soft"]}>{sharing === "PRIVATE" ? text("PRIVATE") : text(shown ? "shown" : "waits")}</span>
           {sharing === "PRIVATE" && thread?.practice !== true && (
-            <Button aria-label={text("shareOne", { start })} onPress={share}>
+            <Button look="quiet" aria-label={text("shareOne", { start })} onPress={share}>
               {text("share")}
             </Button>
           )}
           {sharing === "SHAREABLE" && (
-            <Button aria-label={text("withdrawOne", { start })} onPress={withdraw}>
+            <Button look="quiet" aria-label={text("withdrawOne", { start })} onPress={withdraw}>
               {text("withdraw")}
             </Button>
           )}

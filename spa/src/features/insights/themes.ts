@@ -1,12 +1,12 @@
 /** Words that say nothing of what somebody does, in English and German; short ones are left out anyway. */
 const COMMON = new Set(
   `about above after again against almost along already also always among another anybody anything around asked asking away back bad become
-   becomes been before begin being best better between both bring came cannot come comes could days does doing done down each early easy either else
-   enough even every everybody everything explain feel felt find first found from full gets gets gave getting give given gives goes going gone good great
+   becomes been before begin being best better between both bought bring built came cannot come comes could days deal does doing done down each early easy either else
+   enough even every everybody everything explain feel felt find first found from full gets gets gave getting give given gives glad goes going gone good great
    hard have having hear heard help helps here hers high himself hours however into itself just keep keeps kept kind knew know known large last late later
    learn learned least less like little long longer look looks made main make makes making many matter mean means might more most much must myself need needs
    never next nobody none nothing often once only open other others ours over own part people person place please point put quite rather read really right said same
-   says second seem seems seen several shall should show shows since small some somebody somebody's something sometimes soon still such sure take takes talk tell than that their
+   says second seem seems seen several shall should show shows since small some somebody somebody's something sometimes soon sought still such sure take takes talk tell than that their
    theirs them themselves then there these they thing things think this those though three through time times today together told took toward under
    until upon used useful using usually very want wants ways week weeks well went were what whatever when where whether which while whole whom whose
    will with within without work working works worth would write wrote year years yours
