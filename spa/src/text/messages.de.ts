@@ -1,15 +1,11 @@
 import app from "../../messages/de/app.json";
 import chainMap from "../../messages/de/chainMap.json";
 import contact from "../../messages/de/contact.json";
-import duplicates from "../../messages/de/duplicates.json";
-import imports from "../../messages/de/imports.json";
-import insights from "../../messages/de/insights.json";
 import network from "../../messages/de/network.json";
-import settings from "../../messages/de/settings.json";
 import signIn from "../../messages/de/signIn.json";
 import today from "../../messages/de/today.json";
 import words from "../../messages/de/words.json";
 import type { messages as english } from "./messages.en";
 
 /** The same in German; the compiler misses what is missing. */
-export const messages: typeof english = { app, chainMap, contact, duplicates, imports, insights, network, settings, signIn, today, words };
+export const messages: typeof english = { app, chainMap, contact, network, signIn, today, words };

@@ -1,14 +1,10 @@
 import app from "../../messages/en/app.json";
 import chainMap from "../../messages/en/chainMap.json";
 import contact from "../../messages/en/contact.json";
-import duplicates from "../../messages/en/duplicates.json";
-import imports from "../../messages/en/imports.json";
-import insights from "../../messages/en/insights.json";
 import network from "../../messages/en/network.json";
-import settings from "../../messages/en/settings.json";
 import signIn from "../../messages/en/signIn.json";
 import today from "../../messages/en/today.json";
 import words from "../../messages/en/words.json";
 
-/** What is said in English, a file for each feature. */
-export const messages = { app, chainMap, contact, duplicates, imports, insights, network, settings, signIn, today, words };
+/** What is said in English, a file for each feature; what only one page says comes with that page. */
+export const messages = { app, chainMap, contact, network, signIn, today, words };

@@ -11,9 +11,18 @@ import { contactAt } from "../../ui/addresses";
 import styles from "./Duplicates.module.css";
 import { OnePair } from "./OnePair";
 import { DUPLICATES, KEEP_APART, type Merged, type Pair, UNDO_MERGE, pairsOf } from "./operations";
+import { DuplicatesText } from "./text";
 
 /** Contacts that may be one person: the seeker decides, nobody else. */
 export function Duplicates() {
+  return (
+    <DuplicatesText>
+      <Pairs />
+    </DuplicatesText>
+  );
+}
+
+function Pairs() {
   const text = useTranslations("duplicates");
   const [{ data, error }, ask] = useQuery({ query: DUPLICATES });
   const again = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);

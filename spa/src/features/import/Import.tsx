@@ -9,6 +9,7 @@ import { Chooser } from "./Chooser";
 import styles from "./Import.module.css";
 import { OneImport } from "./OneImport";
 import { IMPORTS } from "./operations";
+import { ImportText } from "./text";
 import { kindsOf } from "./upload";
 
 const route = getRouteApi("/import");
@@ -16,7 +17,7 @@ const route = getRouteApi("/import");
 /** Brings people along from a file: what would happen is seen first, and all of it can be taken back. */
 export function Import() {
   const { id } = route.useSearch();
-  return id === undefined ? <Start /> : <OneImport key={id} id={id} />;
+  return <ImportText>{id === undefined ? <Start /> : <OneImport key={id} id={id} />}</ImportText>;
 }
 
 function Start() {

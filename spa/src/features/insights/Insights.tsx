@@ -13,11 +13,20 @@ import { WithdrawDialog } from "./WithdrawDialog";
 import type { Insight } from "./operations";
 import { useInsights } from "./useInsights";
 import { type View, matching } from "./view";
+import { InsightsText } from "./text";
 
 const route = getRouteApi("/insights");
 
 /** What interviews taught: one's own, and what others share without saying from whom. */
 export function Insights() {
+  return (
+    <InsightsText>
+      <Learned />
+    </InsightsText>
+  );
+}
+
+function Learned() {
   const text = useTranslations("insights");
   const view = route.useSearch();
   const navigate = route.useNavigate();

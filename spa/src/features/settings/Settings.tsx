@@ -12,9 +12,18 @@ import { Sharing } from "./Sharing";
 import { ThisDevice } from "./ThisDevice";
 import { Tokens } from "./Tokens";
 import { SETTINGS } from "./operations";
+import { SettingsText } from "./text";
 
 /** What somebody decides about this device, their account and their data. */
 export function Settings() {
+  return (
+    <SettingsText>
+      <Decisions />
+    </SettingsText>
+  );
+}
+
+function Decisions() {
   const text = useTranslations("settings");
   const [{ data, error }, ask] = useQuery({ query: SETTINGS });
   const again = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
