@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Language } from "../../api/generated/graphql";
 import { useChange } from "../../api/useChange";
@@ -15,9 +16,13 @@ const LANGUAGES: readonly Language[] = ["EN", "DE"];
 export function Digest({ viewer }: { viewer: Viewer }) {
   const text = useTranslations("settings.digest");
   const digest = useChange(CHOOSE_DIGEST);
+  // What was chosen shows at once; what the server says of it comes after.
+  const [chosen, setChosen] = useState<boolean>();
 
   async function want(wanted: boolean, canUndo: boolean) {
+    setChosen(wanted);
     const answer = await digest.change({ wanted });
+    setChosen(undefined);
     if ("done" in answer && canUndo) tellDone(text(wanted ? "on" : "off"), () => void want(!wanted, false));
   }
 
@@ -25,7 +30,7 @@ export function Digest({ viewer }: { viewer: Viewer }) {
     <Part title={text("title")} lead={text("lead")}>
       <Refusals refused={digest.refused} />
       <div className={styles["choices"]}>
-        <CheckBox isSelected={viewer.weeklyDigest} onChange={(wanted) => void want(wanted, true)}>
+        <CheckBox isSelected={chosen ?? viewer.weeklyDigest} onChange={(wanted) => void want(wanted, true)}>
           {text("wanted")}
         </CheckBox>
         <Select

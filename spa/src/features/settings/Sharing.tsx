@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { AdvisorAccess } from "../../api/generated/graphql";
 import { useChange } from "../../api/useChange";
@@ -19,9 +20,13 @@ interface SharingProps {
 export function Sharing({ seeker, again }: SharingProps) {
   const text = useTranslations("settings.sharing");
   const share = useChange(SHARE);
+  // What was chosen shows at once; what the server says of it comes after.
+  const [chosen, setChosen] = useState<AdvisorAccess>();
 
   async function choose(access: AdvisorAccess, before: AdvisorAccess, version: number, canUndo: boolean) {
+    setChosen(access);
     const answer = await share.change({ access, ifVersion: version });
+    setChosen(undefined);
     if (!("done" in answer)) return again();
     const now = answer.done.seeker?.version ?? version;
     if (canUndo) tellDone(text(`done.${access}`), () => void choose(before, access, now, false));
@@ -33,7 +38,7 @@ export function Sharing({ seeker, again }: SharingProps) {
       <Radios
         label={text("label")}
         options={LEVELS.map((key) => ({ key, name: text(`levels.${key}`), means: text(`means.${key}`) }))}
-        chosen={seeker.advisorAccess}
+        chosen={chosen ?? seeker.advisorAccess}
         onChoose={(access) => void choose(access, seeker.advisorAccess, seeker.version, true)}
       />
       <p className={styles["soft"]}>{text("never")}</p>
