@@ -2,7 +2,7 @@ import type { Role } from "../api/generated/graphql";
 import type app from "../../messages/en/app.json";
 
 interface Place {
-  to: "/" | "/network" | "/threads" | "/cohorts" | "/settings";
+  to: "/" | "/network" | "/threads" | "/insights" | "/import" | "/cohorts" | "/settings";
   name: keyof typeof app;
   roles: readonly Role[];
 }
@@ -12,6 +12,8 @@ const PLACES: readonly Place[] = [
   { to: "/", name: "today", roles: ["SEEKER"] },
   { to: "/network", name: "network", roles: ["SEEKER"] },
   { to: "/threads", name: "threads", roles: ["SEEKER"] },
+  { to: "/insights", name: "insights", roles: ["SEEKER"] },
+  { to: "/import", name: "import", roles: ["SEEKER", "ADMIN"] },
   { to: "/cohorts", name: "cohorts", roles: ["ADVISOR", "ADMIN"] },
   { to: "/settings", name: "settings", roles: ["SEEKER", "ADVISOR", "ADMIN"] },
 ];

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { boardAddress } from "../features/board/address";
+import { readView as readInsightView } from "../features/insights/view";
 import { readView } from "../features/network/view";
 import { seekerView } from "../features/seeker/view";
 import { readListView } from "../features/threads/list";
@@ -70,6 +71,26 @@ const seeker = createRoute({
   component: lazyRouteComponent(() => import("../features/seeker/SeekerPage"), "SeekerPage"),
 });
 
+const insights = createRoute({
+  getParentRoute: () => root,
+  path: "/insights",
+  validateSearch: readInsightView,
+  component: lazyRouteComponent(() => import("../features/insights/Insights"), "Insights"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  validateSearch: ({ id }: Record<string, unknown>): { id?: string } => (typeof id === "string" ? { id } : {}),
+  component: lazyRouteComponent(() => import("../features/import/Import"), "Import"),
+});
+
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/duplicates",
+  component: lazyRouteComponent(() => import("../features/duplicates/Duplicates"), "Duplicates"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -78,7 +99,7 @@ const settings = createRoute({
 
 /** Each page is loaded when somebody goes there, or is about to. */
 export const router = createRouter({
-  routeTree: root.addChildren([today, network, chainMap, contact, threads, thread, cohorts, cohort, seeker, settings]),
+  routeTree: root.addChildren([today, network, chainMap, contact, threads, thread, cohorts, cohort, seeker, insights, imports, duplicates, settings]),
   defaultPreload: "intent",
 });
 

@@ -1,11 +1,26 @@
+import type duplicates from "../../messages/en/duplicates.json";
+import type imports from "../../messages/en/imports.json";
+import type insights from "../../messages/en/insights.json";
+import type settings from "../../messages/en/settings.json";
 import type { messages } from "./messages.en";
 
-export type Messages = typeof messages;
+/** What every page can say. */
+export type SharedMessages = typeof messages;
+
+/** What comes with the page that says it. */
+export interface OwnMessages {
+  duplicates: typeof duplicates;
+  imports: typeof imports;
+  insights: typeof insights;
+  settings: typeof settings;
+}
+
+export type Messages = SharedMessages & OwnMessages;
 
 /** The languages of the client; each is loaded when it is wanted. */
 const LANGUAGES = {
-  en: async (): Promise<Messages> => (await import("./messages.en")).messages,
-  de: async (): Promise<Messages> => (await import("./messages.de")).messages,
+  en: async (): Promise<SharedMessages> => (await import("./messages.en")).messages,
+  de: async (): Promise<SharedMessages> => (await import("./messages.de")).messages,
 };
 
 export type LanguageTag = keyof typeof LANGUAGES;
@@ -24,7 +39,7 @@ export function keepLanguage(language: LanguageTag): void {
   localStorage.setItem(KEPT, language);
 }
 
-export function messagesOf(language: LanguageTag): Promise<Messages> {
+export function messagesOf(language: LanguageTag): Promise<SharedMessages> {
   return LANGUAGES[language]();
 }
 
