@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const SERVER = process.env["THROUGHLINE"] ?? "http://127.0.0.1:8080";
 const ANSWERED_BY_THE_SERVER = [
-  "/graphql", "/session", "/password", "/welcome", "/imports", "/exports", "^/messages/[^/]+[.]eml", "/reports", "/charts", "/tokens", "/oidc", "/health",
+  "/graphql", "/session", "/password", "/welcome", "/invitations", "/audit.csv", "/audit.ndjson", "/imports", "/exports", "^/messages/[^/]+[.]eml", "/reports", "/charts", "/tokens", "/oidc", "/health",
 ];
 
 export default defineConfig({
@@ -24,6 +24,8 @@ export default defineConfig({
     // Its editor alone; what the client may weigh is tested.
     chunkSizeWarningLimit: 3000,
   },
+  // The explorer's workers cannot be made ready beforehand, and vite would not start for that.
+  optimizeDeps: { entries: ["index.html"] },
   server: { proxy: Object.fromEntries(ANSWERED_BY_THE_SERVER.map((path) => [path, SERVER])) },
   test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/**/*.test.ts"] },
 });

@@ -2,7 +2,7 @@ import type { Role } from "../api/generated/graphql";
 import type app from "../../messages/en/app.json";
 
 interface Place {
-  to: "/" | "/network" | "/settings";
+  to: "/" | "/network" | "/people" | "/settings";
   name: keyof typeof app;
   roles: readonly Role[];
 }
@@ -11,6 +11,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { to: "/", name: "today", roles: ["SEEKER"] },
   { to: "/network", name: "network", roles: ["SEEKER"] },
+  { to: "/people", name: "people", roles: ["ADMIN"] },
   { to: "/settings", name: "settings", roles: ["SEEKER", "ADVISOR", "ADMIN"] },
 ];
 

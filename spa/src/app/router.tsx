@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { readView } from "../features/network/view";
+import { readLoadView, readView as readPeopleView } from "../features/people/view";
 import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
+import { onlyFor } from "./onlyFor";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -31,6 +33,26 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import("../features/contact/Contact"), "Contact"),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  validateSearch: readPeopleView,
+  component: onlyFor("ADMIN", lazyRouteComponent(() => import("../features/people/People"), "People")),
+});
+
+const load = createRoute({
+  getParentRoute: () => root,
+  path: "/people/load",
+  validateSearch: readLoadView,
+  component: onlyFor("ADMIN", lazyRouteComponent(() => import("../features/people/Load"), "Load")),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/people/$accountId",
+  component: onlyFor("ADMIN", lazyRouteComponent(() => import("../features/people/Account"), "Account")),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -38,7 +60,7 @@ const settings = createRoute({
 });
 
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, settings]), defaultPreload: "intent" });
+export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, people, load, account, settings]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {
   interface Register {
