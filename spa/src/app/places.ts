@@ -2,7 +2,7 @@ import type { Role } from "../api/generated/graphql";
 import type app from "../../messages/en/app.json";
 
 interface Place {
-  to: "/" | "/network" | "/people" | "/settings";
+  to: "/" | "/network" | "/people" | "/programme" | "/settings";
   name: keyof typeof app;
   roles: readonly Role[];
 }
@@ -12,6 +12,7 @@ const PLACES: readonly Place[] = [
   { to: "/", name: "today", roles: ["SEEKER"] },
   { to: "/network", name: "network", roles: ["SEEKER"] },
   { to: "/people", name: "people", roles: ["ADMIN"] },
+  { to: "/programme", name: "administration", roles: ["ADMIN"] },
   { to: "/settings", name: "settings", roles: ["SEEKER", "ADVISOR", "ADMIN"] },
 ];
 

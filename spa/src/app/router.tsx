@@ -53,6 +53,12 @@ const account = createRoute({
   component: onlyFor("ADMIN", lazyRouteComponent(() => import("../features/people/Account"), "Account")),
 });
 
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: "/programme",
+  component: onlyFor("ADMIN", lazyRouteComponent(() => import("../features/programme/Programme"), "Programme")),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -60,7 +66,7 @@ const settings = createRoute({
 });
 
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, people, load, account, settings]), defaultPreload: "intent" });
+export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, people, load, account, programme, settings]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -8,10 +8,10 @@ function names(messages: object, before = ""): string[] {
   );
 }
 
-/** The places in a message that are filled, such as {name}. */
+/** The places in a message that are filled, such as {name}; a word of a plural, such as one {day}, is none. */
 function places(messages: object): string[] {
   return Object.entries(messages).flatMap(([name, value]) =>
-    typeof value === "string" ? [...value.matchAll(/\{(\w+)[,}]/g)].map((found) => `${name}: ${found[1]}`) : places(value as object),
+    typeof value === "string" ? [...value.matchAll(/(?<!(?:=\d+|\bone|\bother) )\{(\w+)[,}]/g)].map((found) => `${name}: ${found[1]}`) : places(value as object),
   );
 }
 

@@ -3,6 +3,7 @@ import chainMap from "../../messages/de/chainMap.json";
 import contact from "../../messages/de/contact.json";
 import network from "../../messages/de/network.json";
 import people from "../../messages/de/people.json";
+import programme from "../../messages/de/programme.json";
 import settings from "../../messages/de/settings.json";
 import signIn from "../../messages/de/signIn.json";
 import today from "../../messages/de/today.json";
@@ -10,4 +11,4 @@ import words from "../../messages/de/words.json";
 import type { messages as english } from "./messages.en";
 
 /** The same in German; the compiler misses what is missing. */
-export const messages: typeof english = { app, chainMap, contact, network, people, settings, signIn, today, words };
+export const messages: typeof english = { app, chainMap, contact, network, people, programme, settings, signIn, today, words };
