@@ -2,7 +2,7 @@ import type { Role } from "../api/generated/graphql";
 import type app from "../../messages/en/app.json";
 
 interface Place {
-  to: "/" | "/network" | "/people" | "/programme" | "/settings";
+  to: "/" | "/network" | "/people" | "/programme" | "/log" | "/settings";
   name: keyof typeof app;
   roles: readonly Role[];
 }
@@ -13,6 +13,7 @@ const PLACES: readonly Place[] = [
   { to: "/network", name: "network", roles: ["SEEKER"] },
   { to: "/people", name: "people", roles: ["ADMIN"] },
   { to: "/programme", name: "administration", roles: ["ADMIN"] },
+  { to: "/log", name: "audit", roles: ["ADMIN"] },
   { to: "/settings", name: "settings", roles: ["SEEKER", "ADVISOR", "ADMIN"] },
 ];
 

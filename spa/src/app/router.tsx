@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { readView as readLogView } from "../features/log/view";
 import { readView } from "../features/network/view";
 import { readLoadView, readView as readPeopleView } from "../features/people/view";
 import { NotFound } from "./NotFound";
@@ -59,6 +60,13 @@ const programme = createRoute({
   component: onlyFor("ADMIN", lazyRouteComponent(() => import("../features/programme/Programme"), "Programme")),
 });
 
+const log = createRoute({
+  getParentRoute: () => root,
+  path: "/log",
+  validateSearch: readLogView,
+  component: onlyFor("ADMIN", lazyRouteComponent(() => import("../features/log/Log"), "Log")),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -66,7 +74,7 @@ const settings = createRoute({
 });
 
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, people, load, account, programme, settings]), defaultPreload: "intent" });
+export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, people, load, account, programme, log, settings]), defaultPreload: "intent" });
 
 declare module "@tanstack/react-router" {
   interface Register {

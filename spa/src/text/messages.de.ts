@@ -1,6 +1,7 @@
 import app from "../../messages/de/app.json";
 import chainMap from "../../messages/de/chainMap.json";
 import contact from "../../messages/de/contact.json";
+import log from "../../messages/de/log.json";
 import network from "../../messages/de/network.json";
 import people from "../../messages/de/people.json";
 import programme from "../../messages/de/programme.json";
@@ -11,4 +12,4 @@ import words from "../../messages/de/words.json";
 import type { messages as english } from "./messages.en";
 
 /** The same in German; the compiler misses what is missing. */
-export const messages: typeof english = { app, chainMap, contact, network, people, programme, settings, signIn, today, words };
+export const messages: typeof english = { app, chainMap, contact, log, network, people, programme, settings, signIn, today, words };
