@@ -14,6 +14,7 @@ export interface PageToLookAt {
   asks: readonly string[];
 }
 
+const rows = (page: Page) => page.getByRole("rowheader");
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 /** Every page of the client: add yours. */
@@ -21,5 +22,9 @@ export const PAGES: readonly PageToLookAt[] = [
   { name: "sign-in", path: "/", shows: (page) => page.getByRole("button"), asks: [] },
   { name: "today", path: "/", as: DEMO.star, shows: (page) => page.getByRole("main").getByRole("listitem"), asks: ["Today"] },
   { name: "today-of-a-beginner", path: "/", as: DEMO.beginner, shows: heading, asks: ["Today"] },
+  { name: "people", path: "/people", as: DEMO.admin, shows: rows, asks: ["Accounts", "AroundAccounts"] },
+  { name: "load-on-people", path: "/people/load", as: DEMO.admin, shows: rows, asks: ["DirectoryLoad", "DirectoryLoadSum"] },
+  { name: "programme", path: "/programme", as: DEMO.admin, shows: (page) => page.getByRole("spinbutton"), asks: ["CohortsOfInstitution", "InstitutionSettings"] },
+  { name: "log", path: "/log", as: DEMO.admin, shows: rows, asks: ["AuditLog", "NamesInLog"] },
   { name: "not-found", path: "/nowhere", as: DEMO.star, shows: heading, asks: [] },
 ];
