@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { DropZone, FileTrigger, Text } from "react-aria-components";
+import { DropZone, FileTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { ImportKind } from "../../api/generated/graphql";
 import { Button } from "../../ui/Button";
@@ -26,13 +26,14 @@ export function Chooser({ kinds }: { kinds: readonly ImportKind[] }) {
       <Refused refused={refused} />
       {share === undefined ? (
         <DropZone
+          aria-label={text("place")}
           className={styles["drop"] ?? ""}
           onDrop={({ items }) => {
             const item = items.find((each) => each.kind === "file");
             if (item !== undefined) void item.getFile().then((file) => send(kind, file));
           }}
         >
-          <Text slot="label">{text("drop")}</Text>
+          <p>{text("drop")}</p>
           <FileTrigger
             onSelect={(files) => {
               const file = files?.[0];
