@@ -19,7 +19,7 @@ import { betterWording } from "./better";
 import type { Finding } from "./marks";
 import { SEND_DRAFT } from "./operations";
 import { scored } from "./score";
-import type { StepProps } from "./types";
+import type { PathThread, StepProps } from "./types";
 import { type Check, useCheck } from "./useCheck";
 import { type Draft, WRITTEN, useDraft } from "./useDraft";
 
@@ -38,7 +38,7 @@ export function Composer({ thread, kind, go: _, institution, ways = {}, beside, 
   const { viewer } = useSession();
   const draft = useDraft(viewer.id, thread, kind);
   const { words, write } = draft;
-  const check = useCheck({ ...words, kind, threadId: thread.id });
+  const check = useCheck({ ...words, kind, threadId: thread.id }, basisOf(thread));
   const editor = useRef<EditorHandle>(null);
   const sending = useSending(draft, onSent);
   const isEmpty = words.body.trim() === "";
@@ -101,6 +101,11 @@ export function Composer({ thread, kind, go: _, institution, ways = {}, beside, 
       </div>
     </div>
   );
+}
+
+/** What the check knows of the thread beside the text. */
+function basisOf({ purpose, commitments }: PathThread): string {
+  return [purpose, ...commitments.nodes.map(({ what, state }) => `${what} ${state}`)].join("\n");
 }
 
 /** Takes down that the message went out; what the server does not have yet is given to it first. */
