@@ -76,9 +76,7 @@ export function Composer({ thread, kind, go: _, institution, ways = {}, beside, 
         />
         <div className={styles["foot"]}>
           <Score parts={scored(kind, words.body, check.findings, thread.purpose !== null)} />
-          <p role="status" className={styles["kept"]}>
-            {text(`kept.${draft.kept}`)}
-          </p>
+          <WhereKept draft={draft} />
         </div>
         <Refusals refused={draft.refused} />
         <Refusals refused={sending.refused} ways={{ MESSAGE_UNFIT: <p>{text("seeFindings")}</p>, ...ways }} />
@@ -87,7 +85,7 @@ export function Composer({ thread, kind, go: _, institution, ways = {}, beside, 
           <Button isDisabled={isEmpty || sending.isSending} onPress={sending.send}>
             {text("sent")}
           </Button>
-          {draft.kept === "device" && (
+          {draft.isUnreached && (
             <Button look="quiet" onPress={() => void draft.save()}>
               {text("save")}
             </Button>
@@ -100,6 +98,17 @@ export function Composer({ thread, kind, go: _, institution, ways = {}, beside, 
         <Findings check={check} isEmpty={isEmpty} betterFor={betterFor} editor={editor} />
       </div>
     </div>
+  );
+}
+
+/** Where the words are. It is only spoken when it needs attention, not at each pause in typing. */
+function WhereKept({ draft: { kept, isUnreached } }: { draft: Draft }) {
+  const text = useTranslations("threads.compose.kept");
+  const needsAttention = isUnreached || kept === "conflict" || kept === "refused";
+  return (
+    <p role="status" aria-live={needsAttention ? "polite" : "off"} className={styles["kept"]}>
+      {text(kept === "device" && !isUnreached ? "typing" : kept)}
+    </p>
   );
 }
 
