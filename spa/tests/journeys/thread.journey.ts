@@ -53,10 +53,16 @@ test("a thread from draft to thanks, with refused steps on the way", async ({ op
   await press(page, text.compose.sent);
   await page.getByRole("alert").getByText(text.refused.MESSAGE_UNFIT).waitFor();
 
-  // A better wording is taken at a press; then the whole is written better.
+  // A better wording is taken at a press or by keys, and taken back as if it were typed; then the whole is written better.
   const before = await editor(page).inputValue();
   await page.getByRole("button", { name: /^Use: “Dear/ }).first().click();
   expect(await editor(page).inputValue()).not.toBe(before);
+  const named = await editor(page).inputValue();
+  await page.getByRole("button", { name: text.check.show }).first().click();
+  await page.keyboard.press("Alt+Enter");
+  expect(await editor(page).inputValue()).not.toBe(named);
+  await page.keyboard.press("Control+z");
+  expect(await editor(page).inputValue()).toBe(named);
   await editor(page).fill(FIT);
   await page.getByText(text.check.clean).or(page.getByText(/warning|hint/)).first().waitFor();
   await page.locator('[data-found][data-severity="ERROR"]').waitFor({ state: "detached" });
