@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { DEMO, type Person } from "./harness/people";
-import { contactOf, threadOf } from "./harness/places";
+import { cohortOf, contactOf, seekerOf, threadOf } from "./harness/places";
 
 /** A page that is looked at in both themes and widths, and by axe. */
 export interface PageToLookAt {
@@ -19,6 +19,11 @@ export interface PageToLookAt {
 const heading = (page: Page) => page.getByRole("main").getByRole("heading", { level: 1 });
 const list = (page: Page) => page.getByRole("main").getByRole("listitem");
 const rows = (page: Page) => page.getByRole("main").getByRole("row").nth(1);
+const bars = (page: Page) => page.getByRole("main").getByRole("rowheader");
+
+const COHORTS = ["Cohorts", "Definitions", "Board", "BoardTrends", "BoardTrends", "BoardTrends", "Attention", "ReportRuns"];
+const COHORT = ["CohortName", "Definitions", "Board", "BoardTrends", "Attention", "ReportRuns"];
+const INSTITUTION = ["Cohorts", "Definitions", "Board", "BoardTrends", "Attention", "ReportRuns"];
 
 /** Every page of the client, a line for each: add yours. */
 export const PAGES: readonly PageToLookAt[] = [
@@ -38,6 +43,11 @@ export const PAGES: readonly PageToLookAt[] = [
   { name: "thread-to-prepare", path: threadOf(DEMO.star, "SCHEDULED"), as: DEMO.star, shows: list, asks: ["ThreadPage", "ThreadBrief"] },
   { name: "thread-talked", path: threadOf(DEMO.star, "HELD"), as: DEMO.star, shows: list, asks: ["ThreadPage", "DraftTemplates"] },
   { name: "thread-in-touch", path: threadOf(DEMO.star, "KEEPING_IN_TOUCH"), as: DEMO.star, shows: list, asks: ["ThreadPage"] },
+  { name: "cohorts", path: "/cohorts", as: DEMO.advisor, shows: bars, asks: COHORTS },
+  { name: "cohorts-of-an-administrator", path: "/cohorts?by=LEVEL", as: DEMO.admin, shows: bars, asks: INSTITUTION },
+  { name: "cohort", path: cohortOf(DEMO.advisor, "Spring graduates"), as: DEMO.advisor, shows: bars, asks: COHORT },
+  { name: "seeker-who-shares", path: seekerOf(DEMO.star), as: DEMO.advisor, shows: list, asks: ["Advised", "AdvisedThreads"] },
+  { name: "seeker-who-does-not", path: seekerOf(DEMO.beginner), as: DEMO.advisor, shows: heading, asks: ["Advised"] },
   { name: "settings", path: "/settings", as: DEMO.star, shows: heading, asks: [] },
   { name: "settings-of-an-administrator", path: "/settings", as: DEMO.admin, shows: heading, asks: [] },
   { name: "not-found", path: "/nowhere", as: DEMO.star, shows: heading, asks: [] },

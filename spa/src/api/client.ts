@@ -5,16 +5,28 @@ import { byDocumentId } from "./byDocumentId";
 
 /** Values that have no id of their own are kept within what they belong to. */
 const PARTS_OF_OTHERS = [
+  "ApproachFigures",
+  "Attention",
+  "AttentionContact",
+  "AttentionFigure",
+  "AttentionPayload",
+  "AttentionReason",
+  "AttentionSeeker",
   "ChainFigures",
   "ChainLink",
   "CheckOutreachPayload",
   "ChecklistEntry",
+  "CohortReport",
+  "CohortReportPayload",
   "CommonGroundFact",
   "ContactPoint",
   "Disclosure",
   "ExportFault",
+  "Figure",
+  "FigureValue",
   "Finding",
   "GivingIdea",
+  "HeldPeoplePayload",
   "HorizonCount",
   "ImportColumn",
   "ImportCounts",
@@ -26,8 +38,12 @@ const PARTS_OF_OTHERS = [
   "PageInfo",
   "Preparation",
   "SharedInsight",
+  "Trend",
+  "TrendPayload",
+  "TrendPoint",
   "UserError",
   "Warning",
+  "WeeklyEffort",
 ];
 
 /**

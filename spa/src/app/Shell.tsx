@@ -1,4 +1,4 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { noteKnownHere, signOut } from "../api/session";
 import { Button } from "../ui/Button";
@@ -12,13 +12,15 @@ import { placesOf } from "./places";
 export function Shell() {
   const text = useTranslations("app");
   const { viewer } = useSession();
+  const places = placesOf(viewer.roles);
+  const isAtStart = useLocation({ select: ({ pathname }) => pathname === "/" });
   return (
     <div className={styles["shell"]}>
       <a href="#content" className={styles["skip"]}>
         {text("skip")}
       </a>
       <nav className={styles["rail"]} aria-label={text("navigation")}>
-        {placesOf(viewer.roles).map(({ to, name }) => (
+        {places.map(({ to, name }) => (
           <Link key={to} to={to} className={styles["link"] ?? ""} activeOptions={{ exact: to === "/" }}>
             {text(name)}
           </Link>
@@ -29,7 +31,7 @@ export function Shell() {
       </nav>
       <main id="content" tabIndex={-1} className={styles["content"]}>
         <Connection />
-        <Outlet />
+        {isAtStart && places[0] !== undefined && places[0].to !== "/" ? <Navigate to={places[0].to} replace /> : <Outlet />}
         <footer className={styles["foot"]}>
           <Leave />
         </footer>

@@ -2,16 +2,17 @@ import type { Role } from "../api/generated/graphql";
 import type app from "../../messages/en/app.json";
 
 interface Place {
-  to: "/" | "/network" | "/threads" | "/settings";
+  to: "/" | "/network" | "/threads" | "/cohorts" | "/settings";
   name: keyof typeof app;
   roles: readonly Role[];
 }
 
-/** Where the rail leads, in its order; each role has its own. */
+/** Where the rail leads, in its order; each role has its own. The first one is where somebody begins. */
 const PLACES: readonly Place[] = [
   { to: "/", name: "today", roles: ["SEEKER"] },
   { to: "/network", name: "network", roles: ["SEEKER"] },
   { to: "/threads", name: "threads", roles: ["SEEKER"] },
+  { to: "/cohorts", name: "cohorts", roles: ["ADVISOR", "ADMIN"] },
   { to: "/settings", name: "settings", roles: ["SEEKER", "ADVISOR", "ADMIN"] },
 ];
 

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { boardAddress } from "../features/board/address";
 import { readView } from "../features/network/view";
+import { seekerView } from "../features/seeker/view";
 import { readListView } from "../features/threads/list";
 import { type Step, isStep } from "../features/threads/path";
 import { NotFound } from "./NotFound";
@@ -47,6 +49,27 @@ const thread = createRoute({
   component: lazyRouteComponent(() => import("../features/threads/Thread"), "Thread"),
 });
 
+const cohorts = createRoute({
+  getParentRoute: () => root,
+  path: "/cohorts",
+  validateSearch: boardAddress,
+  component: lazyRouteComponent(() => import("../features/board/CohortsPage"), "CohortsPage"),
+});
+
+const cohort = createRoute({
+  getParentRoute: () => root,
+  path: "/cohorts/$cohortId",
+  validateSearch: boardAddress,
+  component: lazyRouteComponent(() => import("../features/board/CohortPage"), "CohortPage"),
+});
+
+const seeker = createRoute({
+  getParentRoute: () => root,
+  path: "/seekers/$seekerId",
+  validateSearch: seekerView,
+  component: lazyRouteComponent(() => import("../features/seeker/SeekerPage"), "SeekerPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -54,7 +77,10 @@ const settings = createRoute({
 });
 
 /** Each page is loaded when somebody goes there, or is about to. */
-export const router = createRouter({ routeTree: root.addChildren([today, network, chainMap, contact, threads, thread, settings]), defaultPreload: "intent" });
+export const router = createRouter({
+  routeTree: root.addChildren([today, network, chainMap, contact, threads, thread, cohorts, cohort, seeker, settings]),
+  defaultPreload: "intent",
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -8,10 +8,20 @@ function names(messages: object, before = ""): string[] {
   );
 }
 
-/** The places in a message that are filled, such as {name}. */
-function places(messages: object): string[] {
+/** What is filled into a message, such as {name}. Braces within an argument hold texts, and within those there are arguments again. */
+function filled(message: string): string[] {
+  const found = new Set<string>();
+  let depth = 0;
+  for (const [token, name] of message.matchAll(/\{\s*(\w*)|\}/g)) {
+    if (token === "}") depth -= 1;
+    else if (depth++ % 2 === 0 && name) found.add(name);
+  }
+  return [...found].sort();
+}
+
+function places(messages: object, before = ""): string[] {
   return Object.entries(messages).flatMap(([name, value]) =>
-    typeof value === "string" ? [...value.matchAll(/\{(\w+)[,}]/g)].map((found) => `${name}: ${found[1]}`) : places(value as object),
+    typeof value === "string" ? [`${before}${name}: ${filled(value).join(", ")}`] : places(value as object, `${before}${name}.`),
   );
 }
 

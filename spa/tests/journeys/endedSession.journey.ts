@@ -1,20 +1,23 @@
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { describe, expect } from "vitest";
 import app from "../../messages/en/app.json";
 import network from "../../messages/en/network.json";
 import words from "../../messages/en/signIn.json";
+import threads from "../../messages/en/threads.json";
 import { test } from "../harness/journey";
 import { expectAccessible, keepPicture } from "../harness/looks";
 import { newSeeker, query } from "../harness/people";
+import { newThread } from "../harness/places";
 import { CAN_RESTART, restartServer } from "../harness/server";
 
 /** What the browser says of itself when the server knows nobody. */
 const UNAUTHORIZED = [/status of 401/];
 const NO_CONNECTION = [/ERR_INTERNET_DISCONNECTED/];
+const RESTARTING = [/ERR_CONNECTION|ERR_EMPTY_RESPONSE|status of (404|503)/];
 const WHY = "She moved from law to water, which nobody else I know did.";
 
 async function beginContact(page: Page, name: string) {
-  await page.getByRole("button", { name: network.add }).click();
+  await page.getByRole("button", { name: network.add }).first().click();
   await page.getByLabel(network.new.name, { exact: true }).fill(name);
   await page.getByLabel(network.new.interest).fill(WHY);
 }
@@ -81,10 +84,47 @@ test("what was typed without a connection is sent when there is one again", asyn
   await finishContact(page, "Ngozi Lamprecht");
 });
 
-test.skipIf(!CAN_RESTART)("a server that starts again in the middle loses neither the session nor what was typed", async ({ open }) => {
-  const page = await open("/network", { as: await newSeeker("Casimir Boateng") });
-  await beginContact(page, "Ngozi Lamprecht");
-  await restartServer();
-  await expectKept(page, "Ngozi Lamprecht");
-  await finishContact(page, "Ngozi Lamprecht");
+test("a draft outlives the end of a session", async ({ open }) => {
+  const seeker = await newSeeker("Leocadia Brandt");
+  const page = await open("/", { as: seeker, expected: UNAUTHORIZED });
+  await page.goto(await newThread(page.context(), "Perpetua Lund"));
+  await page.getByRole("textbox", { name: threads.compose.body, exact: true }).fill(WHY);
+  await page.context().clearCookies();
+  const again = page.getByRole("dialog", { name: words.again.title });
+  await again.getByLabel(words.password).fill(seeker.password);
+  await page.keyboard.press("Enter");
+  await again.waitFor({ state: "detached" });
+  await expectDraft(page, WHY);
 });
+
+describe.skipIf(!CAN_RESTART)("a server that starts again in the middle", () => {
+  test("loses neither the session nor what was typed", async ({ open }) => {
+    const page = await open("/network", { as: await newSeeker("Casimir Boateng") });
+    await beginContact(page, "Ngozi Lamprecht");
+    await restartServer();
+    await expectKept(page, "Ngozi Lamprecht");
+    await finishContact(page, "Ngozi Lamprecht");
+  });
+
+  test("has the draft that was written meanwhile, soon after", async ({ open }) => {
+    const page = await open("/", { as: await newSeeker("Philippa Santangelo"), expected: RESTARTING });
+    await page.goto(await newThread(page.context(), "Perpetua Lund"));
+    const editor = page.getByRole("textbox", { name: threads.compose.body, exact: true });
+    await editor.fill("Dear Perpetua Lund,");
+    await page.getByText(threads.compose.kept.server, { exact: true }).waitFor();
+    const restarted = restartServer();
+    await editor.fill(WHY);
+    await page.getByText(threads.compose.kept.device).waitFor();
+    await restarted;
+    await expectDraft(page, WHY);
+  });
+});
+
+/** In the page, and before long on the server. */
+async function expectDraft(page: Page, body: string) {
+  await page.getByText(threads.compose.kept.server, { exact: true }).waitFor();
+  expect(await page.getByRole("textbox", { name: threads.compose.body, exact: true }).inputValue()).toBe(body);
+  await page.reload();
+  await page.getByRole("textbox", { name: threads.compose.body, exact: true }).waitFor();
+  expect(await page.getByRole("textbox", { name: threads.compose.body, exact: true }).inputValue()).toBe(body);
+}

@@ -1,6 +1,5 @@
 import type { Page, Request } from "playwright-core";
 import { expect } from "vitest";
-import signIn from "../../messages/en/signIn.json";
 import text from "../../messages/en/threads.json";
 import { test } from "../harness/journey";
 import { expectAccessible } from "../harness/looks";
@@ -153,28 +152,6 @@ test("a draft that the server did not get is there again", async ({ open }) => {
   await page.unroute("**/graphql");
   await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
 
-  await page.reload();
-  await step(page, text.step.write.title).waitFor();
-  expect(await editor(page).inputValue()).toBe(words);
-});
-
-test("a draft goes on after a session has ended in its middle", async ({ open }) => {
-  const words = "Dear Perpetua Lund, what would you do differently today?";
-  const seeker = await newSeeker("Eulalia Brandt");
-  const page = await open("/threads", { as: seeker, expected: [/status of 401/] });
-  await page.goto(`/threads/${await threadWith(page, "Perpetua Lund")}`);
-  await editor(page).fill("Dear Perpetua Lund");
-  await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
-
-  await page.context().clearCookies();
-  await editor(page).fill(words);
-  const again = page.getByRole("dialog", { name: signIn.again.title });
-  await again.getByLabel(signIn.password).fill(seeker.password);
-  await page.keyboard.press("Enter");
-  await again.waitFor({ state: "detached" });
-
-  expect(await editor(page).inputValue()).toBe(words);
-  await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
   await page.reload();
   await step(page, text.step.write.title).waitFor();
   expect(await editor(page).inputValue()).toBe(words);

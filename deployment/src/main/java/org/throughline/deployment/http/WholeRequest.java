@@ -1,6 +1,5 @@
 package org.throughline.deployment.http;
 
-import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingReadTimeoutHandler;
@@ -76,36 +75,55 @@ final class WholeRequest implements HttpHandler {
             IoUtils.safeClose(exchange.getConnection());
             return;
         }
-        XnioExecutor.Key deadline =
-                exchange.getIoThread().executeAfter(() -> giveUp(exchange), seconds, TimeUnit.SECONDS);
-        exchange.putAttachment(WAITING, new Waiting(who, deadline));
-        exchange.addExchangeCompleteListener(this::ended);
+        Waiting waiting = new Waiting(who);
+        waiting.deadline =
+                exchange.getIoThread().executeAfter(() -> giveUp(exchange, waiting), seconds, TimeUnit.SECONDS);
+        exchange.putAttachment(WAITING, waiting);
+        exchange.addExchangeCompleteListener((ended, rest) -> {
+            leave(waiting);
+            rest.proceed();
+        });
     }
 
     private void isHere(HttpServerExchange exchange, HttpHandler next) throws Exception {
         exchange.putAttachment(HERE, true);
-        leave(exchange);
+        Waiting waiting = exchange.getAttachment(WAITING);
+        if (waiting != null) {
+            leave(waiting);
+        }
         next.handleRequest(exchange);
     }
 
-    private void giveUp(HttpServerExchange exchange) {
-        leave(exchange);
+    private void giveUp(HttpServerExchange exchange, Waiting waiting) {
+        leave(waiting);
         IoUtils.safeClose(exchange.getConnection());
     }
 
-    private void ended(HttpServerExchange exchange, ExchangeCompletionListener.NextListener rest) {
-        leave(exchange);
-        rest.proceed();
-    }
-
-    private void leave(HttpServerExchange exchange) {
-        Waiting waiting = exchange.removeAttachment(WAITING);
-        if (waiting != null) {
-            waiting.deadline().remove();
-            room.leave(waiting.who());
+    private void leave(Waiting waiting) {
+        if (waiting.end()) {
+            room.leave(waiting.who);
         }
     }
 
-    /** Who waits, and until when. */
-    private record Waiting(Object who, XnioExecutor.Key deadline) {}
+    /**
+     * Who waits, and until when; used on the I/O thread only. It stays with its exchange: what belongs to an exchange may be
+     * looked at by the thread that answers it, and must not be changed meanwhile.
+     */
+    private static final class Waiting {
+        private final Object who;
+        private XnioExecutor.Key deadline;
+        private boolean isOver;
+
+        Waiting(Object who) {
+            this.who = who;
+        }
+
+        /** Whether this ended it. */
+        boolean end() {
+            boolean wasOver = isOver;
+            isOver = true;
+            deadline.remove();
+            return !wasOver;
+        }
+    }
 }

@@ -46,7 +46,7 @@ final class Launch {
     private void start() {
         DataFolder folder = DataFolder.open(settings.dataFolder());
         Ports.requireFree(settings.host(), settings.number(Setting.HTTP_PORT), Setting.HTTP_PORT);
-        int managementPort = managementPort();
+        Ports.requireFree("127.0.0.1", settings.number(Setting.MANAGEMENT_PORT), Setting.MANAGEMENT_PORT);
         console.say("Throughline is starting, with its data in " + folder.path() + " …");
         WildFly.prepareLogging();
         Database database = database(folder);
@@ -56,22 +56,13 @@ final class Launch {
         }
         Database serving = ServingAccount.of(settings, database);
         List<String> welcome = FirstAccount.make(settings, database.dataSource());
-        WildFly server = new WildFly(settings, folder, managementPort);
+        WildFly server = new WildFly(settings, folder);
         shutdown.expect(server);
         server.boot(serving, schema);
         new Readiness(settings).await(server);
         shutdown.isReady();
         console.say(Banner.text(settings, welcome, Duration.ofNanos(System.nanoTime() - begun)));
         console.share();
-    }
-
-    private int managementPort() {
-        int given = settings.number(Setting.MANAGEMENT_PORT);
-        if (given == 0) {
-            return Ports.anyFree();
-        }
-        Ports.requireFree("127.0.0.1", given, Setting.MANAGEMENT_PORT);
-        return given;
     }
 
     private Database database(DataFolder folder) {

@@ -12,7 +12,10 @@ final class Ports {
 
     private Ports() {}
 
-    /** @throws LaunchFailure if nobody may listen there now */
+    /**
+     * @param port 0 for any, which there always is
+     * @throws LaunchFailure if nobody may listen there now
+     */
     static void requireFree(String host, int port, Setting setting) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
@@ -28,15 +31,6 @@ final class Ports {
                     ExitCode.PORT_TAKEN,
                     "Port " + port + " on " + host + " cannot be used: " + failure.getMessage() + ".",
                     failure);
-        }
-    }
-
-    /** A port of this machine's loopback interface on which nobody listens now. */
-    static int anyFree() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new LaunchFailure(ExitCode.PORT_TAKEN, "This machine has no free port left.", failure);
         }
     }
 

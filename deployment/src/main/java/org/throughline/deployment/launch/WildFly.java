@@ -35,13 +35,11 @@ final class WildFly {
     private final Settings settings;
     private final Path folder;
     private final Path log;
-    private final int managementPort;
 
-    WildFly(Settings settings, DataFolder dataFolder, int managementPort) {
+    WildFly(Settings settings, DataFolder dataFolder) {
         this.settings = settings;
         this.folder = dataFolder.path().resolve("server");
         this.log = dataFolder.path().resolve("log");
-        this.managementPort = managementPort;
     }
 
     /**
@@ -102,7 +100,7 @@ final class WildFly {
         properties.put("jboss.bind.address", settings.host());
         properties.put("jboss.bind.address.management", "127.0.0.1");
         properties.put("jboss.http.port", settings.text(Setting.HTTP_PORT));
-        properties.put("jboss.management.http.port", String.valueOf(managementPort));
+        properties.put("jboss.management.http.port", settings.text(Setting.MANAGEMENT_PORT));
         properties.put("jboss.server.log.dir", log.toString());
         properties.put("jboss.tx.node.id", nodeName());
         properties.put("org.wildfly.sigterm.suspend.timeout", settings.text(Setting.DRAIN_TIMEOUT));

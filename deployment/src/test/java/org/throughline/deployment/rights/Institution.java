@@ -150,13 +150,23 @@ final class Institution {
     }
 
     private static void administer(Client admin, Map<String, String> shared) {
+        Interviews made = new Interviews(admin);
+        shared.put("class", made.made("createCohort", "cohort", Map.of("name", "A class")));
+        shared.put("guide", made.made("createAccount", "account", account("Grete Guide", Role.ADVISOR)));
+        shared.put(
+                "pupil",
+                admin.done("createAccount", "account { seekerId }", account("Paul Pupil", Role.SEEKER))
+                        .getJsonObject("account")
+                        .getString("seekerId"));
         shared.put("bulkImport", admin.uploaded("DIRECTORY", DIRECTORY));
         shared.put(
-                "bulkExport",
-                new Interviews(admin)
-                        .made("startExport", "exportJob", Map.of("scope", "INSTITUTION", "format", "CSV")));
+                "bulkExport", made.made("startExport", "exportJob", Map.of("scope", "INSTITUTION", "format", "CSV")));
         shared.put("institutionRun", run(admin, Map.of()));
         shared.put("institutionLink", link(admin, Map.of("scope", "INSTITUTION")));
+    }
+
+    private static Map<String, ?> account(String name, Role role) {
+        return Map.of("name", name, "email", UUID.randomUUID() + "@example.org", "roles", List.of(role.name()));
     }
 
     private static String run(Client client, Map<String, ?> input) {

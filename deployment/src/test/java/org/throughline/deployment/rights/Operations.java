@@ -9,6 +9,7 @@ import java.util.List;
 final class Operations {
 
     static final List<Template> QUERIES = Template.read("""
+            accounts | filter: {cohort: "$class"}
             advisedSeeker | id: "$seeker"
             attention | cohortId: "$cohort"
             auditLog | filter: {account: "$account"}
@@ -21,6 +22,7 @@ final class Operations {
             checkOutreach | input: {kind: TOUCH, body: "Hello", contactId: "$contact"}
             claims | filter: {contact: "$contact"}
             claims | filter: {organization: "$organization"}
+            cohorts | filter: {advisor: "$guide"}
             cohortReport | cohortId: "$cohort", from: "2026-01-01", to: "2026-03-31"
             contact | id: "$contact"
             contact | id: "$taken"
@@ -32,6 +34,7 @@ final class Operations {
             importFields | kind: ADDRESS_BOOK
             importFields | kind: DIRECTORY
             mailto | messageId: "$message"
+            managedAccount | id: "$guide"
             message | id: "$message"
             node | id: "$contact"
             node | id: "$person"
@@ -72,8 +75,10 @@ final class Operations {
             chooseDigest | wanted: false
             completeExchange | exchangeId: "$exchange"
             connectOnLinkedIn | contactId: "$contact"
+            createAccount | name: "Mine", email: "mine@mine.example", roles: [SEEKER], cohortId: "$class"
             createBankQuestion | topic: WORK, question: "How do you end a day?"
             createCalendarFeed |
+            createCohort | name: "Mine"
             createContact | name: "Mine", organizationId: "$organization"
             createDirectoryPerson | name: "Mine"
             createMessageTemplate | kind: TOUCH, language: "en", name: "Mine", body: "Mine"
@@ -81,6 +86,7 @@ final class Operations {
             followReferral | referralId: "$promised", contactId: "$other", channel: EMAIL
             makeIntroduction | contactId: "$contact", otherName: "Mine"
             makeIntroduction | contactId: "$contact", otherId: "$other"
+            moveSeekers | seekerIds: ["$pupil"], cohortId: "$class"
             noteStrength | contactId: "$contact", strength: 1
             noteStrength | contactId: "$contact", strength: 2, threadId: "$held"
             openThread | contactId: "$contact", approach: COLD, channel: EMAIL
@@ -122,6 +128,7 @@ final class Operations {
             saveMessage | contactId: "$contact", kind: TOUCH, body: "Mine"
             saveMessage | threadId: "$thread", kind: REQUEST, body: "Mine"
             sendMessage | id: "$message"
+            setCohortAdvisors | id: "$class", accountIds: ["$guide"]
             setCadence | contactId: "$contact", months: 0
             settleClaim | id: "$claim", threadId: "$held", state: CONFIRMED
             reopenClaim | id: "$claim"
@@ -140,16 +147,19 @@ final class Operations {
             tellGoodNews | goodNewsId: "$goodNews"
             waiveGoodNews | goodNewsId: "$goodNews"
             tickChecklistItem | threadId: "$thread", item: QUESTIONS, ticked: true
+            updateAccount | id: "$guide", name: "Mine"
             updateActivity | id: "$activity", minutes: 1
             updateBackground | id: "$background", name: "Mine"
             updateBankQuestion | id: "$bankQuestion", question: "How so?"
             updateClaim | id: "$claim", statement: "Mine"
             updateCommitment | id: "$commitment", what: "Mine"
             updateCommonGround | id: "$common", fact: "Mine"
+            updateCohort | id: "$class", name: "Mine too"
             updateContact | id: "$contact", name: "Mine", organizationId: "$organization"
             updateDirectoryPerson | id: "$person", name: "Mine"
             updateFeedback | id: "$feedback", feedback: "Mine"
             updateFitRating | id: "$rating", rating: 1
+            updateInstitution | name: "Mine"
             updateInsight | id: "$insight", insight: "Mine"
             updateMessageTemplate | id: "$template", name: "Mine"
             updateOrganization | id: "$organization", name: "Mine"
@@ -171,6 +181,8 @@ final class Operations {
             mergeDirectoryPeople | keptId: "$twinA", duplicateId: "$listedDuplicate"
             mergeContacts | keptId: "$contact", duplicateId: "$duplicate"
             mergeContacts | keptId: "$contact", goneId: "$twin"
+            deactivateAccount | id: "$guide"
+            reactivateAccount | id: "$guide"
             deleteActivity | id: "$activity"
             deleteBackground | id: "$background"
             deleteBankQuestion | id: "$bankQuestion"
@@ -186,6 +198,7 @@ final class Operations {
             deleteResearchNote | id: "$note"
             deleteResource | id: "$resource"
             deleteSeekerValue | id: "$value"
+            deleteCohort | id: "$class"
             deleteDirectoryPerson | id: "$listed"
             deleteContact | id: "$contact"
             erasePerson | id: "$other"

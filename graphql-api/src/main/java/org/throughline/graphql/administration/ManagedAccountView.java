@@ -18,7 +18,7 @@ import org.throughline.graphql.programme.CohortView;
 @Description("""
         Somebody's account, as administrators manage it. It has the id of the Account, which only its owner reads. Nothing that \
         the person writes is in it, and no secret.""")
-@Stored(table = "account", rights = Rights.ADMINISTRATION)
+@Stored(table = "account", rights = Rights.ADMINISTRATION, watched = "accounts")
 public record ManagedAccountView(
         @NonNull @Id @Description("The id of the account.") String id,
 

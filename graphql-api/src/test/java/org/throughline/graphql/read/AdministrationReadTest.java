@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.audit.AuditEntry;
+import org.throughline.domain.audit.AuditKind;
 import org.throughline.graphql.execution.PlannedExecution;
 import org.throughline.graphql.execution.ServerApi;
 import org.throughline.graphql.execution.ServerSchema;
@@ -39,6 +41,7 @@ class AdministrationReadTest {
     private NetworkFixture network;
     private UUID spring;
     private GraphQL graphQL;
+    private final List<AuditEntry> kept = new ArrayList<>();
 
     @BeforeEach
     void start() {
@@ -52,7 +55,11 @@ class AdministrationReadTest {
                 new PlanReader(
                         counted.dataSource(),
                         Clock.fixed(NetworkFixture.START.toInstant(), ZoneOffset.UTC),
-                        PlanReader.Limits.USUAL));
+                        PlanReader.Limits.USUAL,
+                        (viewer, seekerId, access, at) -> {
+                            throw new IllegalStateException("nobody looked at a seeker's own");
+                        },
+                        kept::add));
         graphQL = GraphQL.newGraphQL(ServerSchema.get())
                 .queryExecutionStrategy(new PlannedExecution(reads, new SimpleDataFetcherExceptionHandler()))
                 .build();
@@ -206,7 +213,9 @@ class AdministrationReadTest {
         assertThat(ask(network.administrator(), managed).toString())
                 .contains("Ada")
                 .contains("\"node\":null");
+        assertThat(kept).containsExactly(AuditEntry.of(network.administrator(), AuditKind.LOOK, "accounts"));
 
+        kept.clear();
         for (Viewer other : List.of(network.viewer(), elsewhere)) {
             assertThat(ask(other, managed).toString()).isEqualTo("{\"managedAccount\":null,\"node\":null}");
             assertThat(ask(
@@ -221,6 +230,7 @@ class AdministrationReadTest {
         assertThat(ask(network.viewer(), "viewer { seeker { cohort { name seekerCount advisors { name } } } }")
                         .toString())
                 .contains("{\"name\":\"Spring\",\"seekerCount\":null,\"advisors\":[]}");
+        assertThat(kept).isEmpty();
     }
 
     private String managed(UUID account, String fields) {

@@ -1,0 +1,183 @@
+import { useId, useState } from "react";
+import { useQuery } from "urql";
+import { useFormatter, useTranslations } from "use-intl";
+import { graphql } from "../../api/generated";
+import type { ReportAbout, ReportLinksQuery } from "../../api/generated/graphql";
+import { useChange } from "../../api/useChange";
+import { RelativeDay } from "../../text/RelativeDay";
+import { useLanguage } from "../../text/TextProvider";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { Select } from "../../ui/Select";
+import { TextField } from "../../ui/TextField";
+import { tellDone, tellRefused } from "../../ui/Toasts";
+import styles from "./ShareCharts.module.css";
+
+const LINKS = graphql(`
+  query ReportLinks {
+    reportLinks {
+      id
+      about
+      cohortId
+      name
+      madeBy
+      createdAt
+      lastShownOn
+    }
+  }
+`);
+
+const SHARE = graphql(`
+  mutation ShareCharts($input: ShareChartsInput!) {
+    shareCharts(input: $input) {
+      reportLinkId
+      url
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+const END = graphql(`
+  mutation StopSharingCharts($input: StopSharingChartsInput!) {
+    stopSharingCharts(input: $input) {
+      endedReportLinkId
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+type OpenLink = ReportLinksQuery["reportLinks"][number];
+
+const CHARTS = ["funnel", "approaches", "tone", "referrals", "pace", "manners"] as const;
+
+type Chart = (typeof CHARTS)[number];
+
+interface ShareChartsProps {
+  about: ReportAbout;
+  cohortId: string | undefined;
+}
+
+/** Charts of a report at a secret address, for where nobody signs in. */
+export function ShareCharts({ about, cohortId }: ShareChartsProps) {
+  const text = useTranslations("board");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{text("share.open")}</Button>
+      <Dialog title={text("share.title")} isOpen={isOpen} onOpenChange={setOpen}>
+        <p>{text("share.lead")}</p>
+        <Addresses about={about} cohortId={cohortId} />
+        <div>
+          <Button onPress={() => setOpen(false)}>{text("share.close")}</Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+/** As long as it is open it knows the address that it made, which nobody is shown again. */
+function Addresses({ about, cohortId }: ShareChartsProps) {
+  const text = useTranslations("board");
+  const [made, setMade] = useState<string>();
+  const [{ data }, again] = useQuery({ query: LINKS });
+  const { change: share, isSending } = useChange(SHARE);
+  const { change: end } = useChange(END);
+  const make = async () => {
+    const changed = await share({ scope: about, ...(cohortId === undefined ? {} : { cohortId }) });
+    if ("done" in changed) {
+      if (changed.done.url !== null) setMade(new URL(changed.done.url, location.href).href);
+      again({ requestPolicy: "network-only" });
+    } else if (changed.refused[0] !== undefined) tellRefused(changed.refused[0].message);
+  };
+  const stop = async (id: string) => {
+    const changed = await end({ id });
+    if ("done" in changed) {
+      tellDone(text("share.ended"));
+      again({ requestPolicy: "network-only" });
+    } else if (changed.refused[0] !== undefined) tellRefused(changed.refused[0].message);
+  };
+  const links = data?.reportLinks.filter((link) => link.about === about && link.cohortId === (cohortId ?? null)) ?? [];
+  return (
+    <>
+      {made === undefined ? (
+        <div>
+          <Button look="primary" onPress={() => void make()} isDisabled={isSending}>
+            {text("share.make")}
+          </Button>
+        </div>
+      ) : (
+        <Made address={made} />
+      )}
+      <OpenLinks links={links} end={(id) => void stop(id)} />
+    </>
+  );
+}
+
+function Made({ address }: { address: string }) {
+  const text = useTranslations("board");
+  const { language } = useLanguage();
+  const [chart, setChart] = useState<Chart>("funnel");
+  const picture = `${address}/${chart}.svg?lang=${language}`;
+  return (
+    <div className={styles["made"]}>
+      <p role="status">{text("share.made")}</p>
+      <Select<Chart>
+        label={text("share.chart")}
+        options={CHARTS.map((key) => ({ key, name: text(`share.charts.${key}`) }))}
+        chosen={chart}
+        onChoose={setChart}
+      />
+      <TextField label={text("share.address")} value={picture} isReadOnly onFocus={(event) => event.target instanceof HTMLInputElement && event.target.select()} />
+      <div>
+        <Button look="primary" onPress={() => void navigator.clipboard.writeText(picture).then(() => tellDone(text("share.copied")))}>
+          {text("share.copy")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function OpenLinks({ links, end }: { links: readonly OpenLink[]; end: (id: string) => void }) {
+  const text = useTranslations("board");
+  const format = useFormatter();
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>{text("share.yours")}</h3>
+      {links.length === 0 ? (
+        <p className={styles["soft"]}>{text("share.noneYet")}</p>
+      ) : (
+        <ul>
+          {links.map((link) => {
+            const made = { name: link.madeBy, day: format.dateTime(new Date(link.createdAt), { dateStyle: "medium", timeStyle: "short" }) };
+            return (
+              <li key={link.id} className={styles["link"]}>
+                <span>
+                  {text("share.by", made)}{" "}
+                  <span className={styles["soft"]}>
+                    {link.lastShownOn === null
+                      ? text("share.neverShown")
+                      : text.rich("share.lastShown", { day: () => <RelativeDay day={link.lastShownOn ?? ""} /> })}
+                  </span>
+                </span>
+                <Button look="quiet" aria-label={text("share.endOf", made)} onPress={() => end(link.id)}>
+                  {text("share.end")}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
