@@ -3,7 +3,9 @@ import { type ComponentType, useCallback, useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { useNow, useTranslations } from "use-intl";
 import { read } from "../../api/generated";
+import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
+import { contactAt } from "../../ui/addresses";
 import { AskStep } from "./AskStep";
 import { CloseThread } from "./CloseThread";
 import { Closed } from "./Closed";
@@ -46,7 +48,12 @@ export function Thread() {
     <Page
       title={thread?.contact?.name ?? text(thread === undefined ? "thread" : "someone")}
       lead={thread && <About thread={thread} />}
-      tools={<Link to="/threads">{text("all")}</Link>}
+      tools={
+        <>
+          {thread?.contact != null && <InnerLink to={contactAt(thread.contact.id)}>{text("theirPage")}</InnerLink>}
+          <Link to="/threads">{text("all")}</Link>
+        </>
+      }
     >
       <Loaded data={data} failed={error !== undefined} retry={reload}>
         {({ viewer }) =>
