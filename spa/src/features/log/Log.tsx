@@ -11,6 +11,7 @@ import { Filters } from "./Filters";
 import styles from "./Log.module.css";
 import { AUDIT_LOG, type Entry, NAMES } from "./operations";
 import { type View, fileOf, filterOf, readView } from "./view";
+import { LogText } from "./text";
 
 const route = getRouteApi("/log");
 
@@ -18,6 +19,14 @@ const logOf = (data: AuditLogQuery) => data.auditLog;
 
 /** Who did what: names of operations and ids, never what somebody wrote. */
 export function Log() {
+  return (
+    <LogText>
+      <FilteredLog />
+    </LogText>
+  );
+}
+
+function FilteredLog() {
   const text = useTranslations("log");
   const app = useTranslations("app");
   const view = route.useSearch();

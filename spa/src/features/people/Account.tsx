@@ -17,11 +17,20 @@ import { inviteThese } from "./invitations";
 import { ACCOUNT, type AccountDetails, DEACTIVATE, REACTIVATE } from "./operations";
 import { useMove } from "./useMove";
 import { WITHOUT_COHORT } from "./view";
+import { PeopleText } from "./text";
 
 const route = getRouteApi("/people/$accountId");
 
 /** One account: who it is, how they get in, where they belong. */
 export function Account() {
+  return (
+    <PeopleText>
+      <OneAccount />
+    </PeopleText>
+  );
+}
+
+function OneAccount() {
   const text = useTranslations("people");
   const app = useTranslations("app");
   const { accountId } = route.useParams();

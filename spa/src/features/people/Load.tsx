@@ -16,6 +16,7 @@ import { PeopleParts } from "./PeopleParts";
 import { loadOf } from "./loads";
 import { LOAD, LOAD_SUM, type LoadRow, SET_LIMIT } from "./operations";
 import { type LoadView, readLoadView } from "./view";
+import { PeopleText } from "./text";
 
 const route = getRouteApi("/people/load");
 
@@ -25,6 +26,14 @@ const ALL = "all";
 
 /** Who of the directory is asked as often as they want, or more (A8, G9). */
 export function Load() {
+  return (
+    <PeopleText>
+      <LoadOnPeople />
+    </PeopleText>
+  );
+}
+
+function LoadOnPeople() {
   const text = useTranslations("people.load");
   const app = useTranslations("app");
   const view = route.useSearch();

@@ -17,6 +17,7 @@ import { inviteAllWithoutPassword } from "./invitations";
 import { ACCOUNTS, type AccountRow, AROUND_ACCOUNTS } from "./operations";
 import { ROLES, type View, WITHOUT_COHORT, filterOf, readView } from "./view";
 import type { AccountsQuery } from "../../api/generated/graphql";
+import { PeopleText } from "./text";
 
 const route = getRouteApi("/people");
 
@@ -24,6 +25,14 @@ const accountsOf = (data: AccountsQuery) => data.accounts;
 
 /** Who has an account in the institution, and may do what. */
 export function People() {
+  return (
+    <PeopleText>
+      <AllAccounts />
+    </PeopleText>
+  );
+}
+
+function AllAccounts() {
   const text = useTranslations("people");
   const app = useTranslations("app");
   const view = route.useSearch();

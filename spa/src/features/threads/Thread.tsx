@@ -23,6 +23,7 @@ import { THREAD, THREAD_PAGE } from "./operations";
 import { type Step, comesFirst, nextStep } from "./path";
 import type { Institution, PathThread, StepProps } from "./types";
 import { ReloadThread } from "./useThreadChange";
+import { ThreadsText } from "./text";
 
 const route = getRouteApi("/threads/$threadId");
 
@@ -39,6 +40,14 @@ const PAGES: Record<Step, ComponentType<StepProps>> = {
 
 /** One interview as a path: where it stands, and the step to take now. */
 export function Thread() {
+  return (
+    <ThreadsText>
+      <ThreadAsPath />
+    </ThreadsText>
+  );
+}
+
+function ThreadAsPath() {
   const text = useTranslations("threads");
   const { threadId } = route.useParams();
   const [{ data, error }, again] = useQuery({ query: THREAD_PAGE, variables: { id: threadId } });
