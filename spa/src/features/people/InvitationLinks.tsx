@@ -73,7 +73,10 @@ function OneLink({ link }: { link: Invitation }) {
         <div className={styles["address"]}>{link.url}</div>
         <div className={styles["soft"]}>{text("until", { until: format.dateTime(new Date(link.expiresAt), { dateStyle: "medium", timeStyle: "short" }) })}</div>
       </div>
-      <Button aria-label={text("copyOf", { email: link.email })} onPress={() => void navigator.clipboard.writeText(link.url).then(() => setCopied(true))}>
+      <Button
+        aria-label={text("copyOf", { email: link.email })}
+        onPress={() => void navigator.clipboard.writeText(link.url).then(() => setCopied(true), () => tellRefused(text("notCopied")))}
+      >
         {text(isCopied ? "copied" : "copy")}
       </Button>
     </li>

@@ -34,7 +34,7 @@ export function NumberField({ name, rule, value, onChange, error, theirs }: Numb
           max={rule.most}
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          aria-describedby={`${id}-why`}
+          aria-describedby={error === undefined ? `${id}-why` : `${id}-error ${id}-why`}
           aria-invalid={error !== undefined}
           className={styles["number"]}
         />
@@ -45,12 +45,12 @@ export function NumberField({ name, rule, value, onChange, error, theirs }: Numb
           </Button>
         )}
       </div>
+      <div id={`${id}-error`} role="alert" className={styles["error"]}>
+        {error}
+      </div>
       <p id={`${id}-why`} className={styles["soft"]}>
         {text(`why.${name}`)} ({rule.practice}) {text("usual", { usual: rule.usual })}
       </p>
-      <div role="alert" className={styles["error"]}>
-        {error}
-      </div>
       <Theirs value={theirs} take={() => onChange(theirs ?? value)} />
     </div>
   );

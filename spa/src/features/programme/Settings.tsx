@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { Form } from "react-aria-components";
 import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
@@ -54,6 +54,9 @@ function SettingsForm({ slug, kept, readAgain }: SettingsFormProps) {
   const { shown, changes, theirs, isChanged, write, forget } = useDraft(fields);
   const { change, refused, isSending } = useChange(UPDATE_INSTITUTION);
   const isMeeting = refused.some(({ code }) => code === "CHANGED_MEANWHILE");
+  const form = useRef<HTMLFormElement>(null);
+  // The button is far from most fields: whoever is refused is taken to the first one that is wrong.
+  useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), [refused]);
   const zones = useMemo(() => zonesWith(kept.timeZone), [kept.timeZone]);
 
   async function save() {
@@ -82,6 +85,7 @@ function SettingsForm({ slug, kept, readAgain }: SettingsFormProps) {
 
   return (
     <Form
+      ref={form}
       className={styles["settings"] ?? ""}
       onSubmit={(event) => {
         event.preventDefault();
