@@ -31,7 +31,9 @@ export function Shell() {
       </nav>
       <main id="content" tabIndex={-1} className={styles["content"]}>
         <Connection />
-        {isAtStart && places[0] !== undefined && places[0].to !== "/" ? <Navigate to={places[0].to} replace /> : <Outlet />}
+        <div className={styles["view"]}>
+          {isAtStart && places[0] !== undefined && places[0].to !== "/" ? <Navigate to={places[0].to} replace /> : <Outlet />}
+        </div>
         <footer className={styles["foot"]}>
           <Leave />
         </footer>
