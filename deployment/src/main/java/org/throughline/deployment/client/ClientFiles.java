@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * and no file, and at {@code /graphiql} an explorer of the API where people may ask for the schema. What the build named by its
  * content may be kept for ever; pages are asked for anew each time.
  */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public class ClientFiles extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/index.html";
