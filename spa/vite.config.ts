@@ -4,7 +4,7 @@ import { inlineDocuments } from "./inlineDocuments.ts";
 
 const SERVER = process.env["THROUGHLINE"] ?? "http://127.0.0.1:8080";
 const ANSWERED_BY_THE_SERVER = [
-  "/graphql", "/session", "/password", "/welcome", "/invitations", "/imports", "/exports", "^/messages/[^/]+[.]eml", "/reports", "/charts", "/tokens", "/oidc", "/health",
+  "/graphql", "/session", "/password", "/welcome", "/invitations", "/audit.csv", "/audit.ndjson", "/imports", "/exports", "^/messages/[^/]+[.]eml", "/reports", "/charts", "/tokens", "/oidc", "/health",
 ];
 
 /** What every page needs, in one file: on a slow line each file costs more than its bytes. */

@@ -1,11 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { boardAddress } from "../features/board/address";
+import { readView as readInsightView } from "../features/insights/view";
+import { readView as readLogView } from "../features/log/view";
 import { readView } from "../features/network/view";
+import { readLoadView, readView as readPeopleView } from "../features/people/view";
 import { seekerView } from "../features/seeker/view";
 import { readListView } from "../features/threads/list";
 import { type Step, isStep } from "../features/threads/path";
 import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
+import { onlyFor } from "./onlyFor";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -70,6 +74,59 @@ const seeker = createRoute({
   component: lazyRouteComponent(() => import("../features/seeker/SeekerPage"), "SeekerPage"),
 });
 
+const insights = createRoute({
+  getParentRoute: () => root,
+  path: "/insights",
+  validateSearch: readInsightView,
+  component: lazyRouteComponent(() => import("../features/insights/Insights"), "Insights"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  validateSearch: ({ id }: Record<string, unknown>): { id?: string } => (typeof id === "string" ? { id } : {}),
+  component: lazyRouteComponent(() => import("../features/import/Import"), "Import"),
+});
+
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/duplicates",
+  component: lazyRouteComponent(() => import("../features/duplicates/Duplicates"), "Duplicates"),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  validateSearch: readPeopleView,
+  component: onlyFor("ADMIN", lazyRouteComponent(() => import("../features/people/People"), "People")),
+});
+
+const load = createRoute({
+  getParentRoute: () => root,
+  path: "/people/load",
+  validateSearch: readLoadView,
+  component: onlyFor("ADMIN", lazyRouteComponent(() => import("../features/people/Load"), "Load")),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/people/$accountId",
+  component: onlyFor("ADMIN", lazyRouteComponent(() => import("../features/people/Account"), "Account")),
+});
+
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: "/programme",
+  component: onlyFor("ADMIN", lazyRouteComponent(() => import("../features/programme/Programme"), "Programme")),
+});
+
+const log = createRoute({
+  getParentRoute: () => root,
+  path: "/log",
+  validateSearch: readLogView,
+  component: onlyFor("ADMIN", lazyRouteComponent(() => import("../features/log/Log"), "Log")),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -78,7 +135,7 @@ const settings = createRoute({
 
 /** Each page is loaded when somebody goes there, or is about to. */
 export const router = createRouter({
-  routeTree: root.addChildren([today, network, chainMap, contact, threads, thread, cohorts, cohort, seeker, settings]),
+  routeTree: root.addChildren([today, network, chainMap, contact, threads, thread, cohorts, cohort, seeker, insights, imports, duplicates, people, load, account, programme, log, settings]),
   defaultPreload: "intent",
 });
 

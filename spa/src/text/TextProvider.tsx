@@ -1,7 +1,7 @@
 import { type ReactNode, createContext, useContext, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { IntlProvider } from "use-intl";
-import { type LanguageTag, type Messages, keepLanguage, messagesOf, preferredLanguage } from "./languages";
+import { type LanguageTag, type SharedMessages, keepLanguage, messagesOf, preferredLanguage } from "./languages";
 
 interface Choice {
   language: LanguageTag;
@@ -10,7 +10,7 @@ interface Choice {
 
 interface Spoken {
   language: LanguageTag;
-  messages: Messages;
+  messages: SharedMessages;
 }
 
 const LanguageChoice = createContext<Choice | undefined>(undefined);

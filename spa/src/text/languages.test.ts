@@ -1,6 +1,15 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { messages as de } from "./messages.de";
-import { messages as en } from "./messages.en";
+
+/** All that is said in a language, also what comes with single pages. */
+function saidIn(language: string): object {
+  const folder = join(import.meta.dirname, "..", "..", "messages", language);
+  return Object.fromEntries(readdirSync(folder).map((file) => [file, JSON.parse(readFileSync(join(folder, file), "utf8")) as object]));
+}
+
+const de = saidIn("de");
+const en = saidIn("en");
 
 function names(messages: object, before = ""): string[] {
   return Object.entries(messages).flatMap(([name, value]) =>

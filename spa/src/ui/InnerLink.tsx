@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 interface InnerLinkProps {
   /** A path of ours, such as /threads/1. */
   to: string;
+  /** What stands behind the question mark. */
+  search?: Record<string, string>;
   className?: string | undefined;
   tabIndex?: number;
   /** What it is called where what stands in it does not say so. */
@@ -19,6 +21,6 @@ export function pathOf(path: string): "/" {
 }
 
 /** A link to a page of another feature. */
-export function InnerLink({ to, label, isSpot, ...props }: InnerLinkProps) {
-  return <Link to={pathOf(to)} aria-label={label} data-spot={isSpot} {...props} />;
+export function InnerLink({ to, search, label, isSpot, ...props }: InnerLinkProps) {
+  return <Link to={pathOf(to)} {...(search !== undefined && { search })} aria-label={label} data-spot={isSpot} {...props} />;
 }

@@ -4,6 +4,7 @@ import text from "../../messages/en/threads.json";
 import { test } from "../harness/journey";
 import { expectAccessible } from "../harness/looks";
 import { newSeeker, query } from "../harness/people";
+import { newThread } from "../harness/places";
 import { CAN_RESTART, restartServer } from "../harness/server";
 
 const CONTACT = "Ingeborg Halvorsen";
@@ -52,10 +53,16 @@ test("a thread from draft to thanks, with refused steps on the way", async ({ op
   await press(page, text.compose.sent);
   await page.getByRole("alert").getByText(text.refused.MESSAGE_UNFIT).waitFor();
 
-  // A better wording is taken at a press; then the whole is written better.
+  // A better wording is taken at a press or by keys, and taken back as if it were typed; then the whole is written better.
   const before = await editor(page).inputValue();
   await page.getByRole("button", { name: /^Use: “Dear/ }).first().click();
   expect(await editor(page).inputValue()).not.toBe(before);
+  const named = await editor(page).inputValue();
+  await page.getByRole("button", { name: text.check.show }).first().click();
+  await page.keyboard.press("Alt+Enter");
+  expect(await editor(page).inputValue()).not.toBe(named);
+  await page.keyboard.press("Control+z");
+  expect(await editor(page).inputValue()).toBe(named);
   await editor(page).fill(FIT);
   await page.getByText(text.check.clean).or(page.getByText(/warning|hint/)).first().waitFor();
   await page.locator('[data-found][data-severity="ERROR"]').waitFor({ state: "detached" });
@@ -136,7 +143,7 @@ test("a draft that the server did not get is there again", async ({ open }) => {
   const page = await open("/threads", { as: await newSeeker("Cornelius Dray"), expected: [/ERR_FAILED/] });
   await page.getByText(text.list.none).waitFor();
   await page.route("**/graphql", (route) => (isSaving(route.request()) ? route.abort() : route.continue()));
-  await page.goto(`/threads/${await threadWith(page, "Perpetua Lund")}`);
+  await page.goto(await newThread(page.context(), "Perpetua Lund"));
   await editor(page).fill(words);
   await page.getByText(text.compose.kept.device).waitFor();
 
@@ -154,7 +161,7 @@ test("a draft that the server did not get is there again", async ({ open }) => {
 test.skipIf(!CAN_RESTART)("a draft goes on after the server has started again in its middle", async ({ open }) => {
   const words = "Dear Perpetua Lund, who taught you the most?";
   const page = await open("/threads", { as: await newSeeker("Barnaby Stroud"), expected: [/ERR_|status of (404|50)/] });
-  await page.goto(`/threads/${await threadWith(page, "Perpetua Lund")}`);
+  await page.goto(await newThread(page.context(), "Perpetua Lund"));
   await editor(page).fill("Dear Perpetua Lund");
   await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
   const restarted = restartServer();
@@ -168,7 +175,7 @@ test.skipIf(!CAN_RESTART)("a draft goes on after the server has started again in
 
 test("two windows that write the same draft see both versions", async ({ open }) => {
   const page = await open("/threads", { as: await newSeeker("Philippa Oduya") });
-  const path = `/threads/${await threadWith(page, "Perpetua Lund")}`;
+  const path = await newThread(page.context(), "Perpetua Lund");
   await page.goto(path);
   await editor(page).fill("The first beginning");
   await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
@@ -191,21 +198,6 @@ test("two windows that write the same draft see both versions", async ({ open })
 
 function isSaving(request: Request): boolean {
   return (request.postDataJSON() as { operationName?: string } | null)?.operationName === "SaveDraft";
-}
-
-/** A draft of a thread with somebody new, by the API. */
-async function threadWith(page: Page, name: string): Promise<string> {
-  const { createContact } = await query<{ createContact: { contact: { id: string } } }>(
-    page.context(),
-    "mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id } } }",
-    { input: { name, emails: [{ value: "somebody@example.org" }] } },
-  );
-  const { openThread } = await query<{ openThread: { thread: { id: string } } }>(
-    page.context(),
-    "mutation ($input: OpenThreadInput!) { openThread(input: $input) { thread { id } } }",
-    { input: { contactId: createContact.contact.id, approach: "COLD", channel: "EMAIL", purpose: "She built the archive." } },
-  );
-  return openThread.thread.id;
 }
 
 /** In a week, at half past two, as a field for a time takes it. */

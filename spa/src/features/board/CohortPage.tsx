@@ -6,6 +6,7 @@ import { Loaded, Page } from "../../ui/Page";
 import { Board } from "./Board";
 import styles from "./Board.module.css";
 import { Trends } from "./Trends";
+import { BoardText } from "./text";
 
 const COHORT = graphql(`
   query CohortName($id: ID!) {
@@ -30,6 +31,14 @@ const route = getRouteApi("/cohorts/$cohortId");
 
 /** One cohort. */
 export function CohortPage() {
+  return (
+    <BoardText>
+      <OneCohort />
+    </BoardText>
+  );
+}
+
+function OneCohort() {
   const text = useTranslations("board");
   const { cohortId } = route.useParams();
   const address = route.useSearch();

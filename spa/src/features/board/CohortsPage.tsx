@@ -7,6 +7,7 @@ import { Empty, Loaded, Page } from "../../ui/Page";
 import { Board } from "./Board";
 import styles from "./Board.module.css";
 import { Trends } from "./Trends";
+import { BoardText } from "./text";
 
 const COHORTS = graphql(`
   query Cohorts {
@@ -32,6 +33,14 @@ const route = getRouteApi("/cohorts");
 
 /** All cohorts of an advisor together; for administrators the whole institution. */
 export function CohortsPage() {
+  return (
+    <BoardText>
+      <AllCohorts />
+    </BoardText>
+  );
+}
+
+function AllCohorts() {
   const text = useTranslations("board");
   const address = route.useSearch();
   const navigate = route.useNavigate();

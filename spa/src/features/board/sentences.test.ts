@@ -1,11 +1,11 @@
 import { createTranslator } from "use-intl";
 import { expect, test } from "vitest";
-import { messages as de } from "../../text/messages.de";
-import { messages as en } from "../../text/messages.en";
+import deBoard from "../../../messages/de/board.json";
+import enBoard from "../../../messages/en/board.json";
 import { asSentence, shareInWords } from "./findings";
 
-const english = createTranslator({ locale: "en", messages: en, namespace: "board" });
-const german = createTranslator({ locale: "de", messages: de, namespace: "board" });
+const english = createTranslator({ locale: "en", messages: { board: enBoard }, namespace: "board" });
+const german = createTranslator({ locale: "de", messages: { board: deBoard }, namespace: "board" });
 
 test("the finding reads as a sentence in both languages", () => {
   const share = { words: shareInWords(0.5), percent: "50%" };

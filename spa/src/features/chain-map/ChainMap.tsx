@@ -10,6 +10,7 @@ import { ChainList } from "./ChainList";
 import styles from "./ChainMap.module.css";
 import { type Chains, figuresOf } from "./chains";
 import { useChains } from "./useChains";
+import { ChainMapText } from "./text";
 
 // What draws is heavy, and who wants the list does not need it.
 const Drawing = lazy(() => import("./Drawing").then(({ Drawing: component }) => ({ default: component })));
@@ -18,6 +19,14 @@ const route = getRouteApi("/network/map");
 
 /** Who led to whom, from first contacts to what came of it (E5, E7). */
 export function ChainMap() {
+  return (
+    <ChainMapText>
+      <ReferralChains />
+    </ChainMapText>
+  );
+}
+
+function ReferralChains() {
   const text = useTranslations("chainMap");
   const { chains, failed, retry } = useChains();
   const { as } = route.useSearch();

@@ -18,9 +18,18 @@ import { Tie } from "./Tie";
 import { Timeline } from "./Timeline";
 import type { Person } from "./facts";
 import { CONTACT } from "./operations";
+import { ContactText } from "./text";
 
 /** One person: who they are, what happened, and what to do next. */
 export function Contact() {
+  return (
+    <ContactText>
+      <OneContact />
+    </ContactText>
+  );
+}
+
+function OneContact() {
   const { contactId } = useParams({ from: "/contacts/$contactId" });
   const [{ data, error }, again] = useQuery({ query: CONTACT, variables: { id: contactId } });
   const app = useTranslations("app");

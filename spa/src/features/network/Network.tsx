@@ -14,6 +14,7 @@ import { useGoing } from "./going";
 import { useColumns } from "./useColumns";
 import { standingOf, useRows } from "./useRows";
 import { type View, arranged, needsAllRows, sortedNextBy } from "./view";
+import { NetworkText } from "./text";
 
 // Fields and a dialog that few need at once.
 const NewContact = lazy(() => import("./NewContact").then(({ NewContact: component }) => ({ default: component })));
@@ -22,6 +23,14 @@ const route = getRouteApi("/network");
 
 /** Everybody the seeker knows or wants to meet. */
 export function Network() {
+  return (
+    <NetworkText>
+      <AllContacts />
+    </NetworkText>
+  );
+}
+
+function AllContacts() {
   const text = useTranslations("network");
   const view = route.useSearch();
   const navigate = route.useNavigate();

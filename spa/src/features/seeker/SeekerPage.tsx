@@ -9,11 +9,20 @@ import styles from "./Seeker.module.css";
 import { Shared } from "./Shared";
 import { Threads } from "./Threads";
 import { ADVISED, type Seeker } from "./operations";
+import { SeekerText } from "./text";
 
 const route = getRouteApi("/seekers/$seekerId");
 
 /** A seeker as the advisor of their cohort sees them: as much as they share. */
 export function SeekerPage() {
+  return (
+    <SeekerText>
+      <AdvisedSeeker />
+    </SeekerText>
+  );
+}
+
+function AdvisedSeeker() {
   const text = useTranslations("seeker");
   const { seekerId } = route.useParams();
   const view = route.useSearch();

@@ -1,47 +1,49 @@
-import { useState } from "react";
+import { useCallback } from "react";
+import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
-import { useLanguage } from "../../text/TextProvider";
-import { LANGUAGE_TAGS } from "../../text/languages";
-import { CheckBox } from "../../ui/CheckBox";
-import { Page } from "../../ui/Page";
-import { Select } from "../../ui/Select";
-import { areSingleKeysOn, turnSingleKeys } from "../../ui/singleKeys";
-import { THEMES, keepTheme, keptTheme } from "../../ui/theme";
+import { Loaded, Page } from "../../ui/Page";
+import { CalendarAddress } from "./CalendarAddress";
+import { Digest } from "./Digest";
+import { Erasure } from "./Erasure";
+import { Exports } from "./Exports";
+import { Password } from "./Password";
 import styles from "./Settings.module.css";
+import { Sharing } from "./Sharing";
+import { ThisDevice } from "./ThisDevice";
+import { Tokens } from "./Tokens";
+import { SETTINGS } from "./operations";
+import { SettingsText } from "./text";
 
-/** How the client looks and listens on this device. */
+/** What somebody decides about this device, their account and their data. */
 export function Settings() {
-  const text = useTranslations("settings");
-  const { language, choose } = useLanguage();
-  const [theme, setTheme] = useState(keptTheme);
-  const [hasKeys, setKeys] = useState(areSingleKeysOn);
   return (
-    <Page title={text("title")} lead={text("lead")}>
-      <div className={styles["choices"]}>
-        <Select
-          label={text("language")}
-          options={LANGUAGE_TAGS.map((key) => ({ key, name: text(`languages.${key}`) }))}
-          chosen={language}
-          onChoose={choose}
-        />
-        <Select
-          label={text("theme")}
-          options={THEMES.map((key) => ({ key, name: text(`themes.${key}`) }))}
-          chosen={theme}
-          onChoose={(chosen) => {
-            keepTheme(chosen);
-            setTheme(chosen);
-          }}
-        />
-        <CheckBox
-          isSelected={hasKeys}
-          onChange={(on) => {
-            turnSingleKeys(on);
-            setKeys(on);
-          }}
-        >
-          {text("keys")}
-        </CheckBox>
+    <SettingsText>
+      <Decisions />
+    </SettingsText>
+  );
+}
+
+function Decisions() {
+  const text = useTranslations("settings");
+  const [{ data, error }, ask] = useQuery({ query: SETTINGS });
+  const again = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
+  return (
+    <Page title={text("title")}>
+      <div className={styles["page"]}>
+        <ThisDevice />
+        <Loaded data={data} failed={error !== undefined} retry={again}>
+          {({ viewer, exportJobs }) => (
+            <>
+              {viewer.seeker !== null && <Sharing seeker={viewer.seeker} again={again} />}
+              {viewer.seeker !== null && <CalendarAddress feed={viewer.seeker.calendarFeed} again={again} />}
+              <Digest viewer={viewer} />
+              <Password />
+              <Tokens />
+              <Exports viewer={viewer} jobs={exportJobs.nodes} again={again} />
+              {viewer.seeker !== null && <Erasure viewer={viewer} seeker={viewer.seeker} />}
+            </>
+          )}
+        </Loaded>
       </div>
     </Page>
   );

@@ -19,7 +19,7 @@ import { betterWording } from "./better";
 import type { Finding } from "./marks";
 import { SEND_DRAFT } from "./operations";
 import { scored } from "./score";
-import type { StepProps } from "./types";
+import type { PathThread, StepProps } from "./types";
 import { type Check, useCheck } from "./useCheck";
 import { type Draft, WRITTEN, useDraft } from "./useDraft";
 
@@ -38,7 +38,7 @@ export function Composer({ thread, kind, go: _, institution, ways = {}, beside, 
   const { viewer } = useSession();
   const draft = useDraft(viewer.id, thread, kind);
   const { words, write } = draft;
-  const check = useCheck({ ...words, kind, threadId: thread.id });
+  const check = useCheck({ ...words, kind, threadId: thread.id }, basisOf(thread));
   const editor = useRef<EditorHandle>(null);
   const sending = useSending(draft, onSent);
   const isEmpty = words.body.trim() === "";
@@ -76,9 +76,7 @@ export function Composer({ thread, kind, go: _, institution, ways = {}, beside, 
         />
         <div className={styles["foot"]}>
           <Score parts={scored(kind, words.body, check.findings, thread.purpose !== null)} />
-          <p role="status" className={styles["kept"]}>
-            {text(`kept.${draft.kept}`)}
-          </p>
+          <WhereKept draft={draft} />
         </div>
         <Refusals refused={draft.refused} />
         <Refusals refused={sending.refused} ways={{ MESSAGE_UNFIT: <p>{text("seeFindings")}</p>, ...ways }} />
@@ -87,7 +85,7 @@ export function Composer({ thread, kind, go: _, institution, ways = {}, beside, 
           <Button isDisabled={isEmpty || sending.isSending} onPress={sending.send}>
             {text("sent")}
           </Button>
-          {draft.kept === "device" && (
+          {draft.isUnreached && (
             <Button look="quiet" onPress={() => void draft.save()}>
               {text("save")}
             </Button>
@@ -101,6 +99,22 @@ export function Composer({ thread, kind, go: _, institution, ways = {}, beside, 
       </div>
     </div>
   );
+}
+
+/** Where the words are. It is only spoken when it needs attention, not at each pause in typing. */
+function WhereKept({ draft: { kept, isUnreached } }: { draft: Draft }) {
+  const text = useTranslations("threads.compose.kept");
+  const needsAttention = isUnreached || kept === "conflict" || kept === "refused";
+  return (
+    <p role="status" aria-live={needsAttention ? "polite" : "off"} className={styles["kept"]}>
+      {text(kept === "device" && !isUnreached ? "typing" : kept)}
+    </p>
+  );
+}
+
+/** What the check knows of the thread beside the text. */
+function basisOf({ purpose, commitments }: PathThread): string {
+  return [purpose, ...commitments.nodes.map(({ what, state }) => `${what} ${state}`)].join("\n");
 }
 
 /** Takes down that the message went out; what the server does not have yet is given to it first. */

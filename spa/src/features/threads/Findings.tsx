@@ -27,9 +27,11 @@ export function Findings({ check, isEmpty, betterFor, editor }: FindingsProps) {
       <p role="status" className={styles["summary"]}>
         {isEmpty
           ? text("empty")
-          : findings.length === 0
-            ? text(check.isCurrent ? "clean" : "checking")
-            : text("summary", { errors: count("ERROR"), warnings: count("WARNING"), hints: count("HINT") })}
+          : check.state === "unreached"
+            ? text("unreached")
+            : findings.length === 0
+              ? text(check.state === "current" ? "clean" : "checking")
+              : text("summary", { errors: count("ERROR"), warnings: count("WARNING"), hints: count("HINT") })}
       </p>
       <ul className={styles["list"]}>
         {findings.map((finding) => (

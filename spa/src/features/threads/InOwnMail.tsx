@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
 import { Button } from "../../ui/Button";
-import { tellDone } from "../../ui/Toasts";
+import { tellDone, tellRefused } from "../../ui/Toasts";
 import styles from "./Composer.module.css";
 import { MAILTO } from "./operations";
 import type { Draft } from "./useDraft";
@@ -25,7 +25,15 @@ export function InOwnMail({ draft }: { draft: Draft }) {
   if (words.body.trim() === "") return null;
   if (!isMail) {
     return (
-      <Button look="primary" onPress={() => void navigator.clipboard.writeText(words.body).then(() => tellDone(text("copied")))}>
+      <Button
+        look="primary"
+        onPress={() =>
+          void copied(words.body).then(
+            () => tellDone(text("copied")),
+            () => tellRefused(text("notCopied")),
+          )
+        }
+      >
         {text("copy")}
       </Button>
     );
@@ -44,4 +52,9 @@ export function InOwnMail({ draft }: { draft: Draft }) {
       </a>
     </>
   );
+}
+
+/** Browsers have a clipboard for pages that came over a safe connection only. */
+async function copied(words: string): Promise<void> {
+  await navigator.clipboard.writeText(words);
 }

@@ -1,16 +1,20 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { errorAt, errorsBeside } from "../../api/refusals";
 import { RelativeDay } from "../../text/RelativeDay";
 import { Why } from "../../text/Why";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
+import { TextField } from "../../ui/TextField";
 import { contactAt } from "../../ui/addresses";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
 import { ReferralForm } from "./ReferralForm";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { CHANGE_PERMISSION, FOLLOW_REFERRAL } from "./operations";
+import { CHANGE_PERMISSION, FOLLOW_REFERRAL, GIVE_UP_INTRODUCTION, RECORD_DETAILS, RECORD_INTRODUCTION } from "./operations";
 import type { PathThread, StepProps } from "./types";
 import { useThreadChange } from "./useThreadChange";
 
@@ -42,7 +46,7 @@ export function ReferStep({ thread, institution }: StepProps) {
 
 function ReferralLine({ referral, from }: { referral: Referral; from: string }) {
   const text = useTranslations("threads.refer");
-  const { name, mode, namePermission, details, isIncomplete, checkInOn, outcome, to } = referral;
+  const { name, mode, namePermission, details, isIncomplete, outcome, to } = referral;
   return (
     <>
       <div className={styles["words"]}>
@@ -53,13 +57,76 @@ function ReferralLine({ referral, from }: { referral: Referral; from: string }) 
           </span>
         </p>
         {details !== null && <p className={styles["soft"]}>{details}</p>}
-        {isIncomplete && <p className={styles["late"]}>{text("incomplete")}</p>}
-        {mode === "INTRODUCTION" && outcome === "PENDING" && checkInOn !== null && (
-          <p className={styles["soft"]}>{text.rich("checkIn", { day: () => <RelativeDay day={checkInOn} /> })}</p>
-        )}
+        {isIncomplete && <Details referral={referral} />}
+        {mode === "INTRODUCTION" && outcome === "PENDING" && <Promised referral={referral} />}
         <Permission referral={referral} permission={namePermission} from={from} />
       </div>
       <NextWithThem referral={referral} />
+    </>
+  );
+}
+
+/** How to reach them, where one is to write and does not know it yet (E3). */
+function Details({ referral }: { referral: Referral }) {
+  const text = useTranslations("threads.refer");
+  const { change, refused, isSending } = useThreadChange(RECORD_DETAILS);
+  const [details, setDetails] = useState("");
+  async function save() {
+    const answer = await change({ referralId: referral.id, ifVersion: referral.version, details: details.trim() });
+    if ("done" in answer) tellDone(text("detailsNoted", { name: referral.name }));
+  }
+  return (
+    <>
+      <p className={styles["late"]}>{text("incomplete")}</p>
+      <More name={text("addDetails")}>
+        {() => (
+          <Form
+            className={styles["form"] ?? ""}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void save();
+            }}
+          >
+            <TextField
+              label={text("details")}
+              description={text("detailsHelp")}
+              value={details}
+              onChange={setDetails}
+              isRequired
+              autoFocus
+              error={errorAt(refused, "details")}
+            />
+            <Refusals refused={errorsBeside(refused, ["details"])} />
+            <div className={styles["row"]}>
+              <Button type="submit" isPending={isSending}>
+                {text("addDetails")}
+              </Button>
+            </div>
+          </Form>
+        )}
+      </More>
+    </>
+  );
+}
+
+/** An introduction that was promised: when to ask, and what became of it (E4). */
+function Promised({ referral }: { referral: Referral }) {
+  const text = useTranslations("threads.refer");
+  const kept = useThreadChange(RECORD_INTRODUCTION);
+  const givenUp = useThreadChange(GIVE_UP_INTRODUCTION);
+  const { checkInOn, id: referralId, version: ifVersion } = referral;
+  return (
+    <>
+      {checkInOn !== null && <p className={styles["soft"]}>{text.rich("checkIn", { day: () => <RelativeDay day={checkInOn} /> })}</p>}
+      <div className={styles["row"]} role="group" aria-label={text("promise", { name: referral.name })}>
+        <Button isPending={kept.isSending} onPress={() => void kept.change({ referralId, ifVersion })}>
+          {text("introduced")}
+        </Button>
+        <Button look="quiet" isPending={givenUp.isSending} onPress={() => void givenUp.change({ referralId, ifVersion })}>
+          {text("givenUp")}
+        </Button>
+      </div>
+      <Refusals refused={[...kept.refused, ...givenUp.refused]} />
     </>
   );
 }

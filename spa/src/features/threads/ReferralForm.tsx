@@ -23,7 +23,7 @@ interface ReferralFormProps {
 }
 
 const MODES: readonly ReferralMode[] = ["DIRECT", "INTRODUCTION"];
-const PERMISSIONS: readonly NamePermission[] = ["GRANTED", "NOT_ASKED", "DENIED"];
+const PERMISSIONS: readonly NamePermission[] = ["GRANTED", "DENIED", "NOT_ASKED"];
 const FIELDS = ["name", "details", "checkInOn", "checkInReason"];
 
 /** Who, how to reach them, whether one may use the name, and who writes first: all that was said, in one form. */
@@ -34,7 +34,7 @@ export function ReferralForm({ thread, institution, fromContactId, close }: Refe
   const [name, setName] = useState("");
   const [details, setDetails] = useState("");
   const [mode, setMode] = useState<ReferralMode>("DIRECT");
-  const [permission, setPermission] = useState<NamePermission>("GRANTED");
+  const [permission, setPermission] = useState<NamePermission>("NOT_ASKED");
   const [checkInOn, setCheckInOn] = useState(() => dayAfter(new Date(), institution.checkInFromDays));
   const [reason, setReason] = useState("");
   const isPromised = mode === "INTRODUCTION";

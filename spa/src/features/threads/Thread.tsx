@@ -3,7 +3,9 @@ import { type ComponentType, useCallback, useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { useNow, useTranslations } from "use-intl";
 import { read } from "../../api/generated";
+import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
+import { contactAt } from "../../ui/addresses";
 import { AskStep } from "./AskStep";
 import { CloseThread } from "./CloseThread";
 import { Closed } from "./Closed";
@@ -21,6 +23,7 @@ import { THREAD, THREAD_PAGE } from "./operations";
 import { type Step, comesFirst, nextStep } from "./path";
 import type { Institution, PathThread, StepProps } from "./types";
 import { ReloadThread } from "./useThreadChange";
+import { ThreadsText } from "./text";
 
 const route = getRouteApi("/threads/$threadId");
 
@@ -37,6 +40,14 @@ const PAGES: Record<Step, ComponentType<StepProps>> = {
 
 /** One interview as a path: where it stands, and the step to take now. */
 export function Thread() {
+  return (
+    <ThreadsText>
+      <ThreadAsPath />
+    </ThreadsText>
+  );
+}
+
+function ThreadAsPath() {
   const text = useTranslations("threads");
   const { threadId } = route.useParams();
   const [{ data, error }, again] = useQuery({ query: THREAD_PAGE, variables: { id: threadId } });
@@ -46,7 +57,12 @@ export function Thread() {
     <Page
       title={thread?.contact?.name ?? text(thread === undefined ? "thread" : "someone")}
       lead={thread && <About thread={thread} />}
-      tools={<Link to="/threads">{text("all")}</Link>}
+      tools={
+        <>
+          {thread?.contact != null && <InnerLink to={contactAt(thread.contact.id)}>{text("theirPage")}</InnerLink>}
+          <Link to="/threads">{text("all")}</Link>
+        </>
+      }
     >
       <Loaded data={data} failed={error !== undefined} retry={reload}>
         {({ viewer }) =>

@@ -11,11 +11,20 @@ import { NewThread } from "./NewThread";
 import styles from "./Threads.module.css";
 import { GROUPS, type Group, type ListView, type Listed, counted, dueDay, shownBy } from "./list";
 import { useThreads } from "./useThreads";
+import { ThreadsText } from "./text";
 
 const route = getRouteApi("/threads");
 
 /** All interviews, by where they stand. */
 export function Threads() {
+  return (
+    <ThreadsText>
+      <ThreadsByState />
+    </ThreadsText>
+  );
+}
+
+function ThreadsByState() {
   const text = useTranslations("threads.list");
   const view = route.useSearch();
   const { threads, failed, retry } = useThreads();

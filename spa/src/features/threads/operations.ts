@@ -900,3 +900,63 @@ export const RECORD_FEEDBACK = graphql(`
     }
   }
 `);
+
+export const RECORD_DETAILS = graphql(`
+  mutation RecordDetailsOfReferral($input: RecordReferralDetailsInput!) {
+    recordReferralDetails(input: $input) {
+      referral {
+        id
+        version
+        details
+        isIncomplete
+        outcome
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const RECORD_INTRODUCTION = graphql(`
+  mutation RecordIntroductionOfReferral($input: RecordIntroductionInput!) {
+    recordIntroduction(input: $input) {
+      referral {
+        id
+        version
+        details
+        isIncomplete
+        outcome
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const GIVE_UP_INTRODUCTION = graphql(`
+  mutation GiveUpIntroductionOfReferral($input: GiveUpIntroductionInput!) {
+    giveUpIntroduction(input: $input) {
+      referral {
+        id
+        version
+        details
+        isIncomplete
+        outcome
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);

@@ -20,21 +20,40 @@ export interface Check {
   findings: readonly Finding[];
   language: string | null;
   verdict: Verdict | null;
-  /** Whether what is shown is of the present text. */
-  isCurrent: boolean;
+  /** Whether what is shown is of the present text, or will be soon, or cannot be had now. */
+  state: "current" | "reading" | "unreached";
 }
 
 const NOTHING: Checked = { body: "", findings: [], language: null, verdict: null };
 
-/** Asks the outreach check while somebody types: after a pause, and the answer to the last question counts. */
-export function useCheck({ body, subject, kind, channel, threadId }: CheckOutreachInput): Check {
+/** How long to wait before one tries again. */
+const AGAIN = 10_000;
+
+/**
+ * Asks the outreach check while somebody types: after a pause, and the answer to the last question counts.
+ *
+ * @param basis what else the check rests on, such as the purpose: when that changes, the same text is another
+ */
+export function useCheck({ body, subject, kind, channel, threadId }: CheckOutreachInput, basis: string): Check {
   const client = useClient();
   const [checked, setChecked] = useState(NOTHING);
-  const [isCurrent, setCurrent] = useState(false);
+  const [state, setState] = useState<Check["state"]>("reading");
+  const [turnOfRetry, setTurnOfRetry] = useState(0);
   const asked = useRef(0);
+  useEffect(() => setChecked(NOTHING), [basis]);
+  useEffect(() => {
+    if (state !== "unreached") return;
+    const again = () => setTurnOfRetry((turn) => turn + 1);
+    const timer = setTimeout(again, AGAIN);
+    window.addEventListener("online", again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", again);
+    };
+  }, [state, turnOfRetry]);
   useEffect(() => {
     const turn = ++asked.current;
-    setCurrent(false);
+    setState((before) => (before === "unreached" ? before : "reading"));
     if (body.trim() === "") {
       setChecked(NOTHING);
       return;
@@ -45,12 +64,16 @@ export function useCheck({ body, subject, kind, channel, threadId }: CheckOutrea
         .query(CHECK_DRAFT, { input }, { requestPolicy: "network-only" })
         .toPromise()
         .then(({ data }) => {
-          if (turn !== asked.current || data === undefined || data.checkOutreach.userErrors.length > 0) return;
+          if (turn !== asked.current) return;
+          if (data === undefined || data.checkOutreach.userErrors.length > 0) {
+            setState("unreached");
+            return;
+          }
           setChecked({ body, ...data.checkOutreach });
-          setCurrent(true);
+          setState("current");
         });
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [client, body, subject, kind, channel, threadId]);
-  return { ...checked, findings: moved(checked.findings, checked.body, body), isCurrent };
+  }, [client, body, subject, kind, channel, threadId, basis, turnOfRetry]);
+  return { ...checked, findings: moved(checked.findings, checked.body, body), state };
 }

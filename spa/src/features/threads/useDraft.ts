@@ -35,6 +35,8 @@ export interface Draft {
   write: (change: Partial<Words>) => void;
   id: string | null;
   kept: Kept;
+  /** Whether the server could not be reached when it was to have them. */
+  isUnreached: boolean;
   /** Whether words were found on this device that the server did not have. */
   wasRestored: boolean;
   /** What somebody, perhaps oneself in another window, made of it meanwhile. */
@@ -71,6 +73,7 @@ export function useDraft(accountId: string, thread: PathThread, kind: MessageKin
   const [start] = useState(() => beginning(key, thread, kind));
   const [words, setWords] = useState(start.words);
   const [kept, setKept] = useState<Kept>(start.kept);
+  const [isUnreached, setUnreached] = useState(false);
   const [theirs, setTheirs] = useState<ServerDraft>();
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [wasRestored, setRestored] = useState(start.wasRestored);
@@ -93,6 +96,7 @@ export function useDraft(accountId: string, thread: PathThread, kind: MessageKin
       const { input, words: sent } = sending.current;
       setKept("onItsWay");
       const { data } = await through.mutation(SAVE_DRAFT, { input }).toPromise();
+      setUnreached(data === undefined);
       if (data === undefined) {
         setKept("device");
         return false;
@@ -176,6 +180,7 @@ export function useDraft(accountId: string, thread: PathThread, kind: MessageKin
     write,
     id,
     kept,
+    isUnreached,
     wasRestored,
     theirs,
     refused,

@@ -1,0 +1,131 @@
+import { useCallback, useState } from "react";
+import { useQuery } from "urql";
+import { useFormatter, useTranslations } from "use-intl";
+import { useChange } from "../../api/useChange";
+import { Button } from "../../ui/Button";
+import { InnerLink } from "../../ui/InnerLink";
+import { Empty, Loaded, Page } from "../../ui/Page";
+import { Part } from "../../ui/Part";
+import { tellBeforeDoing, tellDone, tellRefused } from "../../ui/Toasts";
+import { contactAt } from "../../ui/addresses";
+import styles from "./Duplicates.module.css";
+import { OnePair } from "./OnePair";
+import { DUPLICATES, KEEP_APART, type Merged, type Pair, UNDO_MERGE, pairsOf } from "./operations";
+import { DuplicatesText } from "./text";
+
+/** Contacts that may be one person: the seeker decides, nobody else. */
+export function Duplicates() {
+  return (
+    <DuplicatesText>
+      <Pairs />
+    </DuplicatesText>
+  );
+}
+
+function Pairs() {
+  const text = useTranslations("duplicates");
+  const [{ data, error }, ask] = useQuery({ query: DUPLICATES });
+  const again = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
+  return (
+    <Page title={text("title")} lead={text("lead")}>
+      <Loaded data={data} failed={error !== undefined} retry={again}>
+        {(read) => (
+          <div className={styles["page"]}>
+            <ToDecide pairs={pairsOf(read)} total={read.possibleDuplicates.totalCount} again={again} />
+            <MergedPairs merged={read.mergedPairs.nodes.filter(({ undoneAt }) => undoneAt === null)} again={again} />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface ToDecideProps {
+  pairs: readonly Pair[];
+  total: number;
+  again: () => void;
+}
+
+function ToDecide({ pairs, total, again }: ToDecideProps) {
+  const text = useTranslations("duplicates");
+  const apart = useChange(KEEP_APART);
+  const undo = useUndo(again);
+  const [putAside, setPutAside] = useState<ReadonlySet<string>>(new Set());
+  const open = pairs.filter(({ id }) => !putAside.has(id));
+  const count = total - (pairs.length - open.length);
+
+  function keepApart(pair: Pair) {
+    const bringBack = () => setPutAside((before) => new Set([...before].filter((id) => id !== pair.id)));
+    setPutAside((before) => new Set([...before, pair.id]));
+    // Whoever is kept apart is never offered again, so that there is time to think.
+    const keep = async () => {
+      const answer = await apart.change({ duplicateId: pair.id });
+      if ("refused" in answer) {
+        bringBack();
+        if (answer.refused[0] !== undefined) tellRefused(answer.refused[0].message);
+      }
+      again();
+    };
+    tellBeforeDoing(text("apart", { first: pair.first.name, second: pair.second.name }), () => void keep(), bringBack);
+  }
+
+  if (open.length === 0) return <Empty>{text("none")}</Empty>;
+  return (
+    <>
+      <p role="status">{text("count", { count })}</p>
+      <ul className={styles["pairs"]}>
+        {open.map((pair) => (
+          <li key={pair.id}>
+            <OnePair
+              pair={pair}
+              keepApart={() => keepApart(pair)}
+              merged={(mergeId, kept, gone) => {
+                tellDone(text("merged", { kept, gone }), () => void undo(mergeId));
+                again();
+              }}
+              again={again}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Takes a merge back, and says so. */
+function useUndo(again: () => void): (mergeId: string) => Promise<void> {
+  const text = useTranslations("duplicates");
+  const undo = useChange(UNDO_MERGE);
+  return async (mergeId) => {
+    const answer = await undo.change({ mergeId });
+    if ("done" in answer) tellDone(text("undone", { kept: answer.done.contact?.name ?? "", restored: answer.done.restoredContact?.name ?? "" }));
+    else if (answer.refused[0] !== undefined) tellRefused(answer.refused[0].message);
+    again();
+  };
+}
+
+function MergedPairs({ merged, again }: { merged: readonly Merged[]; again: () => void }) {
+  const text = useTranslations("duplicates");
+  const format = useFormatter();
+  const undo = useUndo(again);
+  if (merged.length === 0) return null;
+  return (
+    <Part title={text("mergedSoFar")} lead={text("mergedLead")}>
+      <ul className={styles["list"]}>
+        {merged.map(({ id, goneName, mergedAt, kept }) => (
+          <li key={id}>
+            <span>
+              {goneName} → {kept === null ? text("deleted") : <InnerLink to={contactAt(kept.id)}>{kept.name}</InnerLink>}{" "}
+              <span className={styles["soft"]}>{format.dateTime(new Date(mergedAt), { dateStyle: "medium", timeStyle: "short" })}</span>
+            </span>
+            {kept !== null && (
+              <Button aria-label={text("undoOne", { name: goneName })} onPress={() => void undo(id)}>
+                {text("undo")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

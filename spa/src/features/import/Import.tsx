@@ -1,0 +1,66 @@
+import { Link, getRouteApi } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { useFormatter, useTranslations } from "use-intl";
+import type { ImportsQuery } from "../../api/generated/graphql";
+import { InnerLink } from "../../ui/InnerLink";
+import { Loaded, Page } from "../../ui/Page";
+import { Part } from "../../ui/Part";
+import { Chooser } from "./Chooser";
+import styles from "./Import.module.css";
+import { OneImport } from "./OneImport";
+import { IMPORTS } from "./operations";
+import { ImportText } from "./text";
+import { kindsOf } from "./upload";
+
+const route = getRouteApi("/import");
+
+/** Brings people along from a file: what would happen is seen first, and all of it can be taken back. */
+export function Import() {
+  const { id } = route.useSearch();
+  return <ImportText>{id === undefined ? <Start /> : <OneImport key={id} id={id} />}</ImportText>;
+}
+
+function Start() {
+  const text = useTranslations("imports");
+  const [{ data, error }, again] = useQuery({ query: IMPORTS });
+  return (
+    <Page
+      title={text("title")}
+      lead={text("lead")}
+      tools={data?.viewer.roles.includes("SEEKER") === true && <InnerLink to="/duplicates">{text("duplicates")}</InnerLink>}
+    >
+      <Loaded data={data} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+        {({ viewer, bulkImports }) => (
+          <div className={styles["page"]}>
+            <Chooser kinds={kindsOf(viewer.roles)} />
+            <Past imports={bulkImports.nodes} />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Past({ imports }: { imports: ImportsQuery["bulkImports"]["nodes"] }) {
+  const text = useTranslations("imports");
+  const format = useFormatter();
+  if (imports.length === 0) return null;
+  return (
+    <Part title={text("past")}>
+      <ul className={styles["list"]}>
+        {imports.map(({ id, kind, state, fileName, createdAt, counts }) => (
+          <li key={id} className={styles["past"]}>
+            <Link to="/import" search={{ id }}>
+              {fileName}
+            </Link>
+            <span>{text(`states.${state}`)}</span>
+            <span className={styles["soft"]}>
+              {text(`kinds.${kind}`)} · {format.dateTime(new Date(createdAt), { dateStyle: "medium", timeStyle: "short" })}
+              {state === "IMPORTED" && ` · ${text("pastCounts", { created: counts.created, updated: counts.updated, rejected: counts.rejected })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

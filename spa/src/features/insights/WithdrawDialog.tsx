@@ -1,0 +1,44 @@
+import { useTranslations } from "use-intl";
+import { useChange } from "../../api/useChange";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { Refusals } from "../../ui/Refusals";
+import { tellDone } from "../../ui/Toasts";
+import styles from "./Insights.module.css";
+import { type Insight, WITHDRAW } from "./operations";
+
+interface WithdrawDialogProps {
+  insight: Insight;
+  close: () => void;
+  done: () => void;
+}
+
+/** What was shared once cannot be shared again, so that it is asked before. */
+export function WithdrawDialog({ insight, close, done }: WithdrawDialogProps) {
+  const text = useTranslations("insights.withdrawDialog");
+  const app = useTranslations("app");
+  const withdraw = useChange(WITHDRAW);
+
+  async function send() {
+    const answer = await withdraw.change({ id: insight.id, ifVersion: insight.version });
+    if (!("done" in answer)) return;
+    tellDone(text("done"));
+    close();
+    // Those that were shown with it are hidden too.
+    done();
+  }
+
+  return (
+    <Dialog title={text("title")} isOpen onOpenChange={(isOpen) => !isOpen && close()}>
+      <blockquote className={styles["quote"]}>{insight.insight}</blockquote>
+      <p>{text(insight.shown ? "hidesOthers" : "waits")}</p>
+      <Refusals refused={withdraw.refused} />
+      <div className={styles["buttons"]}>
+        <Button onPress={close}>{app("cancel")}</Button>
+        <Button look="primary" onPress={() => void send()}>
+          {text("do")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { useQuery } from "urql";
+import { useTranslations } from "use-intl";
+import type { AuditLogQuery } from "../../api/generated/graphql";
+import { usePages } from "../../api/usePages";
+import { Button } from "../../ui/Button";
+import { Empty, Loaded, Page } from "../../ui/Page";
+import { EntryTable } from "./EntryTable";
+import { Filters } from "./Filters";
+import styles from "./Log.module.css";
+import { AUDIT_LOG, type Entry, NAMES } from "./operations";
+import { type View, fileOf, filterOf, readView } from "./view";
+import { LogText } from "./text";
+
+const route = getRouteApi("/log");
+
+const logOf = (data: AuditLogQuery) => data.auditLog;
+
+/** Who did what: names of operations and ids, never what somebody wrote. */
+export function Log() {
+  return (
+    <LogText>
+      <FilteredLog />
+    </LogText>
+  );
+}
+
+function FilteredLog() {
+  const text = useTranslations("log");
+  const app = useTranslations("app");
+  const view = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = useCallback(
+    (part: { [Name in keyof View]: View[Name] | undefined }) =>
+      void navigate({ search: (before) => readView({ ...before, ...part }), replace: true }),
+    [navigate],
+  );
+  const { rows, total, hasMore, failed, isReading, more, retry } = usePages(AUDIT_LOG, { filter: filterOf(view) }, logOf);
+  const namesOf = useNames(view, rows);
+  return (
+    <Page
+      title={text("title")}
+      lead={text("lead")}
+      tools={
+        <>
+          {(["csv", "ndjson"] as const).map((ending) => (
+            <a key={ending} href={fileOf(view, ending)} download className={styles["download"]}>
+              {text(ending)}
+            </a>
+          ))}
+        </>
+      }
+    >
+      <Filters view={view} onChange={change} nameOf={namesOf} />
+      <p role="status" className={styles["count"]}>
+        {rows !== undefined && text("count", { count: total })}
+      </p>
+      <Loaded data={rows} failed={failed} retry={retry}>
+        {(list: readonly Entry[]) =>
+          list.length === 0 ? (
+            <Empty>{text("nothing")}</Empty>
+          ) : (
+            <div className={styles["list"]}>
+              <EntryTable rows={list} nameOf={namesOf} />
+              {hasMore && (
+                <Button onPress={more} isPending={isReading}>
+                  {app("more", { count: Math.min(50, total - list.length) })}
+                </Button>
+              )}
+            </div>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+/** What the things are called whose ids are here, as far as that is known: accounts, and cohorts. */
+function useNames(view: View, rows: readonly Entry[] | undefined): (id: string) => string | undefined {
+  const { account, subject } = view;
+  const [{ data }] = useQuery({
+    query: NAMES,
+    variables: { account: account ?? "", hasAccount: account !== undefined, subject: subject ?? "", hasSubject: subject !== undefined },
+  });
+  return (id) =>
+    rows?.find((row) => row.accountId === id)?.name ??
+    [data?.account, data?.subject, ...(data?.cohorts.nodes ?? [])].find((each) => each?.id === id)?.name;
+}

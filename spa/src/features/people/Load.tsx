@@ -1,0 +1,185 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useCallback, useState } from "react";
+import { useQuery } from "urql";
+import { useTranslations } from "use-intl";
+import type { DirectoryLoadQuery } from "../../api/generated/graphql";
+import { usePages } from "../../api/usePages";
+import { useChange } from "../../api/useChange";
+import { Button } from "../../ui/Button";
+import { Empty, Loaded, Page } from "../../ui/Page";
+import { SearchBox } from "../../ui/SearchBox";
+import { Select } from "../../ui/Select";
+import { Table, type TableColumn } from "../../ui/Table";
+import { tellDone, tellRefused } from "../../ui/Toasts";
+import styles from "./People.module.css";
+import { PeopleParts } from "./PeopleParts";
+import { loadOf } from "./loads";
+import { LOAD, LOAD_SUM, type LoadRow, SET_LIMIT } from "./operations";
+import { type LoadView, readLoadView } from "./view";
+import { PeopleText } from "./text";
+
+const route = getRouteApi("/people/load");
+
+const directoryOf = (data: DirectoryLoadQuery) => data.directory;
+
+const ALL = "all";
+
+/** Who of the directory is asked as often as they want, or more (A8, G9). */
+export function Load() {
+  return (
+    <PeopleText>
+      <LoadOnPeople />
+    </PeopleText>
+  );
+}
+
+function LoadOnPeople() {
+  const text = useTranslations("people.load");
+  const app = useTranslations("app");
+  const view = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = useCallback(
+    (part: { [Name in keyof LoadView]: LoadView[Name] | undefined }) =>
+      void navigate({ search: (before) => readLoadView({ ...before, ...part }), replace: true }),
+    [navigate],
+  );
+  const search = useCallback((q: string | undefined) => change({ q }), [change]);
+  const filter = { ...(view.q !== undefined && { search: view.q }), ...(view.is !== undefined && { freeThisMonth: view.is === "free" }) };
+  const { rows, total, hasMore, failed, isReading, more, retry } = usePages(LOAD, { filter }, directoryOf);
+  const [{ data: sum }, againSum] = useQuery({ query: LOAD_SUM });
+  const all = sum?.everybody.totalCount ?? 0;
+  return (
+    <Page title={text("title")} lead={text("lead")}>
+      <PeopleParts />
+      {sum !== undefined && all > 0 && (
+        <p className={styles["sentence"]}>
+          {text("sentence", { asked: sum.asked.totalCount, all })} {text("privacy")}
+        </p>
+      )}
+      <div className={styles["controls"]}>
+        <SearchBox label={text("search")} hint={text("searchHint")} asked={view.q} onAsk={search} />
+        <Select
+          label={text("show")}
+          options={[
+            { key: ALL, name: text("everybody") },
+            { key: "asked", name: text("asked") },
+            { key: "free", name: text("free") },
+          ]}
+          chosen={view.is ?? ALL}
+          onChoose={(key) => change({ is: key === "asked" || key === "free" ? key : undefined })}
+        />
+        <p role="status" className={styles["count"]}>
+          {rows !== undefined && text("count", { count: total })}
+        </p>
+      </div>
+      <Loaded data={rows} failed={failed} retry={retry}>
+        {(list: readonly LoadRow[]) =>
+          list.length === 0 ? (
+            <Empty>{text(all === 0 ? "empty" : "nobody")}</Empty>
+          ) : (
+            <div className={styles["list"]}>
+              <People rows={list} changed={() => againSum({ requestPolicy: "network-only" })} />
+              {hasMore && (
+                <Button onPress={more} isPending={isReading}>
+                  {app("more", { count: Math.min(50, total - list.length) })}
+                </Button>
+              )}
+            </div>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function People({ rows, changed }: { rows: readonly LoadRow[]; changed: () => void }) {
+  const text = useTranslations("people.load");
+  const columns: TableColumn<LoadRow>[] = [
+    {
+      key: "name",
+      name: text("name"),
+      cell: (row) => (
+        <>
+          <span className={styles["name"]}>{row.name}</span>
+          <div className={styles["soft"]}>{[row.title, row.organization].filter((each) => each !== null).join(", ")}</div>
+        </>
+      ),
+    },
+    { key: "requests", name: text("requests"), cell: (row) => <Requests row={row} /> },
+    { key: "standing", name: text("standing"), cell: (row) => <Standing row={row} /> },
+    { key: "limit", name: text("limit"), cell: (row) => <Limit key={row.monthlyLimit} row={row} changed={changed} /> },
+  ];
+  return <Table label={text("title")} columns={columns} rows={rows} />;
+}
+
+function Requests({ row }: { row: LoadRow }) {
+  const text = useTranslations("people.load");
+  const { had, share } = loadOf(row);
+  return (
+    <div className={styles["requests"]}>
+      <span className={styles["figure"]}>{text("of", { requests: had, limit: row.monthlyLimit })}</span>
+      <span className={styles["bar"]} aria-hidden="true">
+        <span className={styles["filled"]} style={{ width: `${share * 100}%` }} />
+      </span>
+    </div>
+  );
+}
+
+function Standing({ row }: { row: LoadRow }) {
+  const text = useTranslations("people.load");
+  const { standing, left } = loadOf(row);
+  switch (standing) {
+    case "break":
+      return <span className={styles["soft"]}>{text("break")}</span>;
+    case "over":
+      return <span className={styles["wanting"]}>{text("over", { over: -left })}</span>;
+    case "full":
+      return <span className={styles["wanting"]}>{text("full")}</span>;
+    case "room":
+      return text("room", { left });
+  }
+}
+
+/** The limit is the person's own wish; administrators note it when it is told to them. */
+function Limit({ row, changed }: { row: LoadRow; changed: () => void }) {
+  const text = useTranslations("people.load");
+  const app = useTranslations("app");
+  const { change } = useChange(SET_LIMIT);
+  const [typed, setTyped] = useState(String(row.monthlyLimit));
+  const isChanged = typed.trim() !== String(row.monthlyLimit);
+
+  async function set(monthlyLimit: number, version: number, before: number | undefined) {
+    const answer = await change({ id: row.id, ifVersion: version, monthlyLimit });
+    if ("refused" in answer) {
+      if (answer.refused[0] !== undefined) tellRefused(answer.refused[0].message);
+      return;
+    }
+    changed();
+    const now = answer.done.directoryPerson;
+    const sentence = text("changed", { name: row.name, limit: monthlyLimit });
+    if (before === undefined || now === null) tellDone(sentence);
+    else tellDone(sentence, () => void set(before, now.version, undefined));
+  }
+
+  return (
+    <form
+      className={styles["limit"]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void set(Number(typed), row.version, row.monthlyLimit);
+      }}
+    >
+      <input
+        type="number"
+        required
+        min={0}
+        max={100}
+        aria-label={text("limitOf", { name: row.name })}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        className={styles["number"]}
+      />
+      {isChanged && <Button type="submit">{app("save")}</Button>}
+    </form>
+  );
+}

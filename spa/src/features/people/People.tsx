@@ -1,0 +1,158 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useCallback, useState } from "react";
+import { useQuery } from "urql";
+import { useTranslations } from "use-intl";
+import { usePages } from "../../api/usePages";
+import { Button } from "../../ui/Button";
+import { Empty, Loaded, Page } from "../../ui/Page";
+import { SearchBox } from "../../ui/SearchBox";
+import { Select } from "../../ui/Select";
+import { AccountTable } from "./AccountTable";
+import { InvitationLinks, useInvitations } from "./InvitationLinks";
+import { NewAccount } from "./NewAccount";
+import styles from "./People.module.css";
+import { PeopleParts } from "./PeopleParts";
+import { Selection } from "./Selection";
+import { inviteAllWithoutPassword } from "./invitations";
+import { ACCOUNTS, type AccountRow, AROUND_ACCOUNTS } from "./operations";
+import { ROLES, type View, WITHOUT_COHORT, filterOf, readView } from "./view";
+import type { AccountsQuery } from "../../api/generated/graphql";
+import { PeopleText } from "./text";
+
+const route = getRouteApi("/people");
+
+const accountsOf = (data: AccountsQuery) => data.accounts;
+
+/** Who has an account in the institution, and may do what. */
+export function People() {
+  return (
+    <PeopleText>
+      <AllAccounts />
+    </PeopleText>
+  );
+}
+
+function AllAccounts() {
+  const text = useTranslations("people");
+  const app = useTranslations("app");
+  const view = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = useCallback(
+    (part: { [Name in keyof View]: View[Name] | undefined }) =>
+      void navigate({ search: (before) => readView({ ...before, ...part }), replace: true }),
+    [navigate],
+  );
+  const search = useCallback((q: string | undefined) => change({ q }), [change]);
+  const { rows, total, hasMore, failed, isReading, more, readAgain, retry } = usePages(ACCOUNTS, { filter: filterOf(view) }, accountsOf);
+  const [{ data: around }, againAround] = useQuery({ query: AROUND_ACCOUNTS });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [isAdding, setAdding] = useState(false);
+  const invitations = useInvitations(() => void readAgain());
+
+  const cohorts = around?.cohorts.nodes ?? [];
+  const neverHere = around?.neverHere.totalCount ?? 0;
+  const selectedRows = rows?.filter((row) => selected.has(row.id)) ?? [];
+
+  return (
+    <Page
+      title={text("title")}
+      lead={text("lead")}
+      tools={
+        <Button look="primary" onPress={() => setAdding(true)}>
+          {text("add")}
+        </Button>
+      }
+    >
+      <PeopleParts />
+      {neverHere > 0 && (
+        <div className={styles["never"]}>
+          <p>{text("neverHere", { count: neverHere })}</p>
+          <Button onPress={() => void invitations.make(inviteAllWithoutPassword)} isPending={invitations.isMaking}>
+            {text("inviteAll")}
+          </Button>
+        </div>
+      )}
+      <div className={styles["controls"]}>
+        <SearchBox label={text("search")} hint={text("searchHint")} asked={view.q} onAsk={search} />
+        <Filters view={view} cohorts={cohorts} onChange={change} />
+        <p role="status" className={styles["count"]}>
+          {rows !== undefined && text("count", { count: total })}
+        </p>
+      </div>
+      {selectedRows.length > 0 && (
+        <Selection
+          rows={selectedRows}
+          cohorts={cohorts}
+          invitations={invitations}
+          onMoved={() => void readAgain()}
+          onClear={() => setSelected(new Set())}
+        />
+      )}
+      <Loaded data={rows} failed={failed} retry={retry}>
+        {(list: readonly AccountRow[]) =>
+          list.length === 0 ? (
+            <Empty>{text("nobody")}</Empty>
+          ) : (
+            <div className={styles["list"]}>
+              <AccountTable rows={list} selected={selected} onSelect={setSelected} />
+              {hasMore && (
+                <Button onPress={more} isPending={isReading}>
+                  {app("more", { count: Math.min(50, total - list.length) })}
+                </Button>
+              )}
+            </div>
+          )
+        }
+      </Loaded>
+      <InvitationLinks invitations={invitations} />
+      <NewAccount
+        isOpen={isAdding}
+        onOpenChange={setAdding}
+        cohorts={cohorts}
+        onMade={() => {
+          void readAgain();
+          againAround({ requestPolicy: "network-only" });
+        }}
+      />
+    </Page>
+  );
+}
+
+interface FiltersProps {
+  view: View;
+  cohorts: readonly { id: string; name: string }[];
+  onChange: (part: { [Name in keyof View]: View[Name] | undefined }) => void;
+}
+
+const ALL = "all";
+const ENTRIES = ["in", "never", "off"] as const;
+
+function Filters({ view, cohorts, onChange }: FiltersProps) {
+  const text = useTranslations("people");
+  return (
+    <>
+      <Select
+        label={text("filter.role")}
+        options={[{ key: ALL, name: text("filter.anyRole") }, ...ROLES.map((key) => ({ key, name: text(`roles.${key}`) }))]}
+        chosen={view.role ?? ALL}
+        onChoose={(key) => onChange({ role: key === ALL ? undefined : key })}
+      />
+      <Select
+        label={text("filter.cohort")}
+        options={[
+          { key: ALL, name: text("filter.anyCohort") },
+          { key: WITHOUT_COHORT, name: text("filter.noCohort") },
+          ...cohorts.map(({ id, name }) => ({ key: id, name })),
+        ]}
+        chosen={view.cohort ?? ALL}
+        onChoose={(key) => onChange({ cohort: key === ALL ? undefined : key })}
+      />
+      <Select
+        label={text("filter.entry")}
+        options={[{ key: ALL, name: text("filter.anyEntry") }, ...ENTRIES.map((key) => ({ key, name: text(`filter.${key}`) }))]}
+        chosen={view.is ?? ALL}
+        onChoose={(key) => onChange({ is: key === ALL ? undefined : key })}
+      />
+    </>
+  );
+}

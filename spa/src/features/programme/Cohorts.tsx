@@ -1,0 +1,116 @@
+import { useState } from "react";
+import { useQuery } from "urql";
+import { useFormatter, useTranslations } from "use-intl";
+import { useChange } from "../../api/useChange";
+import { Button } from "../../ui/Button";
+import { InnerLink } from "../../ui/InnerLink";
+import { Empty, Loaded } from "../../ui/Page";
+import { Part } from "../../ui/Part";
+import { Table, type TableColumn } from "../../ui/Table";
+import { tellBeforeDoing, tellRefused } from "../../ui/Toasts";
+import { CohortForm } from "./CohortForm";
+import styles from "./Programme.module.css";
+import { COHORTS, type CohortRow, DELETE_COHORT } from "./operations";
+
+/** Seekers who go through the programme together, and who looks after them. */
+export function Cohorts() {
+  const text = useTranslations("programme.cohorts");
+  const [{ data, error }, again] = useQuery({ query: COHORTS });
+  const readAgain = () => again({ requestPolicy: "network-only" });
+  const [edited, setEdited] = useState<string | "new">();
+  const { going, remove } = useDeletion(readAgain);
+  const cohort = data?.cohorts.nodes.find(({ id }) => id === edited);
+  return (
+    <Part title={text("title")} lead={text("lead")} tools={<Button onPress={() => setEdited("new")}>{text("add")}</Button>}>
+      <Loaded data={data} failed={error !== undefined} retry={readAgain}>
+        {({ cohorts: { nodes } }) => {
+          const here = nodes.filter(({ id }) => !going.has(id));
+          return here.length === 0 ? <Empty>{text("none")}</Empty> : <CohortTable rows={here} edit={setEdited} remove={remove} />;
+        }}
+      </Loaded>
+      {data !== undefined && (edited === "new" || cohort !== undefined) && (
+        <CohortForm
+          key={edited}
+          cohort={cohort}
+          advisors={data.advisors.nodes}
+          close={() => setEdited(undefined)}
+          readAgain={readAgain}
+        />
+      )}
+    </Part>
+  );
+}
+
+interface CohortTableProps {
+  rows: readonly CohortRow[];
+  edit: (id: string) => void;
+  remove: (cohort: CohortRow) => void;
+}
+
+function CohortTable({ rows, edit, remove }: CohortTableProps) {
+  const text = useTranslations("programme.cohorts");
+  const format = useFormatter();
+  const columns: TableColumn<CohortRow>[] = [
+    { key: "name", name: text("name"), cell: (row) => <strong>{row.name}</strong> },
+    {
+      key: "goal",
+      name: text("goal"),
+      cell: (row) => (row.goalDate === null ? text("noGoal") : format.dateTime(new Date(`${row.goalDate}T12:00:00`), { dateStyle: "long" })),
+    },
+    {
+      key: "seekers",
+      name: text("seekers"),
+      cell: (row) => (
+        <InnerLink to="/people" search={{ cohort: row.id }}>
+          {text("seekerCount", { count: row.seekerCount ?? 0 })}
+        </InnerLink>
+      ),
+    },
+    {
+      key: "advisors",
+      name: text("advisors"),
+      cell: (row) =>
+        row.advisors.length === 0 ? <span className={styles["wanting"]}>{text("noAdvisors")}</span> : row.advisors.map(({ name }) => name).join(", "),
+    },
+    {
+      key: "deeds",
+      name: text("deeds"),
+      cell: (row) => (
+        <div className={styles["deeds"]}>
+          <Button onPress={() => edit(row.id)} aria-label={text("editOf", { name: row.name })}>
+            {text("edit")}
+          </Button>
+          {row.seekerCount === 0 ? (
+            <Button look="quiet" onPress={() => remove(row)} aria-label={text("deleteOf", { name: row.name })}>
+              {text("delete")}
+            </Button>
+          ) : null}
+        </div>
+      ),
+    },
+  ];
+  return <Table label={text("title")} columns={columns} rows={rows} />;
+}
+
+/** A cohort that was deleted cannot come back, so the server is asked when it is too late to undo. */
+function useDeletion(readAgain: () => void) {
+  const text = useTranslations("programme.cohorts");
+  const { change } = useChange(DELETE_COHORT);
+  const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
+  const bringBack = (id: string) => setGoing((before) => new Set([...before].filter((each) => each !== id)));
+
+  async function deleteForGood({ id, version }: CohortRow) {
+    const answer = await change({ id, ifVersion: version });
+    if ("done" in answer) return readAgain();
+    if (answer.refused[0] !== undefined) tellRefused(answer.refused[0].message);
+    bringBack(id);
+    readAgain();
+  }
+
+  function remove(cohort: CohortRow) {
+    setGoing((before) => new Set([...before, cohort.id]));
+    tellBeforeDoing(text("deleted", { name: cohort.name }), () => void deleteForGood(cohort), () => bringBack(cohort.id));
+  }
+
+  return { going, remove };
+}

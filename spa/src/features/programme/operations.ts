@@ -1,0 +1,160 @@
+import { graphql } from "../../api/generated";
+import type { CohortsOfInstitutionQuery, InstitutionSettingsQuery } from "../../api/generated/graphql";
+
+export const COHORTS = graphql(`
+  query CohortsOfInstitution {
+    cohorts(first: 100) {
+      nodes {
+        id
+        version
+        name
+        goalDate
+        seekerCount
+        advisors {
+          id
+          name
+        }
+      }
+    }
+    advisors: accounts(filter: { role: ADVISOR, isDeactivated: false }, first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type CohortRow = CohortsOfInstitutionQuery["cohorts"]["nodes"][number];
+export type Advisor = CohortsOfInstitutionQuery["advisors"]["nodes"][number];
+
+export const CREATE_COHORT = graphql(`
+  mutation CreateCohort($input: CreateCohortInput!) {
+    createCohort(input: $input) {
+      cohort {
+        id
+        version
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const UPDATE_COHORT = graphql(`
+  mutation UpdateCohort($input: UpdateCohortInput!) {
+    updateCohort(input: $input) {
+      cohort {
+        id
+        version
+        name
+        goalDate
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const SET_ADVISORS = graphql(`
+  mutation SetCohortAdvisors($input: SetCohortAdvisorsInput!) {
+    setCohortAdvisors(input: $input) {
+      cohort {
+        id
+        version
+        advisors {
+          id
+          name
+        }
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const DELETE_COHORT = graphql(`
+  mutation DeleteCohort($input: DeleteCohortInput!) {
+    deleteCohort(input: $input) {
+      deletedCohortId
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const INSTITUTION = graphql(`
+  query InstitutionSettings {
+    viewer {
+      id
+      institution {
+        id
+        slug
+        ...Settings
+      }
+    }
+  }
+`);
+
+export const SETTINGS = graphql(`
+  fragment Settings on Institution {
+    id
+    version
+    name
+    timeZone
+    language
+    digestHour
+    openRequestCap
+    personRequestCap
+    requestedMinutes
+    longRequestMinutes
+    draftWords
+    followUpDays
+    maxFollowUps
+    recentGraduateYears
+    leastQuestions
+    thankWithinHours
+    checkInFromDays
+    checkInToDays
+    cadenceMonths
+    lateStartDays
+    fewInterviews
+    smallestGroup
+    weekendsOff
+  }
+`);
+
+export type Shown = InstitutionSettingsQuery["viewer"]["institution"];
+
+export const UPDATE_INSTITUTION = graphql(`
+  mutation UpdateInstitution($input: UpdateInstitutionInput!) {
+    updateInstitution(input: $input) {
+      institution {
+        id
+        ...Settings
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);

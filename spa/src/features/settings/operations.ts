@@ -1,0 +1,176 @@
+import { graphql } from "../../api/generated";
+import type { SettingsQuery } from "../../api/generated/graphql";
+
+export const SETTINGS = graphql(`
+  query Settings {
+    viewer {
+      id
+      email
+      roles
+      language
+      weeklyDigest
+      seeker {
+        id
+        version
+        advisorAccess
+        cohort {
+          id
+          name
+        }
+        calendarFeed {
+          id
+          language
+          createdAt
+          lastFetchedAt
+        }
+        looks(first: 20) {
+          nodes {
+            id
+            name
+            access
+            lookedAt
+          }
+        }
+      }
+    }
+    exportJobs(first: 10) {
+      nodes {
+        id
+        scope
+        format
+        state
+        fileName
+        bytes
+        queuedAt
+        expiresAt
+        downloadUrl
+        fault {
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export type Viewer = SettingsQuery["viewer"];
+export type Seeker = NonNullable<Viewer["seeker"]>;
+export type Job = SettingsQuery["exportJobs"]["nodes"][number];
+
+export const SHARE = graphql(`
+  mutation ShareWithAdvisor($input: ShareWithAdvisorInput!) {
+    shareWithAdvisor(input: $input) {
+      seeker {
+        id
+        version
+        advisorAccess
+      }
+      userErrors {
+        code
+        message
+        path
+        practice
+      }
+    }
+  }
+`);
+
+export const CHOOSE_DIGEST = graphql(`
+  mutation ChooseDigest($input: ChooseDigestInput!) {
+    chooseDigest(input: $input) {
+      account {
+        id
+        language
+        weeklyDigest
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const CREATE_FEED = graphql(`
+  mutation CreateCalendarFeed($input: CreateCalendarFeedInput!) {
+    createCalendarFeed(input: $input) {
+      url
+      calendarFeed {
+        id
+        language
+        createdAt
+        lastFetchedAt
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const REVOKE_FEED = graphql(`
+  mutation RevokeCalendarFeed($input: RevokeCalendarFeedInput!) {
+    revokeCalendarFeed(input: $input) {
+      seeker {
+        id
+        calendarFeed {
+          id
+        }
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const START_EXPORT = graphql(`
+  mutation StartExport($input: StartExportInput!) {
+    startExport(input: $input) {
+      exportJob {
+        id
+        state
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const CANCEL_EXPORT = graphql(`
+  mutation CancelExport($input: CancelExportInput!) {
+    cancelExport(input: $input) {
+      exportJob {
+        id
+        state
+        downloadUrl
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const ERASE = graphql(`
+  mutation EraseSeeker($input: EraseSeekerInput!) {
+    eraseSeeker(input: $input) {
+      erasedSeekerId
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

@@ -1,0 +1,127 @@
+import { request as ask } from "playwright-core";
+import { expect } from "vitest";
+import app from "../../messages/en/app.json";
+import log from "../../messages/en/log.json";
+import people from "../../messages/en/people.json";
+import programme from "../../messages/en/programme.json";
+import { test } from "../harness/journey";
+import { DEMO, newSeeker, query, signInByApi } from "../harness/people";
+import { SERVER } from "../harness/server";
+
+test("an administrator makes an account and a link, by which its owner gets in", async ({ open }) => {
+  const email = `${crypto.randomUUID()}@northfield.example`;
+  const page = await open("/people", { as: DEMO.admin });
+  await page.getByRole("button", { name: people.add }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(people.name, { exact: true }).fill("Petronella Voss");
+  await dialog.getByLabel(people.email).fill(email);
+  await dialog.getByRole("button", { name: people.new.create }).click();
+
+  await page.getByRole("heading", { level: 1, name: "Petronella Voss" }).waitFor();
+  await page.getByRole("button", { name: people.account.link, exact: true }).click();
+  const link = (await dialog.getByText(/\/welcome\//).textContent()) ?? "";
+  await dialog.getByRole("button", { name: app.close }).click();
+
+  const owner = { email, name: "Petronella Voss", password: `ten minutes with ${crypto.randomUUID()}` };
+  const browser = await ask.newContext();
+  expect((await browser.post(new URL(new URL(link).pathname, SERVER).href, { data: { password: owner.password } })).ok()).toBe(true);
+  await signInByApi(browser, owner);
+  await browser.dispose();
+});
+
+test("what an account's change ends is said before it is saved", async ({ open }) => {
+  const seeker = await newSeeker("Leocadia Finch");
+  const page = await open(`/people?q=${seeker.email}`, { as: DEMO.admin });
+  await page.getByRole("link", { name: seeker.name }).click();
+  await page.getByLabel(people.email).fill(`other-${seeker.email}`);
+  await page.getByText(people.account.otherAddress).waitFor();
+  await page.getByRole("button", { name: people.account.revert }).click();
+  expect(await page.getByLabel(people.email).inputValue()).toBe(seeker.email);
+});
+
+test("who is deactivated gets in no longer, until that is taken back", async ({ open }) => {
+  const seeker = await newSeeker("Ambrose Tully");
+  const page = await open(`/people?q=${seeker.email}`, { as: DEMO.admin });
+  await page.getByRole("link", { name: seeker.name }).click();
+  await page.getByRole("button", { name: people.account.deactivate, exact: true }).click();
+  await page.getByRole("button", { name: app.undo }).waitFor();
+  const browser = await ask.newContext();
+  await expect(signInByApi(browser, seeker)).rejects.toThrow("401");
+  await page.getByRole("button", { name: app.undo }).click();
+  await page.getByRole("button", { name: people.account.deactivate, exact: true }).waitFor();
+  await signInByApi(browser, seeker);
+  await browser.dispose();
+});
+
+test("somebody is moved to a cohort and back", async ({ open }) => {
+  const seeker = await newSeeker("Cosima Wendell", "Journey of administrators");
+  const page = await open(`/people?q=${seeker.email}`, { as: DEMO.admin });
+  const row = page.getByRole("row").filter({ hasText: seeker.email });
+  await row.getByRole("checkbox").check();
+  await page.getByRole("button", { name: people.selection.move }).click();
+  await page.getByRole("menuitem", { name: people.filter.noCohort }).click();
+  await row.getByText(people.noCohort).waitFor();
+  await page.getByRole("button", { name: app.undo }).click();
+  await row.getByText("Journey of administrators").waitFor();
+});
+
+test("of two administrators who change the same rule neither overwrites the other unseen", async ({ open }) => {
+  const page = await open("/settings", { as: DEMO.admin });
+  await query(page.context(), "mutation { updateInstitution(input: { digestHour: null }) { userErrors { message } } }");
+  await page.goto("/programme");
+  const field = page.getByRole("spinbutton", { name: programme.settings.numbers.digestHour });
+  await field.fill("9");
+  await query(page.context(), "mutation { updateInstitution(input: { digestHour: 11 }) { userErrors { message } } }");
+  await page.getByRole("button", { name: app.save, exact: true }).click();
+  await page.getByText(app.theirs.replace("{value}", "11")).waitFor();
+  expect(await field.inputValue()).toBe("9");
+
+  await page.getByRole("button", { name: app.save, exact: true }).click();
+  await page.getByText(programme.settings.saved).waitFor();
+  const { viewer } = await query<{ viewer: { institution: { digestHour: number } } }>(page.context(), "{ viewer { institution { digestHour } } }");
+  expect(viewer.institution.digestHour).toBe(9);
+  await query(page.context(), "mutation { updateInstitution(input: { digestHour: null }) { userErrors { message } } }");
+});
+
+test("a cohort is made and deleted", async ({ open }) => {
+  const name = `Evening school ${crypto.randomUUID()}`;
+  const page = await open("/programme", { as: DEMO.admin });
+  await page.getByRole("button", { name: programme.cohorts.add }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(programme.cohorts.name, { exact: true }).fill(name);
+  await dialog.getByRole("checkbox", { name: DEMO.advisor.name }).check();
+  await dialog.getByRole("button", { name: app.save, exact: true }).click();
+  const row = page.getByRole("row").filter({ hasText: name });
+  await row.getByText(DEMO.advisor.name).waitFor();
+
+  await row.getByRole("button", { name: programme.cohorts.deleteOf.replace("{name}", name) }).click();
+  await row.waitFor({ state: "detached" });
+  // What cannot be taken back is done when the time to undo it is over, or its toast is closed.
+  await page.getByRole("alertdialog").filter({ hasText: programme.cohorts.deleted.replace("{name}", name) }).getByRole("button", { name: app.close }).click();
+  await expect
+    .poll(async () => (await query<{ cohorts: { totalCount: number } }>(page.context(), `{ cohorts(filter: { text: "${name}" }) { totalCount } }`)).cohorts.totalCount)
+    .toBe(0);
+});
+
+test("the log is filtered in the address, and its file by the same", async ({ open }) => {
+  const page = await open("/log", { as: DEMO.admin });
+  await page.getByLabel(log.who).pressSequentially("Hugh");
+  await page.getByRole("option", { name: DEMO.admin.name }).click();
+  await page.getByRole("button", { name: log.by.replace("{name}", DEMO.admin.name) }).waitFor();
+  await page.getByRole("button", { name: log.kinds, exact: true }).click();
+  await page.getByRole("checkbox", { name: log.kind.LOOK }).check();
+  await page.keyboard.press("Escape");
+  await page.getByRole("row").filter({ hasText: log.what.auditLog }).first().waitFor();
+
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: log.csv }).click()]);
+  const asked = new URL(file.url()).searchParams;
+  expect(file.suggestedFilename()).toBe("audit.csv");
+  expect([asked.get("kind"), asked.get("account")]).toEqual(["LOOK", new URL(page.url()).searchParams.get("account")]);
+});
+
+test("whoever is no administrator finds none of it", async ({ open }) => {
+  for (const path of ["/people", "/people/load", "/programme", "/log"]) {
+    const page = await open(path, { as: DEMO.advisor });
+    await page.getByText(app.notFound).waitFor();
+  }
+});
