@@ -94,18 +94,30 @@ function watch(context: BrowserContext, expected: readonly RegExp[], faults: str
   });
 }
 
-const operations = new WeakMap<Page, string[]>();
+/** What a page has asked for since it was opened. */
+interface Asked {
+  operations: string[];
+  scripts: string[];
+}
+
+const asked = new WeakMap<Page, Asked>();
 
 /** The names of the GraphQL operations that a page has asked for since it was opened, in their order. */
 export function operationsOf(page: Page): readonly string[] {
-  return operations.get(page) ?? [];
+  return asked.get(page)?.operations ?? [];
+}
+
+/** The addresses of the scripts that a page has loaded since it was opened. */
+export function scriptsOf(page: Page): readonly string[] {
+  return asked.get(page)?.scripts ?? [];
 }
 
 function note(page: Page): void {
-  const asked: string[] = [];
-  operations.set(page, asked);
+  const noted: Asked = { operations: [], scripts: [] };
+  asked.set(page, noted);
   page.on("request", (request) => {
+    if (request.resourceType() === "script") noted.scripts.push(request.url());
     if (new URL(request.url()).pathname !== "/graphql") return;
-    asked.push((request.postDataJSON() as { operationName?: string }).operationName ?? "without a name");
+    noted.operations.push((request.postDataJSON() as { operationName?: string }).operationName ?? "without a name");
   });
 }

@@ -5,6 +5,7 @@ import { test } from "../harness/journey";
 import { expectAccessible } from "../harness/looks";
 import { newSeeker, query } from "../harness/people";
 import { newThread } from "../harness/places";
+import { CAN_RESTART, restartServer } from "../harness/server";
 
 const CONTACT = "Ingeborg Halvorsen";
 
@@ -152,6 +153,21 @@ test("a draft that the server did not get is there again", async ({ open }) => {
   await page.unroute("**/graphql");
   await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
 
+  await page.reload();
+  await step(page, text.step.write.title).waitFor();
+  expect(await editor(page).inputValue()).toBe(words);
+});
+
+test.skipIf(!CAN_RESTART)("a draft goes on after the server has started again in its middle", async ({ open }) => {
+  const words = "Dear Perpetua Lund, who taught you the most?";
+  const page = await open("/threads", { as: await newSeeker("Barnaby Stroud"), expected: [/ERR_|status of (404|50)/] });
+  await page.goto(await newThread(page.context(), "Perpetua Lund"));
+  await editor(page).fill("Dear Perpetua Lund");
+  await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
+  const restarted = restartServer();
+  await editor(page).fill(words);
+  await restarted;
+  await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
   await page.reload();
   await step(page, text.step.write.title).waitFor();
   expect(await editor(page).inputValue()).toBe(words);
