@@ -1,14 +1,21 @@
 import { type ReactNode, use, useDeferredValue } from "react";
 import { IntlProvider, useLocale, useMessages } from "use-intl";
-import type { LanguageTag, OwnMessages } from "./languages";
+import { type LanguageTag, type OwnMessages, preferredLanguage } from "./languages";
 
 type Loads<Name extends keyof OwnMessages> = Record<LanguageTag, () => Promise<{ default: OwnMessages[Name] }>>;
+
+/** A component within which a page can say what is its own. */
+export interface OwnText {
+  (props: { children: ReactNode }): ReactNode;
+  /** Begins to load what the page says, so that it comes beside the page and not after it. */
+  preload: () => Promise<void>;
+}
 
 /**
  * What a page says that no other page says: it comes with that page, so that the first page need not carry it. The page stands
  * within the component that this gives.
  */
-export function ownText<Name extends keyof OwnMessages>(name: Name, loads: Loads<Name>): (props: { children: ReactNode }) => ReactNode {
+export function ownText<Name extends keyof OwnMessages>(name: Name, loads: Loads<Name>): OwnText {
   const loaded = new Map<LanguageTag, Promise<OwnMessages[Name]>>();
   function messagesIn(language: LanguageTag): Promise<OwnMessages[Name]> {
     const known = loaded.get(language);
@@ -19,7 +26,7 @@ export function ownText<Name extends keyof OwnMessages>(name: Name, loads: Loads
     loading.catch(() => loaded.delete(language));
     return loading;
   }
-  return function OwnText({ children }) {
+  function Own({ children }: { children: ReactNode }) {
     const language = useLocale();
     const shared = useMessages();
     // Until another language is there the page stays as it is, and keeps its focus.
@@ -29,5 +36,9 @@ export function ownText<Name extends keyof OwnMessages>(name: Name, loads: Loads
         {children}
       </IntlProvider>
     );
-  };
+  }
+  return Object.assign(Own, {
+    // Where it does not come, the page says so when it is shown.
+    preload: () => messagesIn(preferredLanguage()).then(() => undefined, () => undefined),
+  });
 }
