@@ -17,7 +17,8 @@ export const byDocumentId: Exchange = ({ forward }) => (operations) =>
       map((operation) => {
         const id = registered(operation.query);
         if (id === undefined) return operation;
-        return makeOperation(operation.kind, operation, { ...operation.context, fetch: (url, init) => fetch(url, renamed(id, init)) });
+        const send = operation.context.fetch ?? fetch;
+        return makeOperation(operation.kind, operation, { ...operation.context, fetch: (url, init) => send(url, renamed(id, init)) });
       }),
     ),
   );

@@ -46,14 +46,25 @@ const PARTS_OF_OTHERS = [
   "WeeklyEffort",
 ];
 
+/** By which the server tells whom it answers. */
+const ACCOUNT = "Throughline-Account";
+
 /**
  * A client of one session. All of it is forgotten with the session, so that nobody sees what somebody else has read.
  *
  * @param signedOut is called when the server does not know the session, or knows it no longer
+ * @param answered is called with the account that the server answers, before the answer is read; what it throws stands for the
+ *     answer
  */
-export function newClient(signedOut: () => void): Client {
+export function newClient(signedOut: () => void, answered: (account: string) => void): Client {
   return new Client({
     url: "/graphql",
+    fetch: async (address, init) => {
+      const answer = await fetch(address, init);
+      const account = answer.headers.get(ACCOUNT);
+      if (account !== null) answered(account);
+      return answer;
+    },
     preferGetMethod: false,
     requestPolicy: "cache-and-network",
     fetchOptions: { credentials: "same-origin" },

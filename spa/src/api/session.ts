@@ -80,6 +80,8 @@ async function told<Answer>(path: string): Promise<Answer | undefined> {
 }
 
 const KNOWN = "throughline.known";
+/** What is kept of somebody when only that there is somebody is known. */
+const SOMEBODY = "yes";
 
 /**
  * Whether somebody signed in here before and did not sign out: then the session is tried at once. No script can see the cookie
@@ -89,9 +91,26 @@ export function isKnownHere(): boolean {
   return localStorage.getItem(KNOWN) !== null;
 }
 
-export function noteKnownHere(isKnown: boolean): void {
-  if (isKnown) localStorage.setItem(KNOWN, "yes");
-  else localStorage.removeItem(KNOWN);
+/** What was noted of who is signed in here, as it was then; undefined where nothing was. */
+export function knownHere(): unknown {
+  const kept = localStorage.getItem(KNOWN);
+  if (kept === null || kept === SOMEBODY) return undefined;
+  try {
+    return JSON.parse(kept);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Notes who is signed in here, if anybody is. */
+export function noteKnownHere(who: object | undefined): void {
+  if (who === undefined) localStorage.removeItem(KNOWN);
+  else localStorage.setItem(KNOWN, JSON.stringify(who));
+}
+
+/** Forgets who is signed in here, but not that somebody is. */
+export function forgetWhoIsHere(): void {
+  localStorage.setItem(KNOWN, SOMEBODY);
 }
 
 /** Calls when another tab signs in, or out; gives what ends that. */

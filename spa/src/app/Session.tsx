@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, createContext, lazy, useCallback, useContext,
 import { Provider, useQuery } from "urql";
 import { noteKnownHere, onKnownElsewhere } from "../api/session";
 import { Unreachable } from "./Unreachable";
-import { type OpenSession, type Viewer, WHO, openSession } from "./openSession";
+import { type OpenSession, type Viewer, WHO, known, openSession } from "./openSession";
 
 // Those who are signed in need neither.
 const SignIn = lazy(() => import("../features/sign-in/SignIn").then(({ SignIn: component }) => ({ default: component })));
@@ -25,7 +25,7 @@ type State = { is: "asked" | "unreachable" | "out" } | { is: "in" | "ended"; ses
 
 interface SessionGateProps {
   /** What the server was asked already; undefined where nobody signed in before. */
-  first: Promise<OpenSession | undefined> | undefined;
+  first: OpenSession | Promise<OpenSession | undefined> | undefined;
   children: ReactNode;
 }
 
@@ -34,13 +34,13 @@ interface SessionGateProps {
  * stays as it is with all that was typed, dialogs too.
  */
 export function SessionGate({ first, children }: SessionGateProps) {
-  const [state, setState] = useState<State>({ is: first === undefined ? "out" : "asked" });
+  const [state, setState] = useState<State>(first === undefined ? { is: "out" } : first instanceof Promise ? { is: "asked" } : { is: "in", session: first });
   const session = "session" in state ? state.session : undefined;
 
   /** Whether there is somebody. */
   const enter = useCallback(async (opening: Promise<OpenSession | undefined> = openSession()) => {
     const opened = await opening;
-    noteKnownHere(opened !== undefined);
+    noteKnownHere(opened && known(opened.viewer));
     setState((now) => (opened === undefined ? without(now) : { is: "in", session: opened }));
     return opened !== undefined;
   }, []);
@@ -52,12 +52,12 @@ export function SessionGate({ first, children }: SessionGateProps) {
   );
 
   useEffect(() => {
-    if (first !== undefined) ask(first);
+    if (first instanceof Promise) ask(first);
   }, [first, ask]);
   useEffect(() => {
-    void session?.ended.then(() => {
-      noteKnownHere(false);
-      setState((now) => ("session" in now && now.session === session ? without(now) : now));
+    void session?.ended.then(({ wasOpen }) => {
+      noteKnownHere(undefined);
+      setState((now) => ("session" in now && now.session === session ? (wasOpen ? without(now) : { is: "out" }) : now));
     });
   }, [session]);
   useEffect(() => onKnownElsewhere((isKnown) => (isKnown ? ask() : setState(without))), [ask]);
@@ -96,7 +96,7 @@ function without(now: State): State {
 
 /** Tells the page who it is, also when the name changes. */
 function Known({ session, children }: { session: OpenSession; children: ReactNode }) {
-  const [{ data }] = useQuery({ query: WHO, requestPolicy: "cache-first" });
+  const [{ data }] = useQuery({ query: WHO, requestPolicy: "cache-only" });
   const viewer = data?.viewer ?? session.viewer;
   return <CurrentSession.Provider value={useMemo(() => ({ viewer }), [viewer])}>{children}</CurrentSession.Provider>;
 }

@@ -52,7 +52,7 @@ function Leave() {
   async function leave() {
     try {
       const continueAt = await signOut();
-      noteKnownHere(false);
+      noteKnownHere(undefined);
       location.assign(continueAt ?? "/");
     } catch {
       tellRefused(text("notSent"));

@@ -8,7 +8,7 @@ import { pathOf } from "../ui/InnerLink";
 import { keptTheme, showTheme } from "../ui/theme";
 import "../ui/tokens.css";
 import { SessionGate } from "./Session";
-import { openSession } from "./openSession";
+import { openSession, rememberedSession } from "./openSession";
 import { router } from "./router";
 
 const place = document.getElementById("root");
@@ -16,10 +16,10 @@ if (place === null) throw new Error("index.html has no element #root");
 
 showTheme(keptTheme());
 // All of this comes at once, not one after the other: who it is, the texts, and the page.
-const first = isKnownHere() ? openSession() : undefined;
+const first = isKnownHere() ? (rememberedSession() ?? openSession()) : undefined;
 if (first !== undefined) void router.preloadRoute({ to: pathOf(location.pathname) });
 // Whoever awaits it is told what went wrong, but they come later.
-first?.catch(() => undefined);
+if (first instanceof Promise) first.catch(() => undefined);
 void messagesOf(preferredLanguage());
 createRoot(place).render(
   <StrictMode>

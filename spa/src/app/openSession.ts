@@ -2,6 +2,7 @@ import type { Client } from "urql";
 import { isUnauthenticated, newClient } from "../api/client";
 import { graphql } from "../api/generated";
 import type { WhoQuery } from "../api/generated/graphql";
+import { forgetWhoIsHere, knownHere } from "../api/session";
 
 export const WHO = graphql(`
   query Who {
@@ -28,8 +29,60 @@ export type Viewer = WhoQuery["viewer"];
 export interface OpenSession {
   client: Client;
   viewer: Viewer;
-  /** Comes true when the server knows it no longer. */
-  ended: Promise<void>;
+  /** Comes true when the server knows it no longer; tells whether it ever did. */
+  ended: Promise<{ wasOpen: boolean }>;
+}
+
+/** What is noted of somebody for the next time. */
+interface Known {
+  viewer: Viewer;
+  /** In milliseconds since 1970, UTC. */
+  at: number;
+}
+
+/** As long is somebody taken to be called, and to belong, as they were. Roles need no such limit: a session ends with them. */
+const TAKEN_FOR_GRANTED = 24 * 60 * 60 * 1000;
+
+export function known(viewer: Viewer): Known {
+  return { viewer, at: Date.now() };
+}
+
+/** The session of who was signed in here lately; the server need not be asked who that is, for it says whom it answers. */
+export function rememberedSession(): OpenSession | undefined {
+  const kept = knownHere();
+  if (!isKnown(kept) || Date.now() - kept.at > TAKEN_FOR_GRANTED) return undefined;
+  const { viewer } = kept;
+  return { viewer, ...newSession(() => viewer) };
+}
+
+function isKnown(kept: unknown): kept is Known {
+  const { viewer, at } = (kept ?? {}) as Partial<Known>;
+  return typeof at === "number" && typeof viewer?.id === "string" && Array.isArray(viewer.roles) && typeof viewer.institution?.timeZone === "string";
+}
+
+/**
+ * A session that is used until the server knows it no longer, or answers somebody else.
+ *
+ * @param viewer whose it is, as far as that is known
+ */
+function newSession(viewer: () => Viewer | undefined): Pick<OpenSession, "client" | "ended"> {
+  let wasOpen = false;
+  let end: OpenSession["ended"] extends Promise<infer End> ? (how: End) => void : never = () => {};
+  const ended: OpenSession["ended"] = new Promise((resolve) => {
+    end = resolve;
+  });
+  const client = newClient(
+    () => end({ wasOpen }),
+    (account) => {
+      wasOpen = true;
+      if (account === (viewer()?.id ?? account)) return;
+      // Somebody else has signed in meanwhile, at the identity provider for instance: nothing of theirs may come to this page.
+      forgetWhoIsHere();
+      location.reload();
+      throw new Error("The server answers somebody else.");
+    },
+  );
+  return { client, ended };
 }
 
 /**
@@ -39,13 +92,13 @@ export interface OpenSession {
  * @throws if it does not say
  */
 export async function openSession(): Promise<OpenSession | undefined> {
-  let end = () => {};
-  const ended = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  const client = newClient(end);
-  const { data, error } = await client.query(WHO, {}).toPromise();
-  if (data !== undefined) return { client, viewer: data.viewer, ended };
+  let viewer: Viewer | undefined;
+  const session = newSession(() => viewer);
+  const { data, error } = await session.client.query(WHO, {}).toPromise();
+  if (data !== undefined) {
+    viewer = data.viewer;
+    return { viewer, ...session };
+  }
   if (error !== undefined && isUnauthenticated(error)) return undefined;
   throw error ?? new Error("The server did not say who is signed in.");
 }

@@ -2,6 +2,7 @@
 // Fails below what was promised. THROUGHLINE is the address of a server with the demonstration's data.
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
+import puppeteer from "puppeteer-core";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -50,16 +51,17 @@ async function best(page) {
   return scores;
 }
 
+/** Looked at for the first time with an empty cache, by a browser in which somebody is signed in. */
 async function scoresOf({ name, path, as }) {
-  const extraHeaders = as === undefined ? {} : { Cookie: await signIn(as) };
   const chrome = await launch({ chromePath: CHROMIUM, chromeFlags: FLAGS });
   try {
+    if (as !== undefined) await signIn(chrome.port, as);
     const { lhr, report } = await lighthouse(SERVER + path, {
       port: chrome.port,
       output: "html",
       logLevel: "error",
       onlyCategories: Object.keys(LEAST),
-      extraHeaders,
+      disableStorageReset: true,
     });
     writeFileSync(join(REPORTS, `${name}.html`), report);
     // It happens that the browser does not tell when the page began: that look counts as none.
@@ -80,12 +82,18 @@ function lost(lhr, category) {
     .map(({ id }) => `${id} ${lhr.audits[id].displayValue ?? ""}`.trim());
 }
 
-async function signIn(email) {
-  const answer = await fetch(`${SERVER}/session`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ email, password: "ask-for-ten-minutes" }),
-  });
-  if (!answer.ok) throw new Error(`${email} cannot sign in: ${answer.status}`);
-  return answer.headers.getSetCookie()[0].split(";")[0];
+/** Signs in by the page, and takes from the browser all that it has loaded for that. */
+async function signIn(port, email) {
+  const browser = await puppeteer.connect({ browserURL: `http://127.0.0.1:${port}`, defaultViewport: null });
+  const page = await browser.newPage();
+  await page.goto(SERVER, { waitUntil: "networkidle0" });
+  await page.type("input[type=email]", email);
+  await page.type("input[type=password]", "ask-for-ten-minutes");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("nav");
+  await page.waitForNetworkIdle();
+  const session = await page.createCDPSession();
+  await session.send("Network.clearBrowserCache");
+  await page.close();
+  await browser.disconnect();
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { noteKnownHere } from "../../api/session";
+import { forgetWhoIsHere, noteKnownHere } from "../../api/session";
 import { useChange } from "../../api/useChange";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
@@ -44,7 +44,8 @@ function EraseForm({ viewer, seeker, close }: ErasureProps & { close: () => void
     const answer = await erase.change({ id: seeker.id, email: typed.trim() });
     if (!("done" in answer)) return;
     // Nothing that was read may stay on the page.
-    if (!hasOtherRoles) noteKnownHere(false);
+    if (hasOtherRoles) forgetWhoIsHere();
+    else noteKnownHere(undefined);
     location.assign("/");
   }
 

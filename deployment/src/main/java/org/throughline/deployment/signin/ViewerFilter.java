@@ -45,6 +45,9 @@ public class ViewerFilter extends HttpFilter {
     /** Under this name stands {@code true} when the viewer came by a session, so that they signed in themselves. */
     static final String BY_SESSION = ViewerFilter.class.getName() + ".bySession";
 
+    /** Tells the web client whom it was answered as: another tab, or the identity provider, may have changed that. */
+    private static final String ACCOUNT = "Throughline-Account";
+
     private static final Map<String, Scope> SCOPES = Map.of(
             "/audit.csv", Scope.REPORTS,
             "/audit.ndjson", Scope.REPORTS,
@@ -88,6 +91,7 @@ public class ViewerFilter extends HttpFilter {
             return;
         }
         request.setAttribute(VIEWER, viewer.get());
+        response.setHeader(ACCOUNT, viewer.get().accountId().toString());
         Tenant.Stay stay = Tenant.enter(viewer.get().institutionId());
         try {
             chain.doFilter(request, response);
