@@ -295,6 +295,23 @@ class SessionIT extends RunningServerTest {
     }
 
     @Test
+    void tellsAPageWhomItAnswers() {
+        String cookie = cookie(client.signIn(email, PASSWORD, people.slug()));
+        String question = "{\"query\":\"{ viewer { id } }\"}";
+
+        HttpResponse<String> answer = client.post("/graphql", "Cookie", cookie, question);
+        assertThat(answer.headers().allValues("Throughline-Account"))
+                .containsExactly(json(answer)
+                        .getJsonObject("data")
+                        .getJsonObject("viewer")
+                        .getString("id"));
+        assertThat(client.post("/graphql", "Cookie", "throughline_session=nonsense", question)
+                        .headers()
+                        .firstValue("Throughline-Account"))
+                .isEmpty();
+    }
+
+    @Test
     void offersTheAccountsOfADemonstration() {
         JsonObject demo = json(SERVER.get("/session")).getJsonObject("demo");
 
