@@ -3,15 +3,11 @@
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import puppeteer from "puppeteer-core";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CHROMIUM, FLAGS, SERVER } from "./browser.mjs";
 
-const SERVER = (process.env.THROUGHLINE ?? "http://127.0.0.1:8080").replace(/\/$/, "");
-const CHROMIUM = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (path) => path !== undefined && existsSync(path),
-);
 const REPORTS = join(import.meta.dirname, "..", "..", "target", "lighthouse");
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
 
 const LEAST = { performance: 0.95, accessibility: 1, "best-practices": 1 };
 /** Of so many looks at a page the best performance counts: a busy machine makes it worse, nothing makes it better. */

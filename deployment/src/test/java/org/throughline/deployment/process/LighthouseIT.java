@@ -17,6 +17,7 @@ class LighthouseIT {
         try (ClientTests client = ClientTests.start(folder)) {
             client.run("npm", NPM, "ci", "--prefix", "tests/lighthouse", "--prefer-offline", "--no-audit", "--no-fund");
             client.run("lighthouse", "node", "tests/lighthouse/lighthouse.mjs");
+            client.run("scrolling", "node", "tests/lighthouse/scrolling.mjs");
         }
     }
 }
