@@ -71,7 +71,13 @@ test("where an identity provider is the only way in, there is no form for a pass
 
 test("who has no connection is told so, at the sign-in and on a page", async ({ open }) => {
   const page = await open("/", { as: await newSeeker("Araminta Ruiz"), expected: NO_CONNECTION });
+  await page.getByText(app.signedInAs.replace("{name}", "Araminta Ruiz")).first().waitFor();
+  await page.waitForLoadState("networkidle");
   await page.route(/[/](session|graphql)$/, (route) => (route.request().method() === "GET" ? route.fallback() : route.abort()));
+  // Who is remembered has the page, which says what it could not read.
+  await page.reload();
+  await page.getByText(app.failed).waitFor();
+  await page.evaluate(() => localStorage.setItem("throughline.known", "yes"));
   await page.reload();
   await page.getByRole("alert").getByText(app.unreachable).waitFor();
   await page.evaluate(() => localStorage.clear());
