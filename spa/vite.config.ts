@@ -1,3 +1,4 @@
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { inlineDocuments } from "./inlineDocuments.ts";
@@ -12,7 +13,7 @@ const FRAME =
   /[/]node_modules[/](react|react-dom|scheduler|use-sync-external-store|@tanstack[/](react-router|router-core|history|store|react-store)|@?urql|@urql|@0no-co|wonka|use-intl|intl-messageformat|@formatjs)[/]|[/]src[/](api|text)[/](?!.*messages)|[/]src[/]ui[/](Button|Page|StateMark|InnerLink|Toasts|theme)[.]/;
 
 export default defineConfig({
-  plugins: [inlineDocuments(), react()],
+  plugins: [inlineDocuments(), optimizeLocales.vite({ locales: ["en-US", "de-DE"] }), react()],
   build: {
     outDir: "dist",
     assetsInlineLimit: 0,

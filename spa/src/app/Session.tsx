@@ -1,25 +1,14 @@
-import { type ReactNode, Suspense, createContext, lazy, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Provider, useQuery } from "urql";
 import { noteKnownHere, onKnownElsewhere } from "../api/session";
+import { ViewerProvider } from "../api/viewer";
+import { later } from "../ui/later";
 import { Unreachable } from "./Unreachable";
-import { type OpenSession, type Viewer, WHO, known, openSession } from "./openSession";
+import { type OpenSession, WHO, known, openSession } from "./openSession";
 
 // Those who are signed in need neither.
-const SignIn = lazy(() => import("../features/sign-in/SignIn").then(({ SignIn: component }) => ({ default: component })));
-const SignInAgain = lazy(() => import("../features/sign-in/SignInAgain").then(({ SignInAgain: component }) => ({ default: component })));
-
-/** Who is signed in. */
-export interface Session {
-  viewer: Viewer;
-}
-
-const CurrentSession = createContext<Session | undefined>(undefined);
-
-export function useSession(): Session {
-  const session = useContext(CurrentSession);
-  if (session === undefined) throw new Error("Nobody is signed in here.");
-  return session;
-}
+const SignIn = later(() => import("../features/sign-in/SignIn").then((file) => file.SignIn), null);
+const SignInAgain = later(() => import("../features/sign-in/SignInAgain").then((file) => file.SignInAgain), null);
 
 type State = { is: "asked" | "unreachable" | "out" } | { is: "in" | "ended"; session: OpenSession };
 
@@ -68,22 +57,14 @@ export function SessionGate({ first, children }: SessionGateProps) {
     case "unreachable":
       return <Unreachable retry={() => ask()} />;
     case "out":
-      return (
-        <Suspense>
-          <SignIn signedIn={enter} />
-        </Suspense>
-      );
+      return <SignIn signedIn={enter} />;
     default:
       return (
         <Provider value={state.session.client}>
           <Known session={state.session} key={state.session.viewer.id}>
             {children}
           </Known>
-          {state.is === "ended" && (
-            <Suspense>
-              <SignInAgain email={state.session.viewer.email} signedIn={enter} />
-            </Suspense>
-          )}
+          {state.is === "ended" && <SignInAgain email={state.session.viewer.email} signedIn={enter} />}
         </Provider>
       );
   }
@@ -97,6 +78,5 @@ function without(now: State): State {
 /** Tells the page who it is, also when the name changes. */
 function Known({ session, children }: { session: OpenSession; children: ReactNode }) {
   const [{ data }] = useQuery({ query: WHO, requestPolicy: "cache-only" });
-  const viewer = data?.viewer ?? session.viewer;
-  return <CurrentSession.Provider value={useMemo(() => ({ viewer }), [viewer])}>{children}</CurrentSession.Provider>;
+  return <ViewerProvider value={data?.viewer ?? session.viewer}>{children}</ViewerProvider>;
 }

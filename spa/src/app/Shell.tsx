@@ -1,18 +1,19 @@
 import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { noteKnownHere, signOut } from "../api/session";
+import { useViewer } from "../api/viewer";
 import { Button } from "../ui/Button";
 import { Toasts, tellRefused } from "../ui/Toasts";
 import { Connection } from "./Connection";
-import { useSession } from "./Session";
+import { FirstPage } from "./FirstPage";
 import styles from "./Shell.module.css";
-import { placesOf } from "./places";
+import { placesOf, startOf } from "./places";
 
 /** What stands around every page: the rail, and where the page goes. */
 export function Shell() {
   const text = useTranslations("app");
-  const { viewer } = useSession();
-  const places = placesOf(viewer.roles);
+  const { roles } = useViewer();
+  const start = startOf(roles);
   const isAtStart = useLocation({ select: ({ pathname }) => pathname === "/" });
   return (
     <div className={styles["shell"]}>
@@ -20,7 +21,7 @@ export function Shell() {
         {text("skip")}
       </a>
       <nav className={styles["rail"]} aria-label={text("navigation")}>
-        {places.map(({ to, name }) => (
+        {placesOf(roles).map(({ to, name }) => (
           <Link key={to} to={to} className={styles["link"] ?? ""} activeOptions={{ exact: to === "/" }}>
             {text(name)}
           </Link>
@@ -32,7 +33,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={styles["content"]}>
         <Connection />
         <div className={styles["view"]}>
-          {isAtStart && places[0] !== undefined && places[0].to !== "/" ? <Navigate to={places[0].to} replace /> : <Outlet />}
+          <FirstPage>{isAtStart && start !== "/" ? <Navigate to={start} replace /> : <Outlet />}</FirstPage>
         </div>
         <footer className={styles["foot"]}>
           <Leave />
@@ -46,7 +47,7 @@ export function Shell() {
 /** Who it is, and the way out: at the foot of the rail, or of the page where the rail has no room for it. */
 function Leave() {
   const text = useTranslations("app");
-  const { viewer } = useSession();
+  const viewer = useViewer();
 
   /** Nothing of the session stays in this tab: the page is loaded anew. */
   async function leave() {

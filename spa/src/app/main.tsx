@@ -1,5 +1,5 @@
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { isKnownHere } from "../api/session";
 import { TextProvider } from "../text/TextProvider";
@@ -7,8 +7,10 @@ import { messagesOf, preferredLanguage } from "../text/languages";
 import { pathOf } from "../ui/InnerLink";
 import { keptTheme, showTheme } from "../ui/theme";
 import "../ui/tokens.css";
+import { FirstPageComing } from "./FirstPage";
 import { SessionGate } from "./Session";
-import { openSession, rememberedSession } from "./openSession";
+import { type OpenSession, openSession, rememberedSession } from "./openSession";
+import { startOf } from "./places";
 import { router } from "./router";
 
 const place = document.getElementById("root");
@@ -17,16 +19,27 @@ if (place === null) throw new Error("index.html has no element #root");
 showTheme(keptTheme());
 // All of this comes at once, not one after the other: who it is, the texts, and the page.
 const first = isKnownHere() ? (rememberedSession() ?? openSession()) : undefined;
-if (first !== undefined) void router.preloadRoute({ to: pathOf(location.pathname) });
+const firstPage = first === undefined ? undefined : router.preloadRoute({ to: pathOf(asked(first)) });
 // Whoever awaits it is told what went wrong, but they come later.
 if (first instanceof Promise) first.catch(() => undefined);
 void messagesOf(preferredLanguage());
-createRoot(place).render(
-  <StrictMode>
-    <TextProvider>
-      <SessionGate first={first}>
-        <RouterProvider router={router} />
-      </SessionGate>
-    </TextProvider>
-  </StrictMode>,
+const page = createRoot(place);
+// In slices, between which the browser can answer.
+startTransition(() =>
+  page.render(
+    <StrictMode>
+      <TextProvider>
+        <SessionGate first={first}>
+          <FirstPageComing value={firstPage}>
+            <RouterProvider router={router} />
+          </FirstPageComing>
+        </SessionGate>
+      </TextProvider>
+    </StrictMode>,
+  ),
 );
+
+/** The page that is asked for: at the root that on which somebody begins. */
+function asked(by: OpenSession | Promise<unknown>): string {
+  return location.pathname === "/" && "viewer" in by ? startOf(by.viewer.roles) : location.pathname;
+}

@@ -1,13 +1,13 @@
 import type { RouteComponent } from "@tanstack/react-router";
 import type { Role } from "../api/generated/graphql";
+import { useViewer } from "../api/viewer";
 import { NotFound } from "./NotFound";
-import { useSession } from "./Session";
 
 /** A page for those who have a role; for others there is nothing in its place, as the server has nothing for them. */
 export function onlyFor(role: Role, Page: RouteComponent): RouteComponent {
   function ForRole() {
-    const { viewer } = useSession();
-    return viewer.roles.includes(role) ? <Page /> : <NotFound />;
+    const { roles } = useViewer();
+    return roles.includes(role) ? <Page /> : <NotFound />;
   }
   return Object.assign(ForRole, Page.preload === undefined ? {} : { preload: Page.preload });
 }

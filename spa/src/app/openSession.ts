@@ -1,8 +1,8 @@
 import type { Client } from "urql";
 import { isUnauthenticated, newClient } from "../api/client";
 import { graphql } from "../api/generated";
-import type { WhoQuery } from "../api/generated/graphql";
 import { forgetWhoIsHere, knownHere } from "../api/session";
+import type { Viewer } from "../api/viewer";
 
 export const WHO = graphql(`
   query Who {
@@ -22,8 +22,6 @@ export const WHO = graphql(`
     }
   }
 `);
-
-export type Viewer = WhoQuery["viewer"];
 
 /** A session that the server knows, with a client and a cache of its own: nobody sees what somebody else has read. */
 export interface OpenSession {

@@ -7,7 +7,7 @@ interface Place {
   roles: readonly Role[];
 }
 
-/** Where the rail leads, in its order; each role has its own. The first one is where somebody begins. */
+/** Where the rail leads, in its order; each role has its own. */
 const PLACES: readonly Place[] = [
   { to: "/", name: "today", roles: ["SEEKER"] },
   { to: "/network", name: "network", roles: ["SEEKER"] },
@@ -23,4 +23,9 @@ const PLACES: readonly Place[] = [
 
 export function placesOf(roles: readonly Role[]): readonly Place[] {
   return PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
+}
+
+/** Where somebody begins. */
+export function startOf(roles: readonly Role[]): Place["to"] {
+  return placesOf(roles)[0]?.to ?? "/";
 }

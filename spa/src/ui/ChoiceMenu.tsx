@@ -1,10 +1,10 @@
-import { type ReactNode, Suspense, lazy, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button, type ButtonProps } from "./Button";
 import type { Option } from "./Select";
+import { later } from "./later";
 
 // What floats and lists is heavy, and a page can be read without it: it comes when somebody is about to open one.
-const load = () => import("./OpenMenu");
-const OpenMenu = lazy(() => load().then(({ OpenMenu: component }) => ({ default: component })));
+const OpenMenu = later(() => import("./OpenMenu").then((file) => file.OpenMenu), null);
 
 interface ChoiceMenuProps<Key extends string> {
   /** What stands on the button. */
@@ -26,7 +26,7 @@ export function ChoiceMenu<Key extends string>({ children, label, look = "usual"
         look={look}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onHoverStart={() => void load()}
+        onHoverStart={OpenMenu.preload}
         onPress={() => setOpen(true)}
         onKeyDown={({ key }) => {
           if (key === "ArrowDown" || key === "ArrowUp") setOpen(true);
@@ -36,17 +36,15 @@ export function ChoiceMenu<Key extends string>({ children, label, look = "usual"
         {children}
       </Button>
       {isOpen && (
-        <Suspense>
-          <OpenMenu
-            button={button}
-            options={options}
-            onChoose={(chosen) => {
-              const found = options.find(({ key }) => key === chosen);
-              if (found !== undefined) onChoose(found.key);
-            }}
-            close={() => setOpen(false)}
-          />
-        </Suspense>
+        <OpenMenu
+          button={button}
+          options={options}
+          onChoose={(chosen) => {
+            const found = options.find(({ key }) => key === chosen);
+            if (found !== undefined) onChoose(found.key);
+          }}
+          close={() => setOpen(false)}
+        />
       )}
     </>
   );

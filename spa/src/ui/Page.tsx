@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useDeferredValue, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "./Button";
 import styles from "./Page.module.css";
@@ -41,9 +41,15 @@ interface LoadedProps<Data> {
 
 /** What was read; lines in its place until it is here, and what to do if it does not come. Old data stays while new comes. */
 export function Loaded<Data>({ data, failed, retry, children }: LoadedProps<Data>) {
+  // In slices: what somebody types or presses meanwhile does not wait for a long list.
+  const shown = useDeferredValue(data);
+  if (shown !== undefined) return children(shown);
+  return failed ? <Failed retry={retry} /> : <Skeleton />;
+}
+
+/** That something did not come. */
+export function Failed({ retry }: { retry: () => void }) {
   const text = useTranslations("app");
-  if (data !== undefined) return children(data);
-  if (!failed) return <Skeleton label={text("loading")} />;
   return (
     <div className={styles["state"]} role="alert">
       <p>{text("failed")}</p>
@@ -54,9 +60,11 @@ export function Loaded<Data>({ data, failed, retry, children }: LoadedProps<Data
 
 const LINES = [96, 88, 92, 64];
 
-function Skeleton({ label }: { label: string }) {
+/** Lines in place of what is not here yet. */
+export function Skeleton() {
+  const text = useTranslations("app");
   return (
-    <div className={styles["lines"]} role="status" aria-label={label}>
+    <div className={styles["lines"]} role="status" aria-label={text("loading")}>
       {LINES.map((width) => (
         <div key={width} className={styles["skeleton"]} style={{ width: `${width}%` }} />
       ))}

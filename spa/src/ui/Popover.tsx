@@ -1,7 +1,9 @@
-import type { ReactNode } from "react";
-import { Dialog, DialogTrigger, Popover as AriaPopover } from "react-aria-components";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "./Button";
-import styles from "./Popover.module.css";
+import { later } from "./later";
+
+// As with a menu: what floats is heavy, and comes when somebody is about to open it.
+const OpenPopover = later(() => import("./OpenPopover").then((file) => file.OpenPopover), null);
 
 interface PopoverProps {
   /** What the button says that opens it. */
@@ -12,17 +14,19 @@ interface PopoverProps {
 
 /** A button with something to choose from below it; the page behind it can still be seen. */
 export function Popover({ name, label = name, children }: PopoverProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <DialogTrigger>
-      <Button>
+    <>
+      <Button ref={button} aria-haspopup="dialog" aria-expanded={isOpen} onHoverStart={OpenPopover.preload} onPress={() => setOpen(true)}>
         {name}
         <span aria-hidden="true">▾</span>
       </Button>
-      <AriaPopover className={styles["popover"] ?? ""} placement="bottom start">
-        <Dialog className={styles["dialog"] ?? ""} aria-label={label}>
-          {({ close }) => children(close)}
-        </Dialog>
-      </AriaPopover>
-    </DialogTrigger>
+      {isOpen && (
+        <OpenPopover button={button} label={label} close={() => setOpen(false)}>
+          {children}
+        </OpenPopover>
+      )}
+    </>
   );
 }

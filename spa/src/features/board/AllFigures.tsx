@@ -2,7 +2,8 @@ import { Fragment } from "react";
 import { useTranslations } from "use-intl";
 import type board from "../../../messages/en/board.json";
 import styles from "./Board.module.css";
-import { FigureName, FigureNumber } from "./Definitions";
+import { FigureNumber } from "./Definitions";
+import { FigureName } from "./FigureName";
 import type { Value } from "./figures";
 
 /** Each begins a group in the server's order, and gives it its name. */

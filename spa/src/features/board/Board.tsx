@@ -1,31 +1,26 @@
-import { getLocalTimeZone, today } from "@internationalized/date";
-import { Fragment, type ReactNode, useState } from "react";
+import { today } from "@internationalized/date";
 import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
 import type { ReportAbout } from "../../api/generated/graphql";
+import { useViewer } from "../../api/viewer";
 import { useLanguage } from "../../text/TextProvider";
 import { Empty, Loaded } from "../../ui/Page";
-import { AllFigures } from "./AllFigures";
-import { AttentionList } from "./AttentionList";
+import { later } from "../../ui/later";
 import styles from "./Board.module.css";
-import { Breakdowns } from "./Breakdowns";
-import { Definitions } from "./Definitions";
-import { Downloads } from "./Downloads";
-import { Funnel } from "./Funnel";
-import { KeptReports } from "./KeptReports";
-import { Quality } from "./Quality";
-import { Settings } from "./Settings";
+import { useDefinitions } from "./Definitions";
 import type { BoardAddress } from "./address";
 import { type Days, daysOf } from "./days";
 import { type Value, isWithheld } from "./figures";
 import { type Clause, asSentence, boardFinding, shareInWords } from "./findings";
 
+// The finding is there first; what stands behind it takes longer on a slow line.
+const Details = later(() => import("./Details").then((file) => file.Details));
+
 const BOARD = graphql(`
   query Board($scope: ReportAbout!, $cohortId: ID, $from: Date!, $to: Date!, $by: Breakdown!) {
     viewer {
       id
-      roles
       institution {
         id
         smallestGroup
@@ -56,64 +51,46 @@ const BOARD = graphql(`
 interface BoardProps {
   about: ReportAbout;
   cohortId?: string;
-  /** In which days begin; the viewer's until the institution's is known. */
-  timeZone: string | undefined;
   address: BoardAddress;
   choose: (address: BoardAddress) => void;
-  /** The trends, and for several cohorts which they are. */
-  children: ReactNode;
 }
 
 /** Figures of one cohort, of an advisor's cohorts or of the institution: the finding first, then what stands behind it. */
-export function Board({ about, cohortId, timeZone, address, choose, children }: BoardProps) {
+export function Board({ about, cohortId, address, choose }: BoardProps) {
   const text = useTranslations("board");
-  const days = daysOf(address, today(timeZone ?? getLocalTimeZone()).toString());
-  const by = address.by ?? "NONE";
-  // Trends are read again when one more report is kept.
-  const [kept, setKept] = useState(0);
-  const [{ data, error }, again] = useQuery({ query: BOARD, variables: { scope: about, cohortId: cohortId ?? null, ...days, by } });
+  const { institution } = useViewer();
+  const days = daysOf(address, today(institution.timeZone).toString());
+  const [{ data, error }, again] = useQuery({ query: BOARD, variables: { scope: about, cohortId: cohortId ?? null, ...days, by: address.by ?? "NONE" } });
+  // Asked beside the report; figures are not shown before it is known what they count in.
+  const { definitions, ...reading } = useDefinitions();
   return (
-    <Definitions>
-      <Loaded data={data} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
-        {({ viewer, cohortReport: { report, userErrors } }) =>
-          report === null ? (
-            <Empty>{text("refused", { message: userErrors[0]?.message ?? "" })}</Empty>
-          ) : (
-            <div className={styles["board"]}>
-              <Finding values={report.values} />
-              <Lead seekers={report.seekers} days={days} about={about} />
-              <Settings address={address} days={days} choose={choose} />
-              {!isWithheld(report.values) && <Funnel values={report.values} />}
-              <Fragment key={kept}>{children}</Fragment>
-              <AttentionList
-                scope={about === "INSTITUTION" ? "INSTITUTION" : "MY_COHORTS"}
-                cohortId={cohortId}
-                leadsToSeekers={viewer.roles.includes("ADVISOR")}
-                isWhole={address.everybody === true}
-                showWhole={(isWhole) => choose(isWhole ? { ...address, everybody: true } : withoutEverybody(address))}
-              />
-              {!isWithheld(report.values) && (
-                <>
-                  <Quality values={report.values} />
-                  {by !== "NONE" && <Breakdowns by={by} values={report.values} />}
-                  <AllFigures values={report.values} />
-                </>
+    <Loaded data={data} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+      {({ viewer, cohortReport: { report, userErrors } }) =>
+        report === null ? (
+          <Empty>{text("refused", { message: userErrors[0]?.message ?? "" })}</Empty>
+        ) : (
+          <div className={styles["board"]}>
+            <Finding values={report.values} />
+            <Lead seekers={report.seekers} days={days} about={about} />
+            <Loaded data={definitions} {...reading}>
+              {(known) => (
+                <Details
+                  about={about}
+                  cohortId={cohortId}
+                  address={address}
+                  choose={choose}
+                  days={days}
+                  values={report.values}
+                  definitions={known}
+                  smallestGroup={viewer.institution.smallestGroup}
+                />
               )}
-              {report.values.some(({ withheld }) => withheld) && (
-                <p className={styles["soft"]}>{text("withheldWhy", { count: viewer.institution.smallestGroup })}</p>
-              )}
-              <Downloads about={about} cohortId={cohortId} days={days} by={by} />
-              <KeptReports cohortId={cohortId} days={days} whenKept={() => setKept((before) => before + 1)} />
-            </div>
-          )
-        }
-      </Loaded>
-    </Definitions>
+            </Loaded>
+          </div>
+        )
+      }
+    </Loaded>
   );
-}
-
-function withoutEverybody({ everybody: _, ...address }: BoardAddress): BoardAddress {
-  return address;
 }
 
 /** The one sentence on top. */

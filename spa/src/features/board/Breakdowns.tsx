@@ -3,7 +3,8 @@ import type { Breakdown } from "../../api/generated/graphql";
 import type board from "../../../messages/en/board.json";
 import { Bar } from "../../ui/Bar";
 import styles from "./Board.module.css";
-import { FigureName, FigureNumber, useWritten } from "./Definitions";
+import { FigureNumber, useWritten } from "./Definitions";
+import { FigureName } from "./FigureName";
 import { type Value, find, groupsOf } from "./figures";
 import { LEAST_REQUESTS, bestGroup } from "./findings";
 

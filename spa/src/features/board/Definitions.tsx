@@ -1,5 +1,4 @@
-import { type ReactNode, createContext, useContext, useEffect, useMemo, useState } from "react";
-import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
+import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
@@ -29,55 +28,35 @@ type Words = Partial<Record<string, Partial<Pick<Definition, "name" | "sentence"
 
 const Known = createContext<ReadonlyMap<string, Definition>>(new Map());
 
-/** What figures mean, for all that is inside. The server tells it in English; German stands beside, read when it is wanted. */
-export function Definitions({ children }: { children: ReactNode }) {
+interface DefinitionsRead {
+  definitions: ReadonlyMap<string, Definition> | undefined;
+  failed: boolean;
+  retry: () => void;
+}
+
+/** Reads what figures mean. The server tells it in English; German stands beside, read when it is wanted. */
+export function useDefinitions(): DefinitionsRead {
   const { language } = useLanguage();
-  const [{ data }] = useQuery({ query: DEFINITIONS, requestPolicy: "cache-first" });
+  const [{ data, error }, again] = useQuery({ query: DEFINITIONS, requestPolicy: "cache-first" });
   const [german, setGerman] = useState<Words>();
   useEffect(() => {
     if (language === "de") void import("./definitions.de.json").then((words) => setGerman(words.default));
   }, [language]);
-  const known = useMemo(() => {
+  const definitions = useMemo(() => {
     const words = language === "de" ? german : undefined;
-    return new Map(data?.figures.map((figure) => [figure.key, { ...figure, ...words?.[figure.key] }]));
+    return data && new Map(data.figures.map((figure) => [figure.key, { ...figure, ...words?.[figure.key] }]));
   }, [data, german, language]);
-  return <Known.Provider value={known}>{children}</Known.Provider>;
+  return { definitions, failed: error !== undefined, retry: () => again({ requestPolicy: "network-only" }) };
 }
 
-/** A figure's name, which opens what it means. */
-export function FigureName({ figure }: { figure: string }) {
-  const text = useTranslations("board");
-  const found = useContext(Known).get(figure);
-  if (found === undefined) return null;
-  const { name, sentence, numerator, denominator, leavesOut, practices } = found;
-  return (
-    <DialogTrigger>
-      <Button className={styles["name"] ?? ""}>{name}</Button>
-      <Popover className={styles["popover"] ?? ""} placement="bottom start">
-        <Dialog className={styles["dialog"] ?? ""} aria-label={text("definition.of", { name })}>
-          <Heading slot="title" className={styles["title"] ?? ""}>
-            {name}
-          </Heading>
-          <p>{sentence}</p>
-          <dl className={styles["parts"]}>
-            <dt>{text("definition.counted")}</dt>
-            <dd>{numerator}</dd>
-            {denominator !== null && (
-              <>
-                <dt>{text("definition.outOf")}</dt>
-                <dd>{denominator}</dd>
-              </>
-            )}
-            <dt>{text("definition.leavesOut")}</dt>
-            <dd>{leavesOut}</dd>
-            <dt>{text("definition.practices")}</dt>
-            <dd>{practices.join(", ")}</dd>
-          </dl>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
-  );
+/** Tells those within what figures mean. */
+export const DefinitionsProvider = Known.Provider;
+
+/** What a figure means; undefined of one that the server does not tell of. */
+export function useDefinition(figure: string): Definition | undefined {
+  return useContext(Known).get(figure);
 }
+
 
 /** How a figure's number is written, by what it counts in. */
 export function useWritten(): (figure: string, value: number) => string {

@@ -1,7 +1,8 @@
 import { useTranslations } from "use-intl";
 import { Bar } from "../../ui/Bar";
 import styles from "./Board.module.css";
-import { FigureName, FigureNumber } from "./Definitions";
+import { FigureNumber } from "./Definitions";
+import { FigureName } from "./FigureName";
 import { STAGES, type Value, find } from "./figures";
 import { funnelFinding } from "./findings";
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import styles from "./Board.module.css";
-import { FigureName, FigureNumber, useWritten } from "./Definitions";
+import { FigureNumber, useWritten } from "./Definitions";
+import { FigureName } from "./FigureName";
 import { type Value, find } from "./figures";
 import { strengthInWords } from "./findings";
 

@@ -1,10 +1,11 @@
-import { Suspense, lazy } from "react";
 import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import { graphql, read } from "../../api/generated";
 import type { LineFragment } from "../../api/generated/graphql";
+import { later } from "../../ui/later";
 import styles from "./Trends.module.css";
-import { FigureName, useWritten } from "./Definitions";
+import { useWritten } from "./Definitions";
+import { FigureName } from "./FigureName";
 import { WATCHED, type Watched } from "./figures";
 import { type Drawn, drawn, pieces, trendFinding } from "./trends";
 
@@ -47,7 +48,11 @@ const LINE = graphql(`
 type Line = NonNullable<LineFragment["trend"]>;
 
 /** Drawn when somebody comes to where charts are; the rest of the board does not wait for it. */
-const TrendChart = lazy(() => import("./TrendChart").then((chart) => ({ default: chart.TrendChart })));
+const TrendChart = later(() => import("./TrendChart").then((file) => file.TrendChart), RoomForChart);
+
+function RoomForChart({ height }: { height: number }) {
+  return <div style={{ height }} />;
+}
 
 interface TrendsProps {
   /** Of which cohort; of the institution unless told. */
@@ -105,14 +110,12 @@ function Trend({ figure, trend, isSmall }: TrendProps) {
         <p className={styles["soft"]}>{said}</p>
       ) : (
         <>
-          <Suspense fallback={<div className={isSmall ? styles["waitingSmall"] : styles["waiting"]} />}>
-            <TrendChart
-              pieces={pieces(trend.points)}
-              written={(value) => written(figure, value)}
-              label={said}
-              height={isSmall ? 72 : 140}
-            />
-          </Suspense>
+          <TrendChart
+            pieces={pieces(trend.points)}
+            written={(value) => written(figure, value)}
+            label={said}
+            height={isSmall ? 72 : 140}
+          />
           {!isSmall && <Notes leftOut={trend.leftOut} hasOldSettings={points.some(({ sameSettings }) => !sameSettings)} />}
           {!isSmall && <PointTable points={points} figure={figure} />}
         </>

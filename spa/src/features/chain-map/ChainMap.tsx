@@ -1,10 +1,11 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Suspense, lazy, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { STANDINGS, StateMark } from "../../ui/StateMark";
+import { later } from "../../ui/later";
 import { useNarrow } from "../../ui/useNarrow";
 import { ChainList } from "./ChainList";
 import styles from "./ChainMap.module.css";
@@ -13,7 +14,7 @@ import { useChains } from "./useChains";
 import { ChainMapText } from "./text";
 
 // What draws is heavy, and who wants the list does not need it.
-const Drawing = lazy(() => import("./Drawing").then(({ Drawing: component }) => ({ default: component })));
+const Drawing = later(() => import("./Drawing").then((file) => file.Drawing));
 
 const route = getRouteApi("/network/map");
 
@@ -65,9 +66,7 @@ function Known({ chains, isList }: { chains: Chains; isList: boolean }) {
   if (isList) return <ChainList chains={chains} folded={folded} fold={fold} />;
   return (
     <div className={styles["whole"]}>
-      <Suspense>
-        <Drawing chains={chains} folded={folded} fold={fold} />
-      </Suspense>
+      <Drawing chains={chains} folded={folded} fold={fold} />
       <Legend chains={chains} />
     </div>
   );

@@ -1,9 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { type ReactNode, Suspense, lazy, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
+import { later } from "../../ui/later";
 import { useNarrow } from "../../ui/useNarrow";
 import { ColumnChoice } from "./ColumnChoice";
 import { FilterChips, FilterChoice, Search } from "./Filters";
@@ -17,7 +18,7 @@ import { type View, arranged, needsAllRows, sortedNextBy } from "./view";
 import { NetworkText } from "./text";
 
 // Fields and a dialog that few need at once.
-const NewContact = lazy(() => import("./NewContact").then(({ NewContact: component }) => ({ default: component })));
+const NewContact = later(() => import("./NewContact").then((file) => file.NewContact), null);
 
 const route = getRouteApi("/network");
 
@@ -47,7 +48,7 @@ function AllContacts() {
             <InnerLink to="/network/map" className={styles["link"]}>
               {text("map")}
             </InnerLink>
-            <Button look="primary" onPress={() => setAdding(true)}>
+            <Button look="primary" onHoverStart={NewContact.preload} onPress={() => setAdding(true)}>
               {text("add")}
             </Button>
           </>
@@ -61,11 +62,7 @@ function AllContacts() {
           columns={{ shown, choice: isNarrow ? null : <ColumnChoice shown={shown} onShow={show} /> }}
         />
       </Page>
-      {isAdding && (
-        <Suspense>
-          <NewContact isOpen onOpenChange={setAdding} />
-        </Suspense>
-      )}
+      {isAdding && <NewContact isOpen onOpenChange={setAdding} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageKind } from "../../api/generated/graphql";
 import { type Refusal, useChange } from "../../api/useChange";
-import { useSession } from "../../app/Session";
+import { useViewer } from "../../api/viewer";
 import { Button } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";
 import { Select } from "../../ui/Select";
@@ -35,7 +35,7 @@ interface ComposerProps extends StepProps {
 /** Writes a message, checked while one types, and takes down that it was sent. It is sent from one's own mail. */
 export function Composer({ thread, kind, go: _, institution, ways = {}, beside, onSent }: ComposerProps) {
   const text = useTranslations("threads.compose");
-  const { viewer } = useSession();
+  const viewer = useViewer();
   const draft = useDraft(viewer.id, thread, kind);
   const { words, write } = draft;
   const check = useCheck({ ...words, kind, threadId: thread.id }, basisOf(thread));

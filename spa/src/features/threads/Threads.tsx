@@ -7,11 +7,14 @@ import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { StateMark } from "../../ui/StateMark";
-import { NewThread } from "./NewThread";
+import { later } from "../../ui/later";
 import styles from "./Threads.module.css";
 import { GROUPS, type Group, type ListView, type Listed, counted, dueDay, shownBy } from "./list";
 import { useThreads } from "./useThreads";
 import { ThreadsText } from "./text";
+
+// Fields and a dialog that few need at once.
+const NewThread = later(() => import("./NewThread").then((file) => file.NewThread), null);
 
 const route = getRouteApi("/threads");
 
@@ -34,12 +37,12 @@ function ThreadsByState() {
       title={text("title")}
       lead={text("lead")}
       tools={
-        <Button look="primary" onPress={() => setNew(true)}>
+        <Button look="primary" onHoverStart={NewThread.preload} onPress={() => setNew(true)}>
           {text("new")}
         </Button>
       }
     >
-      <NewThread isOpen={isNew} onOpenChange={setNew} />
+      {isNew && <NewThread isOpen onOpenChange={setNew} />}
       <Loaded data={threads} failed={failed} retry={retry}>
         {(all) => (all.length === 0 ? <Nothing begin={() => setNew(true)} /> : <List threads={all} view={view} />)}
       </Loaded>

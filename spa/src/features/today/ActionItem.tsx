@@ -1,8 +1,8 @@
-import { Suspense, lazy } from "react";
 import { useTranslations } from "use-intl";
 import { RelativeDay } from "../../text/RelativeDay";
 import { Button } from "../../ui/Button";
 import { ChoiceMenu } from "../../ui/ChoiceMenu";
+import { later } from "../../ui/later";
 import { Sentence } from "./Sentence";
 import styles from "./Today.module.css";
 import { SNOOZES, type Snooze } from "./days";
@@ -11,7 +11,7 @@ import type { Subject } from "./subjects";
 import type { Way, Ways } from "./ways";
 
 // Fields that few of the day's actions need.
-const SmallForm = lazy(() => import("./SmallForm").then(({ SmallForm: component }) => ({ default: component })));
+const SmallForm = later(() => import("./SmallForm").then((file) => file.SmallForm), null);
 
 interface ActionItemProps {
   action: Action;
@@ -69,11 +69,7 @@ export function ActionItem({ action, subject, ways, isCurrent, isOpen, onFocus, 
           </ChoiceMenu>
         )}
       </div>
-      {isOpen && ways.first.by === "form" && (
-        <Suspense>
-          <SmallForm form={ways.first.form} action={action} close={close} />
-        </Suspense>
-      )}
+      {isOpen && ways.first.by === "form" && <SmallForm form={ways.first.form} action={action} close={close} />}
     </li>
   );
 }

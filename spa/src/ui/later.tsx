@@ -1,0 +1,49 @@
+import { type ComponentType, type ReactNode, startTransition, useEffect, useState } from "react";
+import { Failed, Skeleton } from "./Page";
+
+/** A component that is loaded when it is first shown, or when somebody is about to show it. */
+export interface Later<Props> {
+  (props: Props): ReactNode;
+  preload: () => void;
+}
+
+/**
+ * Makes a component of a file of its own, which comes when it is wanted. React's own lazy() with Suspense would keep what stands
+ * in for it at least 300 ms, so as not to flicker, and what did not come would never be tried again.
+ *
+ * @param Waiting stands in for it, where null stands for nothing; lines unless told
+ */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>, Waiting: ComponentType<Props> | null = Skeleton): Later<Props> {
+  let here: ComponentType<Props> | undefined;
+  let coming: Promise<ComponentType<Props>> | undefined;
+  function loaded(): Promise<ComponentType<Props>> {
+    coming ??= load().then(
+      (component) => (here = component),
+      (problem: unknown) => {
+        coming = undefined;
+        throw problem;
+      },
+    );
+    return coming;
+  }
+  function Loads(props: Props) {
+    const [Here, setHere] = useState(() => here);
+    const [failed, setFailed] = useState(false);
+    useEffect(() => {
+      if (Here !== undefined || failed) return;
+      loaded().then(
+        (component) => startTransition(() => setHere(() => component)),
+        () => setFailed(true),
+      );
+    }, [Here, failed]);
+    if (Here !== undefined) return <Here {...props} />;
+    if (failed) return <Failed retry={() => setFailed(false)} />;
+    return Waiting && <Waiting {...props} />;
+  }
+  return Object.assign(Loads, {
+    preload: () => {
+      // Who shows it is told.
+      loaded().catch(() => undefined);
+    },
+  });
+}
