@@ -1,23 +1,16 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { type AnyVariables, useMutation } from "urql";
 import { useTranslations } from "use-intl";
 import { tellRefused } from "../ui/Toasts";
 import { isUnauthenticated } from "./client";
-
-/** Why the server refused a change; code and practice are its own, and stay the same. */
-export interface Refusal {
-  code: string;
-  message: string;
-  path: string[] | null;
-  practice?: string | null;
-}
+import { type Refusal, type UserErrors, useReasons } from "./refusals";
 
 /** What a change answers: the payload, or why there is none. */
 export type Changed<Payload> = { done: Payload } | { refused: Refusal[] };
 
 interface Answer {
-  userErrors: Refusal[];
+  userErrors: UserErrors;
 }
 
 interface ChangeOptions {
@@ -28,8 +21,9 @@ interface ChangeOptions {
 const OUTLIVES_PAGE = { fetchOptions: { credentials: "same-origin", keepalive: true } } as const;
 
 /**
- * Makes changes by a mutation with one payload. Each has a key of its own, so that one that is sent again after a lost answer
- * is still one change. What the server refuses comes back; that nothing was sent is told here.
+ * Makes changes by a mutation with one payload. Each has a key of its own, and keeps it until the server has answered: who
+ * presses again after a lost answer makes no second change. What the server refuses comes back; that nothing was sent is told
+ * here.
  */
 export function useChange<Data extends object, Variables extends AnyVariables & { input: object }>(
   mutation: TypedDocumentNode<Data, Variables>,
@@ -37,21 +31,37 @@ export function useChange<Data extends object, Variables extends AnyVariables & 
 ) {
   type Payload = Exclude<Data[Exclude<keyof Data, "__typename">], null | undefined> & Answer;
   const text = useTranslations("app");
+  const reasonsOf = useReasons();
   const [{ fetching }, send] = useMutation<Data, Variables>(mutation);
   const [refused, setRefused] = useState<Refusal[]>([]);
+  const unanswered = useRef(new Map<string, string>());
   const change = useCallback(
     async (input: Variables["input"]): Promise<Changed<Payload>> => {
-      const keyed = { input: { mutationKey: crypto.randomUUID(), ...input } } as Variables;
-      const { data, error } = await send(keyed, outlivesPage ? OUTLIVES_PAGE : {});
+      const what = JSON.stringify(input);
+      const mutationKey = unanswered.current.get(what) ?? crypto.randomUUID();
+      unanswered.current.set(what, mutationKey);
+      const { data, error } = await send({ input: { mutationKey, ...input } } as Variables, outlivesPage ? OUTLIVES_PAGE : {});
       const payload = data && (Object.entries(data).find(([name]) => name !== "__typename")?.[1] as Payload | undefined);
       if (payload === undefined || payload === null) {
-        tellRefused(error !== undefined && isUnauthenticated(error) ? text("sessionEnded") : (error?.graphQLErrors[0]?.message ?? text("notSent")));
+        tellRefused(error !== undefined && isUnauthenticated(error) ? text("sessionEnded") : (error?.graphQLErrors[0]?.message ?? text("unanswered")));
         return { refused: [] };
       }
-      setRefused(payload.userErrors);
-      return payload.userErrors.length > 0 ? { refused: payload.userErrors } : { done: payload };
+      unanswered.current.delete(what);
+      const reasons = reasonsOf(payload.userErrors);
+      setRefused(reasons);
+      return reasons.length > 0 ? { refused: reasons } : { done: payload };
     },
-    [send, text, outlivesPage],
+    [send, text, reasonsOf, outlivesPage],
   );
-  return { change, refused, isSending: fetching };
+  /** For what has no place of its own for reasons: they are told as they come. */
+  const changeOrTell = useCallback(
+    async (input: Variables["input"]): Promise<Payload | undefined> => {
+      const changed = await change(input);
+      if ("done" in changed) return changed.done;
+      for (const { message } of changed.refused) tellRefused(message);
+      return undefined;
+    },
+    [change],
+  );
+  return { change, changeOrTell, refused, isSending: fetching };
 }

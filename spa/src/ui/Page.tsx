@@ -43,16 +43,27 @@ interface LoadedProps<Data> {
 export function Loaded<Data>({ data, failed, retry, children }: LoadedProps<Data>) {
   // In slices: what somebody types or presses meanwhile does not wait for a long list.
   const shown = useDeferredValue(data);
-  if (shown !== undefined) return children(shown);
-  return failed ? <Failed retry={retry} /> : <Skeleton />;
+  if (shown === undefined) return failed ? <Failed retry={retry} /> : <Skeleton />;
+  return (
+    <>
+      {failed && <Failed isOld retry={retry} />}
+      {children(shown)}
+    </>
+  );
+}
+
+interface FailedProps {
+  /** Whether what was read before is still there. */
+  isOld?: boolean;
+  retry: () => void;
 }
 
 /** That something did not come. */
-export function Failed({ retry }: { retry: () => void }) {
+export function Failed({ isOld = false, retry }: FailedProps) {
   const text = useTranslations("app");
   return (
-    <div className={styles["state"]} role="alert">
-      <p>{text("failed")}</p>
+    <div className={styles[isOld ? "old" : "state"]} role="alert">
+      <p>{text(isOld ? "failedAgain" : "failed")}</p>
       <Button onPress={retry}>{text("retry")}</Button>
     </div>
   );

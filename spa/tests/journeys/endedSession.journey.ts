@@ -77,7 +77,7 @@ test("what was typed without a connection is sent when there is one again", asyn
   await page.context().setOffline(true);
   await page.getByText(app.offline).waitFor({ state: "attached" });
   await page.getByRole("button", { name: network.new.create, exact: true }).click();
-  await page.getByText(app.notSent).waitFor();
+  await page.getByText(app.unanswered).waitFor();
   await page.context().setOffline(false);
   await expectKept(page, "Ngozi Lamprecht");
   await finishContact(page, "Ngozi Lamprecht");

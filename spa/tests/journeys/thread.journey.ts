@@ -1,5 +1,6 @@
 import type { Page, Request } from "playwright-core";
 import { expect } from "vitest";
+import refusals from "../../messages/en/refusals.json";
 import text from "../../messages/en/threads.json";
 import { test } from "../harness/journey";
 import { expectAccessible } from "../harness/looks";
@@ -51,7 +52,7 @@ test("a thread from draft to thanks, with refused steps on the way", async ({ op
   await page.locator('[data-found][data-severity="ERROR"]').first().waitFor({ state: "attached" });
   await expectAccessible(page);
   await press(page, text.compose.sent);
-  await page.getByRole("alert").getByText(text.refused.MESSAGE_UNFIT).waitFor();
+  await page.getByRole("alert").getByText(refusals.MESSAGE_UNFIT).waitFor();
 
   // A better wording is taken at a press or by keys, and taken back as if it were typed; then the whole is written better.
   const before = await editor(page).inputValue();
@@ -82,7 +83,7 @@ test("a thread from draft to thanks, with refused steps on the way", async ({ op
   // Nobody is prepared without questions and something to bring.
   await step(page, text.step.prepare.title).waitFor();
   await press(page, text.prepare.iAm);
-  await page.getByRole("alert").getByText(text.refused.QUESTIONS_MISSING).waitFor();
+  await page.getByRole("alert").getByText(refusals.QUESTIONS_MISSING).waitFor();
   await expectAccessible(page);
   const question = page.getByLabel(text.questions.words, { exact: true });
   for (const words of ["How did you come to plan hospitals?", "What does a good ward look like?", "Do you like your work?"]) {

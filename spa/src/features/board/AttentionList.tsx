@@ -1,7 +1,7 @@
-import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
 import type { AttentionQuery, AttentionScope } from "../../api/generated/graphql";
+import { useRead } from "../../api/useRead";
 import { useLanguage } from "../../text/TextProvider";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
@@ -40,9 +40,7 @@ const ATTENTION = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -67,13 +65,13 @@ interface AttentionListProps {
 export function AttentionList({ scope, cohortId, leadsToSeekers, isWhole, showWhole }: AttentionListProps) {
   const text = useTranslations("board");
   const { language } = useLanguage();
-  const [{ data, error }, again] = useQuery({
+  const { data, failed, again } = useRead({
     query: ATTENTION,
     variables: { scope: cohortId === undefined ? scope : null, cohortId: cohortId ?? null, first: isWhole ? MOST : FIRST, language: language === "de" ? "DE" : "EN" },
   });
   return (
     <section className={styles["section"]} aria-labelledby="attention">
-      <Loaded data={data?.attention.list ?? undefined} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+      <Loaded data={data?.attention.list ?? undefined} failed={failed} retry={again}>
         {({ needingCount, seekerCount, seekers }) => (
           <>
             <h2 id="attention">{text("attention.title", { needing: needingCount, of: seekerCount })}</h2>

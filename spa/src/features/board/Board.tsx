@@ -1,9 +1,10 @@
 import { today } from "@internationalized/date";
-import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
 import type { ReportAbout } from "../../api/generated/graphql";
+import { useReasons } from "../../api/refusals";
 import { useViewer } from "../../api/viewer";
+import { useRead } from "../../api/useRead";
 import { useLanguage } from "../../text/TextProvider";
 import { Empty, Loaded } from "../../ui/Page";
 import { later } from "../../ui/later";
@@ -40,9 +41,7 @@ const BOARD = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -58,16 +57,17 @@ interface BoardProps {
 /** Figures of one cohort, of an advisor's cohorts or of the institution: the finding first, then what stands behind it. */
 export function Board({ about, cohortId, address, choose }: BoardProps) {
   const text = useTranslations("board");
+  const reasonsOf = useReasons();
   const { institution } = useViewer();
   const days = daysOf(address, today(institution.timeZone).toString());
-  const [{ data, error }, again] = useQuery({ query: BOARD, variables: { scope: about, cohortId: cohortId ?? null, ...days, by: address.by ?? "NONE" } });
+  const { data, failed, again } = useRead({ query: BOARD, variables: { scope: about, cohortId: cohortId ?? null, ...days, by: address.by ?? "NONE" } });
   // Asked beside the report; figures are not shown before it is known what they count in.
   const { definitions, ...reading } = useDefinitions();
   return (
-    <Loaded data={data} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+    <Loaded data={data} failed={failed} retry={again}>
       {({ viewer, cohortReport: { report, userErrors } }) =>
         report === null ? (
-          <Empty>{text("refused", { message: userErrors[0]?.message ?? "" })}</Empty>
+          <Empty>{text("refused", { message: reasonsOf(userErrors)[0]?.message ?? "" })}</Empty>
         ) : (
           <div className={styles["board"]}>
             <Finding values={report.values} />

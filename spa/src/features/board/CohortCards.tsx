@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import type { CohortsQuery } from "../../api/generated/graphql";
+import { useRead } from "../../api/useRead";
 import { Loaded } from "../../ui/Page";
 import styles from "./Board.module.css";
 import { Trends } from "./Trends";
@@ -9,9 +9,9 @@ import { COHORTS } from "./operations";
 
 /** Each cohort with how it went, so that one sees which is unlike the others. */
 export function CohortCards() {
-  const [{ data, error }, again] = useQuery({ query: COHORTS, requestPolicy: "cache-first" });
+  const { data, failed, again } = useRead({ query: COHORTS, requestPolicy: "cache-first" });
   return (
-    <Loaded data={data} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+    <Loaded data={data} failed={failed} retry={again}>
       {({ advisedCohorts }) => <Cards cohorts={advisedCohorts} />}
     </Loaded>
   );

@@ -1,8 +1,8 @@
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
-import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
 import type { DefinitionsQuery } from "../../api/generated/graphql";
+import { useRead } from "../../api/useRead";
 import { useLanguage } from "../../text/TextProvider";
 import styles from "./Definitions.module.css";
 import type { Value } from "./figures";
@@ -37,7 +37,7 @@ interface DefinitionsRead {
 /** Reads what figures mean. The server tells it in English; German stands beside, read when it is wanted. */
 export function useDefinitions(): DefinitionsRead {
   const { language } = useLanguage();
-  const [{ data, error }, again] = useQuery({ query: DEFINITIONS, requestPolicy: "cache-first" });
+  const { data, failed, again } = useRead({ query: DEFINITIONS, requestPolicy: "cache-first" });
   const [german, setGerman] = useState<Words>();
   useEffect(() => {
     if (language === "de") void import("./definitions.de.json").then((words) => setGerman(words.default));
@@ -46,7 +46,7 @@ export function useDefinitions(): DefinitionsRead {
     const words = language === "de" ? german : undefined;
     return data && new Map(data.figures.map((figure) => [figure.key, { ...figure, ...words?.[figure.key] }]));
   }, [data, german, language]);
-  return { definitions, failed: error !== undefined, retry: () => again({ requestPolicy: "network-only" }) };
+  return { definitions, failed, retry: again };
 }
 
 /** Tells those within what figures mean. */

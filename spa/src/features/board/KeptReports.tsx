@@ -48,10 +48,7 @@ const KEEP = graphql(`
         cohortsTotal
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -65,10 +62,7 @@ const STOP = graphql(`
         state
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }

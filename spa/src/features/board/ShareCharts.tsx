@@ -33,10 +33,7 @@ const SHARE = graphql(`
       reportLinkId
       url
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -47,10 +44,7 @@ const END = graphql(`
     stopSharingCharts(input: $input) {
       endedReportLinkId
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }

@@ -1,8 +1,8 @@
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
 import type { ContactPageQuery } from "../../api/generated/graphql";
+import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
@@ -31,14 +31,14 @@ export function Contact() {
 
 function OneContact() {
   const { contactId } = useParams({ from: "/contacts/$contactId" });
-  const [{ data, error }, again] = useQuery({ query: CONTACT, variables: { id: contactId } });
+  const { data, failed, again } = useRead({ query: CONTACT, variables: { id: contactId } });
   const app = useTranslations("app");
   const title = data?.contact?.name ?? app("network");
   // Another person is another page: nothing typed about one is shown for the other.
   return (
     <Page key={contactId} title={title} {...(data?.contact ? { lead: <Lead person={data.contact} /> } : {})}>
-      <Loaded data={data} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
-        {({ contact, viewer }) => (contact === null ? <Empty>{app("notFound")}</Empty> : <Known person={contact} viewer={viewer} changed={() => again({ requestPolicy: "network-only" })} />)}
+      <Loaded data={data} failed={failed} retry={again}>
+        {({ contact, viewer }) => (contact === null ? <Empty>{app("notFound")}</Empty> : <Known person={contact} viewer={viewer} changed={again} />)}
       </Loaded>
     </Page>
   );

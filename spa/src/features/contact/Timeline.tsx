@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
 import type { Channel, ContactTimelineQuery } from "../../api/generated/graphql";
 import { useChange } from "../../api/useChange";
+import { useRead } from "../../api/useRead";
 import { RelativeDay } from "../../text/RelativeDay";
 import { localDay } from "../../text/days";
 import { Button } from "../../ui/Button";
@@ -23,11 +23,11 @@ type Event = NonNullable<ContactTimelineQuery["contact"]>["timeline"]["nodes"][n
 export function Timeline({ person, changed }: { person: Person; changed: () => void }) {
   const text = useTranslations("contact.timeline");
   const [after, setAfter] = useState<string | null>(null);
-  const [{ data, error }, again] = useQuery({ query: TIMELINE, variables: { id: person.id, after } });
+  const { data, failed, again } = useRead({ query: TIMELINE, variables: { id: person.id, after } }, { keepsFormer: true });
 
   function readAgain() {
     setAfter(null);
-    again({ requestPolicy: "network-only" });
+    again();
     changed();
   }
 
@@ -36,7 +36,7 @@ export function Timeline({ person, changed }: { person: Person; changed: () => v
       title={text("title")}
       form={{ open: text("touch"), fields: (close) => <NoteTouch contactId={person.id} close={close} noted={readAgain} /> }}
     >
-      <Loaded data={data?.contact?.timeline} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+      <Loaded data={data?.contact?.timeline} failed={failed} retry={again}>
         {(timeline) =>
           timeline.nodes.length === 0 ? (
             <p className={styles["soft"]}>{text("none")}</p>

@@ -199,10 +199,7 @@ export const UPDATE = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -218,10 +215,7 @@ export const SET_CADENCE = graphql(`
         nextTouchDueOn
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -236,10 +230,7 @@ export const NOTE_STRENGTH = graphql(`
         strength
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -267,10 +258,7 @@ export const ADD_COMMON_GROUND = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -291,10 +279,7 @@ export const RECORD_TOUCH = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -320,10 +305,7 @@ export const RECORD_EXCHANGE = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -339,10 +321,7 @@ export const CONNECT_ON_LINKEDIN = graphql(`
         linkedInOpen
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -358,10 +337,7 @@ export const WAIVE_LINKEDIN = graphql(`
         linkedInOpen
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -387,10 +363,7 @@ export const FOLLOW_REFERRAL = graphql(`
         state
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -422,10 +395,7 @@ export const OPEN_THREAD = graphql(`
         practice
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }

@@ -1,7 +1,7 @@
-import { useCallback, useState } from "react";
-import { useQuery } from "urql";
+import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useChange } from "../../api/useChange";
+import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
@@ -24,11 +24,10 @@ export function Duplicates() {
 
 function Pairs() {
   const text = useTranslations("duplicates");
-  const [{ data, error }, ask] = useQuery({ query: DUPLICATES });
-  const again = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
+  const { data, failed, again } = useRead({ query: DUPLICATES });
   return (
     <Page title={text("title")} lead={text("lead")}>
-      <Loaded data={data} failed={error !== undefined} retry={again}>
+      <Loaded data={data} failed={failed} retry={again}>
         {(read) => (
           <div className={styles["page"]}>
             <ToDecide pairs={pairsOf(read)} total={read.possibleDuplicates.totalCount} again={again} />

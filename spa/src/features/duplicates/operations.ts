@@ -97,9 +97,7 @@ export const MERGE = graphql(`
         goneName
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -113,9 +111,7 @@ export const KEEP_APART = graphql(`
         state
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -137,9 +133,7 @@ export const UNDO_MERGE = graphql(`
         undoneAt
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }

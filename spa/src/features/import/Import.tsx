@@ -1,7 +1,7 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
-import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import type { ImportsQuery } from "../../api/generated/graphql";
+import { useRead } from "../../api/useRead";
 import { InnerLink } from "../../ui/InnerLink";
 import { Loaded, Page } from "../../ui/Page";
 import { Part } from "../../ui/Part";
@@ -22,14 +22,14 @@ export function Import() {
 
 function Start() {
   const text = useTranslations("imports");
-  const [{ data, error }, again] = useQuery({ query: IMPORTS });
+  const { data, failed, again } = useRead({ query: IMPORTS });
   return (
     <Page
       title={text("title")}
       lead={text("lead")}
       tools={data?.viewer.roles.includes("SEEKER") === true && <InnerLink to="/duplicates">{text("duplicates")}</InnerLink>}
     >
-      <Loaded data={data} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+      <Loaded data={data} failed={failed} retry={again}>
         {({ viewer, bulkImports }) => (
           <div className={styles["page"]}>
             <Chooser kinds={kindsOf(viewer.roles)} />

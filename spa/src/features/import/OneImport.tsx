@@ -1,7 +1,6 @@
-import { useCallback } from "react";
-import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import { useChange } from "../../api/useChange";
+import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
@@ -17,13 +16,12 @@ export function OneImport({ id }: { id: string }) {
   const text = useTranslations("imports");
   const app = useTranslations("app");
   const format = useFormatter();
-  const [{ data, error }, ask] = useQuery({ query: IMPORT, variables: { id } });
-  const again = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
+  const { data, failed, again } = useRead({ query: IMPORT, variables: { id } });
   const run = data?.bulkImport;
   const lead = run && `${text(`kinds.${run.kind}`)} · ${format.dateTime(new Date(run.createdAt), { dateStyle: "medium", timeStyle: "short" })}`;
   return (
     <Page title={run?.fileName ?? text("title")} lead={lead} tools={<InnerLink to="/import">{text("all")}</InnerLink>}>
-      <Loaded data={data} failed={error !== undefined} retry={again}>
+      <Loaded data={data} failed={failed} retry={again}>
         {() => (run == null ? <Empty>{app("notFound")}</Empty> : <Stage run={run} again={again} />)}
       </Loaded>
     </Page>

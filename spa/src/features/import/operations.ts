@@ -154,9 +154,7 @@ export const CHECK = graphql(`
         state
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -171,9 +169,7 @@ export const CONFIRM = graphql(`
         state
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -189,9 +185,7 @@ export const CANCEL = graphql(`
         cancelAskedAt
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -206,9 +200,7 @@ export const UNDO = graphql(`
         state
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }

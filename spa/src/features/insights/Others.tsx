@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
+import { useRead } from "../../api/useRead";
 import { Empty, Loaded } from "../../ui/Page";
 import { Part } from "../../ui/Part";
 import { Filters } from "./Filters";
@@ -15,10 +15,10 @@ interface OthersProps {
 
 /** What other seekers share; nobody is told who said it, to whom or when (C9). */
 export function Others({ view, change }: OthersProps) {
-  const [{ data, error }, again] = useQuery({ query: INSIGHTS_OF_OTHERS });
+  const { data, failed, again } = useRead({ query: INSIGHTS_OF_OTHERS });
   const shared = useMemo(() => data && once(data.viewer.seeker?.threads.nodes.flatMap(({ sharedInsights }) => sharedInsights) ?? []), [data]);
   return (
-    <Loaded data={shared} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+    <Loaded data={shared} failed={failed} retry={again}>
       {(all) => <List all={all} view={view} change={change} />}
     </Loaded>
   );

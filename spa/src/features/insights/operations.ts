@@ -90,10 +90,7 @@ export const SHARE = graphql(`
         words
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -109,10 +106,7 @@ export const WITHDRAW = graphql(`
         shown
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -127,10 +121,7 @@ export const REWORD = graphql(`
         insight
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }

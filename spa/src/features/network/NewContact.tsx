@@ -21,10 +21,7 @@ const CREATE_CONTACT = graphql(`
         isAskedByOthers
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }

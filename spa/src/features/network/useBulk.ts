@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import { useClient } from "urql";
 import { useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
+import { useReasons } from "../../api/refusals";
 import { tellBeforeDoing, tellDone, tellRefused } from "../../ui/Toasts";
 import { bringBack, hide } from "./going";
 import { inTurn } from "./inTurn";
@@ -17,9 +18,7 @@ const TAG_CONTACT = graphql(`
         updatedAt
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -30,9 +29,7 @@ const DELETE_CONTACT = graphql(`
     deleteContact(input: $input) {
       deletedContactId
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -63,6 +60,7 @@ export function useBulk(changed: (changes: ReadonlyMap<string, RowChange>) => vo
   const client = useClient();
   const text = useTranslations("network.bulk");
   const app = useTranslations("app");
+  const reasonsOf = useReasons();
   const [progress, setProgress] = useState<Progress>();
 
   const retag = useCallback(
@@ -76,7 +74,7 @@ export function useBulk(changed: (changes: ReadonlyMap<string, RowChange>) => vo
           // Of the version that was seen: whose tags were changed meanwhile keeps those.
           const input = { id, tags: after, ifVersion: version, mutationKey: crypto.randomUUID() };
           const { contact, userErrors } = (await client.mutation(TAG_CONTACT, { input }).toPromise()).data?.updateContact ?? NO_ANSWER;
-          why ??= userErrors[0]?.message;
+          why ??= reasonsOf(userErrors)[0]?.message;
           if (contact === null) return false;
           changes.set(id, { version: contact.version, tags: contact.tags });
           return true;
@@ -96,7 +94,7 @@ export function useBulk(changed: (changes: ReadonlyMap<string, RowChange>) => vo
       };
       tellDone(told(changes.size), canUndo ? undo : undefined);
     },
-    [client, text, app, changed],
+    [client, text, app, reasonsOf, changed],
   );
 
   const addTag = useCallback(
@@ -133,7 +131,7 @@ export function useBulk(changed: (changes: ReadonlyMap<string, RowChange>) => vo
           async ({ id, version }) => {
             const input = { id, ifVersion: version, mutationKey: crypto.randomUUID() };
             const answer = (await client.mutation(DELETE_CONTACT, { input }).toPromise()).data?.deleteContact;
-            why ??= answer?.userErrors[0]?.message;
+            why ??= reasonsOf(answer?.userErrors ?? [])[0]?.message;
             return answer?.userErrors.length === 0;
           },
           () => undefined,
@@ -143,7 +141,7 @@ export function useBulk(changed: (changes: ReadonlyMap<string, RowChange>) => vo
         tellRefused(text("notDeleted", { count: failed.length, why: why ?? app("notSent") }));
       }
     },
-    [client, text, app],
+    [client, text, app, reasonsOf],
   );
 
   return { addTag, removeTag, remove, progress };

@@ -1,6 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
@@ -9,6 +8,7 @@ import { Part } from "../../ui/Part";
 import { Select } from "../../ui/Select";
 import { tellDone, tellRefused } from "../../ui/Toasts";
 import { useChange } from "../../api/useChange";
+import { useRead } from "../../api/useRead";
 import { AccountForm } from "./AccountForm";
 import { EntryWords } from "./EntryWords";
 import { InvitationLinks, useInvitations } from "./InvitationLinks";
@@ -34,8 +34,7 @@ function OneAccount() {
   const text = useTranslations("people");
   const app = useTranslations("app");
   const { accountId } = route.useParams();
-  const [{ data, error }, again] = useQuery({ query: ACCOUNT, variables: { id: accountId } });
-  const readAgain = () => again({ requestPolicy: "network-only" });
+  const { data, failed, again } = useRead({ query: ACCOUNT, variables: { id: accountId } });
   const account = data?.managedAccount;
   return (
     <Page
@@ -47,15 +46,15 @@ function OneAccount() {
         </InnerLink>
       }
     >
-      <Loaded data={data} failed={error !== undefined} retry={readAgain}>
+      <Loaded data={data} failed={failed} retry={again}>
         {({ managedAccount, cohorts }) =>
           managedAccount === null ? (
             <Empty>{app("notFound")}</Empty>
           ) : (
             <div className={styles["account"]}>
-              <AccountForm key={managedAccount.id} account={managedAccount} readAgain={readAgain} />
-              <GettingIn account={managedAccount} readAgain={readAgain} />
-              {managedAccount.roles.includes("SEEKER") && <SeekersCohort account={managedAccount} cohorts={cohorts.nodes} readAgain={readAgain} />}
+              <AccountForm key={managedAccount.id} account={managedAccount} readAgain={again} />
+              <GettingIn account={managedAccount} readAgain={again} />
+              {managedAccount.roles.includes("SEEKER") && <SeekersCohort account={managedAccount} cohorts={cohorts.nodes} readAgain={again} />}
               {managedAccount.roles.includes("ADVISOR") && <LooksAfter account={managedAccount} />}
               <Trail account={managedAccount} />
             </div>

@@ -95,10 +95,7 @@ export const CREATE = graphql(`
         name
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -127,10 +124,7 @@ export const UPDATE = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -147,10 +141,7 @@ export const DEACTIVATE = graphql(`
         lastSeenAt
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -165,10 +156,7 @@ export const REACTIVATE = graphql(`
         deactivatedAt
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -182,10 +170,7 @@ export const MOVE = graphql(`
         seekerCount
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -238,10 +223,7 @@ export const SET_LIMIT = graphql(`
         freeThisMonth
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import { useChange } from "../../api/useChange";
+import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded } from "../../ui/Page";
@@ -15,14 +15,13 @@ import { COHORTS, type CohortRow, DELETE_COHORT } from "./operations";
 /** Seekers who go through the programme together, and who looks after them. */
 export function Cohorts() {
   const text = useTranslations("programme.cohorts");
-  const [{ data, error }, again] = useQuery({ query: COHORTS });
-  const readAgain = () => again({ requestPolicy: "network-only" });
+  const { data, failed, again } = useRead({ query: COHORTS });
   const [edited, setEdited] = useState<string | "new">();
-  const { going, remove } = useDeletion(readAgain);
+  const { going, remove } = useDeletion(again);
   const cohort = data?.cohorts.nodes.find(({ id }) => id === edited);
   return (
     <Part title={text("title")} lead={text("lead")} tools={<Button onPress={() => setEdited("new")}>{text("add")}</Button>}>
-      <Loaded data={data} failed={error !== undefined} retry={readAgain}>
+      <Loaded data={data} failed={failed} retry={again}>
         {({ cohorts: { nodes } }) => {
           const here = nodes.filter(({ id }) => !going.has(id));
           return here.length === 0 ? <Empty>{text("none")}</Empty> : <CohortTable rows={here} edit={setEdited} remove={remove} />;
@@ -34,7 +33,7 @@ export function Cohorts() {
           cohort={cohort}
           advisors={data.advisors.nodes}
           close={() => setEdited(undefined)}
-          readAgain={readAgain}
+          readAgain={again}
         />
       )}
     </Part>
@@ -93,7 +92,7 @@ function CohortTable({ rows, edit, remove }: CohortTableProps) {
 }
 
 /** A cohort that was deleted cannot come back, so the server is asked when it is too late to undo. */
-function useDeletion(readAgain: () => void) {
+function useDeletion(again: () => void) {
   const text = useTranslations("programme.cohorts");
   const { change } = useChange(DELETE_COHORT);
   const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
@@ -101,10 +100,10 @@ function useDeletion(readAgain: () => void) {
 
   async function deleteForGood({ id, version }: CohortRow) {
     const answer = await change({ id, ifVersion: version });
-    if ("done" in answer) return readAgain();
+    if ("done" in answer) return again();
     if (answer.refused[0] !== undefined) tellRefused(answer.refused[0].message);
     bringBack(id);
-    readAgain();
+    again();
   }
 
   function remove(cohort: CohortRow) {

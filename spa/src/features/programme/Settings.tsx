@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { Form } from "react-aria-components";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
 import { read } from "../../api/generated";
 import type { SettingsFragment } from "../../api/generated/graphql";
 import { errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
+import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
 import { CheckBox } from "../../ui/CheckBox";
 import { Loaded } from "../../ui/Page";
@@ -25,12 +25,11 @@ import { AFTERWARDS, ASKING, CADENCES, type Fields, NUMBERS, type NumberName, PR
 /** What the institution sets, each with the practice behind it. */
 export function Settings() {
   const text = useTranslations("programme.settings");
-  const [{ data, error }, again] = useQuery({ query: INSTITUTION });
-  const readAgain = () => again({ requestPolicy: "network-only" });
+  const { data, failed, again } = useRead({ query: INSTITUTION });
   return (
     <Part title={text("title")} lead={text("lead")}>
-      <Loaded data={data} failed={error !== undefined} retry={readAgain}>
-        {({ viewer: { institution } }) => <SettingsForm slug={institution.slug} kept={read(SETTINGS, institution)} readAgain={readAgain} />}
+      <Loaded data={data} failed={failed} retry={again}>
+        {({ viewer: { institution } }) => <SettingsForm slug={institution.slug} kept={read(SETTINGS, institution)} again={again} />}
       </Loaded>
     </Part>
   );
@@ -39,7 +38,7 @@ export function Settings() {
 interface SettingsFormProps {
   slug: string;
   kept: SettingsFragment;
-  readAgain: () => void;
+  again: () => void;
 }
 
 /** The time zones that this browser knows, and the one that is set in any case. */
@@ -47,7 +46,7 @@ function zonesWith(zone: string): string[] {
   return [...new Set([zone, ...Intl.supportedValuesOf("timeZone")])].toSorted();
 }
 
-function SettingsForm({ slug, kept, readAgain }: SettingsFormProps) {
+function SettingsForm({ slug, kept, again }: SettingsFormProps) {
   const text = useTranslations("programme.settings");
   const app = useTranslations("app");
   const fields = useMemo(() => fieldsOf(kept), [kept]);
@@ -66,7 +65,7 @@ function SettingsForm({ slug, kept, readAgain }: SettingsFormProps) {
       forget();
       const version = answer.done.institution === null ? undefined : read(SETTINGS, answer.done.institution).version;
       tellDone(text("saved"), version === undefined ? undefined : () => void change({ ifVersion: version, ...inputOf(before) }));
-    } else if (answer.refused.some(({ code }) => code === "CHANGED_MEANWHILE")) readAgain();
+    } else if (answer.refused.some(({ code }) => code === "CHANGED_MEANWHILE")) again();
   }
 
   function numbers(names: readonly NumberName[]) {

@@ -36,10 +36,7 @@ export const CREATE_COHORT = graphql(`
         version
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -55,10 +52,7 @@ export const UPDATE_COHORT = graphql(`
         goalDate
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -76,10 +70,7 @@ export const SET_ADVISORS = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -90,10 +81,7 @@ export const DELETE_COHORT = graphql(`
     deleteCohort(input: $input) {
       deletedCohortId
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -150,10 +138,7 @@ export const UPDATE_INSTITUTION = graphql(`
         ...Settings
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
-import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Approach } from "../../api/generated/graphql";
+import { useRead } from "../../api/useRead";
 import { Loaded } from "../../ui/Page";
 import styles from "./Seeker.module.css";
 import { THREAD, type ThreadDetails } from "./operations";
@@ -17,10 +17,10 @@ interface DetailsProps {
 export function Details({ threadId, seekerId, contactId, approach }: DetailsProps) {
   const text = useTranslations("seeker.details");
   const approaches = useTranslations("seeker.approaches.names");
-  const [{ data, error }, again] = useQuery({ query: THREAD, variables: { id: seekerId, contactId } });
+  const { data, failed, again } = useRead({ query: THREAD, variables: { id: seekerId, contactId } });
   const thread = data?.advisedSeeker?.threads.nodes.find(({ id }) => id === threadId);
   return (
-    <Loaded data={thread} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+    <Loaded data={thread} failed={failed} retry={again}>
       {(found) => (
         <div className={styles["details"]}>
           <p className={styles["soft"]}>

@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
+import { useRead } from "../../api/useRead";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { Figures } from "./Figures";
@@ -27,7 +27,7 @@ function AdvisedSeeker() {
   const { seekerId } = route.useParams();
   const view = route.useSearch();
   const navigate = route.useNavigate();
-  const [{ data, error }, again] = useQuery({ query: ADVISED, variables: { id: seekerId } });
+  const { data, failed, again } = useRead({ query: ADVISED, variables: { id: seekerId } });
   const seeker = data?.advisedSeeker ?? undefined;
   return (
     <Page
@@ -35,7 +35,7 @@ function AdvisedSeeker() {
       lead={seeker && <Lead seeker={seeker} />}
       tools={seeker?.cohort && <InnerLink to={`/cohorts/${seeker.cohort.id}`}>{seeker.cohort.name}</InnerLink>}
     >
-      <Loaded data={data} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+      <Loaded data={data} failed={failed} retry={again}>
         {() =>
           seeker === undefined ? (
             <Empty>{text("notYours")}</Empty>

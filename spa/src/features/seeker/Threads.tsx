@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
+import { useRead } from "../../api/useRead";
 import { RelativeDay } from "../../text/RelativeDay";
 import { localDay } from "../../text/days";
 import { Button } from "../../ui/Button";
@@ -63,12 +63,12 @@ interface ThreadPageProps {
 
 function ThreadPage({ seekerId, time, after, showMore }: ThreadPageProps) {
   const text = useTranslations("seeker.threads");
-  const [{ data, error }, again] = useQuery({
+  const { data, failed, again } = useRead({
     query: THREADS,
     variables: { id: seekerId, state: time === undefined ? null : [...TIMES[time]], after },
   });
   return (
-    <Loaded data={data?.advisedSeeker?.threads} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+    <Loaded data={data?.advisedSeeker?.threads} failed={failed} retry={again}>
       {({ nodes, pageInfo, totalCount }) => (
         <>
           {after === null && <p className={styles["soft"]}>{text("count", { count: totalCount })}</p>}

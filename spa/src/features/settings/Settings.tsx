@@ -1,6 +1,5 @@
-import { useCallback } from "react";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
+import { useRead } from "../../api/useRead";
 import { Loaded, Page } from "../../ui/Page";
 import { CalendarAddress } from "./CalendarAddress";
 import { Digest } from "./Digest";
@@ -25,13 +24,12 @@ export function Settings() {
 
 function Decisions() {
   const text = useTranslations("settings");
-  const [{ data, error }, ask] = useQuery({ query: SETTINGS });
-  const again = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
+  const { data, failed, again } = useRead({ query: SETTINGS });
   return (
     <Page title={text("title")}>
       <div className={styles["page"]}>
         <ThisDevice />
-        <Loaded data={data} failed={error !== undefined} retry={again}>
+        <Loaded data={data} failed={failed} retry={again}>
           {({ viewer, exportJobs }) => (
             <>
               {viewer.seeker !== null && <Sharing seeker={viewer.seeker} again={again} />}

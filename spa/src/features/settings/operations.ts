@@ -66,10 +66,7 @@ export const SHARE = graphql(`
         advisorAccess
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -84,9 +81,7 @@ export const CHOOSE_DIGEST = graphql(`
         weeklyDigest
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -103,9 +98,7 @@ export const CREATE_FEED = graphql(`
         lastFetchedAt
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -121,9 +114,7 @@ export const REVOKE_FEED = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -137,9 +128,7 @@ export const START_EXPORT = graphql(`
         state
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -154,9 +143,7 @@ export const CANCEL_EXPORT = graphql(`
         downloadUrl
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -167,9 +154,7 @@ export const ERASE = graphql(`
     eraseSeeker(input: $input) {
       erasedSeekerId
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }

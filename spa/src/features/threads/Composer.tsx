@@ -1,7 +1,8 @@
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageKind } from "../../api/generated/graphql";
-import { type Refusal, useChange } from "../../api/useChange";
+import type { Refusal } from "../../api/refusals";
+import { useChange } from "../../api/useChange";
 import { useViewer } from "../../api/viewer";
 import { Button } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";

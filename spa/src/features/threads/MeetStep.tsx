@@ -1,5 +1,5 @@
-import { useQuery } from "urql";
 import { useNow, useTranslations } from "use-intl";
+import { useRead } from "../../api/useRead";
 import { Why } from "../../text/Why";
 import { Button } from "../../ui/Button";
 import { Loaded } from "../../ui/Page";
@@ -107,11 +107,10 @@ function After(props: StepProps) {
 }
 
 function SettledClaims({ thread }: StepProps) {
-  const [{ data, error }, again] = useQuery({ query: BRIEF, variables: { id: thread.id } });
-  const reread = () => again({ requestPolicy: "network-only" });
+  const { data, failed, again } = useRead({ query: BRIEF, variables: { id: thread.id } });
   return (
-    <Loaded data={data?.brief ?? undefined} failed={error !== undefined} retry={reread}>
-      {(brief) => <Claims thread={thread} brief={brief} reread={reread} />}
+    <Loaded data={data?.brief ?? undefined} failed={failed} retry={again}>
+      {(brief) => <Claims thread={thread} brief={brief} reread={again} />}
     </Loaded>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
+import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
 import { Loaded } from "../../ui/Page";
 import { TextField } from "../../ui/TextField";
@@ -20,19 +20,18 @@ import { useStep } from "./useStep";
 /** Look into them, prepare questions, bring something: and only then say that one is prepared (C1 to C8). */
 export function PrepareStep(props: StepProps) {
   const { thread } = props;
-  const [{ data, error }, again] = useQuery({ query: BRIEF, variables: { id: thread.id } });
-  const reread = () => again({ requestPolicy: "network-only" });
+  const { data, failed, again } = useRead({ query: BRIEF, variables: { id: thread.id } });
   return (
     <>
       {thread.state === "SCHEDULED" && <Slot thread={thread} />}
       <Progress {...props} />
       <div className={styles["columns"]}>
         <div className={styles["parts"]}>
-          <Loaded data={data?.brief ?? undefined} failed={error !== undefined} retry={reread}>
+          <Loaded data={data?.brief ?? undefined} failed={failed} retry={again}>
             {(brief) => (
               <>
-                <Brief thread={thread} brief={brief} reread={reread} />
-                <Claims thread={thread} brief={brief} reread={reread} />
+                <Brief thread={thread} brief={brief} reread={again} />
+                <Claims thread={thread} brief={brief} reread={again} />
               </>
             )}
           </Loaded>

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useQuery } from "urql";
 import { useLocale, useTranslations } from "use-intl";
 import type { Topic } from "../../api/generated/graphql";
 import { useChange } from "../../api/useChange";
+import { useRead } from "../../api/useRead";
 import { Why } from "../../text/Why";
 import { Button } from "../../ui/Button";
 import { Loaded } from "../../ui/Page";
@@ -31,7 +31,7 @@ function Bank({ thread }: { thread: PathThread }) {
   const topics = useTranslations("threads.topic");
   const language = useLocale();
   const [topic, setTopic] = useState<Topic>("STORY");
-  const [{ data, error }, again] = useQuery({ query: BANK, variables: { language } });
+  const { data, failed, again } = useRead({ query: BANK, variables: { language } });
   const { change, refused, isSending } = useChange(ADD_QUESTION);
   const taken = new Set(thread.questions.map(({ question }) => question));
   async function take(bankQuestionId: string) {
@@ -43,7 +43,7 @@ function Bank({ thread }: { thread: PathThread }) {
       <Why practice="C5" />
       <Select label={text("topic")} options={TOPICS.map((key) => ({ key, name: topics(key) }))} chosen={topic} onChoose={setTopic} />
       <Refusals refused={refused} />
-      <Loaded data={data?.questionBank.nodes} failed={error !== undefined} retry={() => again({ requestPolicy: "network-only" })}>
+      <Loaded data={data?.questionBank.nodes} failed={failed} retry={again}>
         {(questions) => (
           <ul className={styles["lines"]}>
             {questions

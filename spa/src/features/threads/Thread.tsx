@@ -1,8 +1,8 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
-import { type ComponentType, useCallback, useEffect, useRef } from "react";
-import { useQuery } from "urql";
+import { type ComponentType, useEffect, useRef } from "react";
 import { useNow, useTranslations } from "use-intl";
 import { read } from "../../api/generated";
+import { useRead } from "../../api/useRead";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { contactAt } from "../../ui/addresses";
@@ -50,9 +50,8 @@ export function Thread() {
 function ThreadAsPath() {
   const text = useTranslations("threads");
   const { threadId } = route.useParams();
-  const [{ data, error }, again] = useQuery({ query: THREAD_PAGE, variables: { id: threadId } });
+  const { data, failed, again } = useRead({ query: THREAD_PAGE, variables: { id: threadId } });
   const thread = read(THREAD, data?.thread);
-  const reload = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
   return (
     <Page
       title={thread?.contact?.name ?? text(thread === undefined ? "thread" : "someone")}
@@ -64,10 +63,10 @@ function ThreadAsPath() {
         </>
       }
     >
-      <Loaded data={data} failed={error !== undefined} retry={reload}>
+      <Loaded data={data} failed={failed} retry={again}>
         {({ viewer }) =>
           thread ? (
-            <ReloadThread value={reload}>
+            <ReloadThread value={again}>
               <OnItsWay thread={thread} institution={viewer.institution} />
             </ReloadThread>
           ) : (

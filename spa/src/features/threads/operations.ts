@@ -200,10 +200,7 @@ export const RECORD_EVENT = graphql(`
         message
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -217,10 +214,7 @@ export const UPDATE_THREAD = graphql(`
         ...ThreadOnPath
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -242,9 +236,7 @@ export const CHECK_DRAFT = graphql(`
         better
       }
       userErrors {
-        code
-        message
-        path
+        ...Refused
       }
     }
   }
@@ -277,10 +269,7 @@ export const START_DRAFT = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -308,10 +297,7 @@ export const SAVE_DRAFT = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -330,10 +316,7 @@ export const SEND_DRAFT = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -424,10 +407,7 @@ export const ADD_RESEARCH = graphql(`
         id
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -440,10 +420,7 @@ export const RECORD_CLAIM = graphql(`
         id
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -459,10 +436,7 @@ export const SETTLE_CLAIM = graphql(`
         refinement
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -491,10 +465,7 @@ export const ADD_QUESTION = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -511,10 +482,7 @@ export const UPDATE_QUESTION = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -525,10 +493,7 @@ export const DELETE_QUESTION = graphql(`
     deleteQuestion(input: $input) {
       deletedId
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -542,10 +507,7 @@ export const REORDER_QUESTIONS = graphql(`
         ...ThreadOnPath
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -561,10 +523,7 @@ export const ANSWER_QUESTION = graphql(`
         answer
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -581,10 +540,7 @@ export const PLAN_GIVE = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -602,10 +558,7 @@ export const TICK = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -619,10 +572,7 @@ export const RECORD_DEBRIEF = graphql(`
         ...ThreadOnPath
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -636,10 +586,7 @@ export const RECORD_COMFORT = graphql(`
         comfort
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -656,10 +603,7 @@ export const RECORD_INSIGHT = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -676,10 +620,7 @@ export const ADD_COMMITMENT = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -695,10 +636,7 @@ export const FINISH_COMMITMENT = graphql(`
         overdue
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -715,10 +653,7 @@ export const RECORD_REFERRAL = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -733,10 +668,7 @@ export const CHANGE_PERMISSION = graphql(`
         namePermission
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -766,10 +698,7 @@ export const FOLLOW_REFERRAL = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -786,10 +715,7 @@ export const RECORD_TOUCH = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -852,10 +778,7 @@ export const ADD_PERSON = graphql(`
         name
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -872,10 +795,7 @@ export const BEGIN_THREAD = graphql(`
         message
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -892,10 +812,7 @@ export const RECORD_FEEDBACK = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -912,10 +829,7 @@ export const RECORD_DETAILS = graphql(`
         outcome
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -932,10 +846,7 @@ export const RECORD_INTRODUCTION = graphql(`
         outcome
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -952,10 +863,7 @@ export const GIVE_UP_INTRODUCTION = graphql(`
         outcome
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Client, useClient } from "urql";
 import type { Channel, MessageKind, SaveMessageInput } from "../../api/generated/graphql";
-import type { Refusal } from "../../api/useChange";
+import { type Refusal, useReasons } from "../../api/refusals";
 import { type DraftKey, forgetDraft, keepDraft, keptDraft } from "./keptDrafts";
 import { DRAFT_NOW, SAVE_DRAFT } from "./operations";
 import type { PathThread } from "./types";
@@ -69,6 +69,7 @@ interface Sending {
  */
 export function useDraft(accountId: string, thread: PathThread, kind: MessageKind): Draft {
   const client = useClient();
+  const reasonsOf = useReasons();
   const key = useMemo<DraftKey>(() => ({ accountId, threadId: thread.id, kind }), [accountId, thread.id, kind]);
   const [start] = useState(() => beginning(key, thread, kind));
   const [words, setWords] = useState(start.words);
@@ -102,7 +103,8 @@ export function useDraft(accountId: string, thread: PathThread, kind: MessageKin
         return false;
       }
       sending.current = undefined;
-      const { message, userErrors } = data.saveMessage;
+      const { message } = data.saveMessage;
+      const reasons = reasonsOf(data.saveMessage.userErrors);
       if (message !== null) {
         put({ id: message.id, version: message.version });
         saved.current = sent;
@@ -113,22 +115,22 @@ export function useDraft(accountId: string, thread: PathThread, kind: MessageKin
         }
         return true;
       }
-      if (userErrors.some(({ code }) => code === "NOT_FOUND" || code === "ALREADY_SENT") && place.current.id !== null) {
+      if (reasons.some(({ code }) => code === "NOT_FOUND" || code === "ALREADY_SENT") && place.current.id !== null) {
         // It was deleted or sent elsewhere; what was typed here is a new draft.
         put({ id: null, version: null });
         return true;
       }
-      if (userErrors.some(({ code }) => code === "CHANGED_MEANWHILE") && place.current.id !== null) {
+      if (reasons.some(({ code }) => code === "CHANGED_MEANWHILE") && place.current.id !== null) {
         const { data: now } = await through.query(DRAFT_NOW, { id: place.current.id }, { requestPolicy: "network-only" }).toPromise();
         if (now?.message) setTheirs({ ...now.message, subject: now.message.subject ?? "" });
         setKept(now?.message ? "conflict" : "device");
         return false;
       }
-      setRefused(userErrors);
+      setRefused(reasons);
       setKept("refused");
       return false;
     },
-    [key, kind, put, thread.id],
+    [key, kind, put, reasonsOf, thread.id],
   );
 
   const save = useCallback(async () => {

@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
 import type { TodayQuery } from "../../api/generated/graphql";
+import { useRead } from "../../api/useRead";
 import { Loaded, Page } from "../../ui/Page";
 import { areSingleKeysOn, useSingleKeys } from "../../ui/singleKeys";
 import { ActionItem } from "./ActionItem";
@@ -18,12 +18,11 @@ const AT_MOST = 7;
 /** At most seven things to do, the most urgent first (A9). */
 export function Today() {
   const text = useTranslations("today");
-  const [{ data, error }, read] = useQuery({ query: TODAY });
-  const again = useCallback(() => read({ requestPolicy: "network-only" }), [read]);
+  const { data, failed, again } = useRead({ query: TODAY });
   const seeker = data?.viewer.seeker;
   return (
     <Page title={text("title")} lead={text("lead")}>
-      <Loaded data={seeker == null ? undefined : data} failed={error !== undefined} retry={again}>
+      <Loaded data={seeker == null ? undefined : data} failed={failed} retry={again}>
         {(loaded) => loaded.viewer.seeker !== null && <Day seeker={loaded.viewer.seeker} data={loaded} again={again} />}
       </Loaded>
     </Page>

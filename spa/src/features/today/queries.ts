@@ -80,10 +80,7 @@ export const ANSWER_SIGNAL = graphql(`
         answeredAt
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -98,10 +95,7 @@ export const RECORD_EVENT = graphql(`
         state
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -116,10 +110,7 @@ export const FINISH_COMMITMENT = graphql(`
         state
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -134,10 +125,7 @@ export const RECORD_INTRODUCTION = graphql(`
         outcome
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -152,10 +140,7 @@ export const GIVE_UP_INTRODUCTION = graphql(`
         outcome
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -170,10 +155,7 @@ export const NAME_PERMISSION = graphql(`
         namePermission
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -188,10 +170,7 @@ export const TELL_GOOD_NEWS = graphql(`
         toldAt
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -206,10 +185,7 @@ export const CONNECT = graphql(`
         linkedInConnectedOn
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -224,10 +200,7 @@ export const WAIVE_LINKED_IN = graphql(`
         linkedInWaived
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -245,10 +218,7 @@ export const RECORD_TOUCH = graphql(`
         }
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -263,10 +233,7 @@ export const RECORD_DETAILS = graphql(`
         details
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -284,10 +251,7 @@ export const FOLLOW_REFERRAL = graphql(`
         id
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -305,10 +269,7 @@ export const REACH_TARGET = graphql(`
         id
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -322,10 +283,7 @@ export const ADD_TARGET = graphql(`
         name
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -338,10 +296,7 @@ export const SNOOZE = graphql(`
         id
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -354,10 +309,7 @@ export const DISMISS = graphql(`
         id
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
@@ -370,10 +322,7 @@ export const RESTORE = graphql(`
         id
       }
       userErrors {
-        code
-        message
-        path
-        practice
+        ...Refused
       }
     }
   }
