@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { query } from "./people";
 import { SERVER } from "./server";
 
@@ -27,22 +27,4 @@ export async function bringNames(context: BrowserContext, from: string, count: n
       input: { fromContactId: createContact.contact.id, name: `Somebody ${i}`, mode: "DIRECT", namePermission: "GRANTED" },
     });
   }
-}
-
-/** Answers to one operation that wait until they are let go. */
-export interface HeldBack {
-  /** Lets them through, and those that come later. */
-  letGo: () => void;
-}
-
-/** Holds back what a page asks by one operation, or only some of it. */
-export async function holdBack(page: Page, operation: string, isMeant: (variables: Record<string, unknown>) => boolean = () => true): Promise<HeldBack> {
-  let letGo: () => void = () => undefined;
-  const open = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route("**/graphql", async (route) => {
-    const { operationName, variables } = route.request().postDataJSON() as { operationName?: string; variables?: Record<string, unknown> };
-    if (operationName === operation && isMeant(variables ?? {})) await open;
-    await route.fallback();
-  });
-  return { letGo };
 }

@@ -1,8 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import network from "../../messages/en/network.json";
+import { holdBack } from "../harness/answers";
 import { type Open, test } from "../harness/journey";
-import { bringContacts, holdBack, nth } from "../harness/network";
+import { bringContacts, nth } from "../harness/network";
 import { newSeeker } from "../harness/people";
 
 /** So many come in three pages. */
