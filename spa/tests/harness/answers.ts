@@ -20,11 +20,12 @@ export async function holdBack(page: Page, operation: string, isMeant: (variable
   return { letGo };
 }
 
-/** Answers one operation as a server does in which something went wrong: without any data. */
-export async function refuse(page: Page, operation: string): Promise<Held> {
+/** Answers one operation, or only some of it, as a server does in which something went wrong: without any data. */
+export async function refuse(page: Page, operation: string, isMeant: (variables: Variables) => boolean = () => true): Promise<Held> {
   let isOver = false;
   await page.route("**/graphql", async (route) => {
-    if (isOver || askedBy(route.request().postDataJSON()).operation !== operation) return route.fallback();
+    const asked = askedBy(route.request().postDataJSON());
+    if (isOver || asked.operation !== operation || !isMeant(asked.variables)) return route.fallback();
     return route.fulfill({ json: { data: null, errors: [{ message: "Something went wrong.", extensions: { code: "INTERNAL" } }] } });
   });
   return {
