@@ -53,7 +53,10 @@ async function visit(page: Page, path: string): Promise<() => Promise<string>> {
     if (new URL(response.url()).pathname === "/graphql") answers.push(response.text().catch(() => ""));
   });
   await page.goto(path);
-  return async () => (await Promise.all(answers)).join("\n");
+  return async () => {
+    await page.waitForLoadState("networkidle");
+    return (await Promise.all(answers)).join("\n");
+  };
 }
 
 test("an advisor sees of a seeker what the seeker shares, and no more", async ({ open }) => {
