@@ -8,9 +8,10 @@ import { areSingleKeysOn, useSingleKeys } from "../../ui/singleKeys";
 import { ActionItem } from "./ActionItem";
 import { AllDone } from "./AllDone";
 import styles from "./Today.module.css";
-import { type SeekersDay, TODAY } from "./queries";
+import { type SeekersDay, TODAY } from "./operations";
 import { subjectOf } from "./subjects";
 import { useDay } from "./useDay";
+import { useNextDay } from "./useNextDay";
 import { type Way, doneBy, waysOf } from "./ways";
 
 const AT_MOST = 7;
@@ -32,9 +33,11 @@ export function Today() {
 function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; again: () => void }) {
   const text = useTranslations("today");
   const goTo = useNavigate();
+  const day = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(0);
   const [open, setOpen] = useState<string>();
+  useNextDay(seeker.timeZone, again);
   const { gone, doIt, snooze, dismiss, undo } = useDay(seeker.timeZone, again);
   const shown = useMemo(
     () =>
@@ -50,7 +53,8 @@ function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; ag
   const at = Math.min(current, shown.length - 1);
 
   const focus = useCallback((index: number) => {
-    list.current?.querySelectorAll<HTMLElement>("[data-first-way]")[index]?.focus();
+    const first = list.current?.querySelectorAll<HTMLElement>("[data-first-way]")[index];
+    (first ?? day.current)?.focus();
   }, []);
   const move = useCallback(
     (by: number) => {
@@ -62,9 +66,21 @@ function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; ag
     [at, shown.length, focus],
   );
   // What had the focus has gone from the list: the one in its place has it now.
+  const isFocusLost = useRef(false);
+  const loseFocus = useCallback(() => {
+    isFocusLost.current = true;
+  }, []);
   useEffect(() => {
-    if (gone.size > 0 && document.activeElement === document.body) focus(at);
-  }, [gone, at, focus]);
+    if (!isFocusLost.current) return;
+    isFocusLost.current = false;
+    focus(at);
+  }, [shown, at, focus]);
+
+  /** Closes a form; the focus goes back to where it was opened, before it goes with the form. */
+  function close(index: number) {
+    focus(index);
+    setOpen(undefined);
+  }
 
   const go = useCallback(
     (index: number, way: Way) => {
@@ -93,7 +109,7 @@ function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; ag
 
   const isAllDone = shown.every(({ action }) => action.kind === "PLAN");
   return (
-    <div className={styles["day"]}>
+    <div className={styles["day"]} ref={day} tabIndex={-1}>
       {isAllDone && <AllDone held={seeker.heldCount} target={seeker.target} />}
       <ul className={styles["list"]} ref={list} aria-label={text("title")}>
         {shown.map(({ action, subject, ways }, index) => (
@@ -105,13 +121,15 @@ function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; ag
             isCurrent={index === at}
             isOpen={open === action.key}
             onFocus={() => setCurrent(index)}
+            onFocusLost={loseFocus}
             go={(way) => go(index, way)}
             snooze={(until) => void snooze(action, until)}
             dismiss={() => void dismiss(action)}
-            close={() => {
-              setOpen(undefined);
+            done={() => {
+              close(index);
               again();
             }}
+            cancel={() => close(index)}
           />
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Action } from "./queries";
+import type { Action } from "./operations";
 import { NO_SUBJECT } from "./subjects";
 import { doneBy, waysOf } from "./ways";
 

@@ -1,6 +1,6 @@
 import type { ActionKind } from "../../api/generated/graphql";
 import { threadAt } from "../../ui/addresses";
-import type { Action } from "./queries";
+import type { Action } from "./operations";
 import type { Subject } from "./subjects";
 
 /** What can be recorded of an action at one press. */
