@@ -1,10 +1,11 @@
+import { useCallback } from "react";
 import { useTranslations } from "use-intl";
 import type { InsightKind, Topic } from "../../api/generated/graphql";
 import { Button } from "../../ui/Button";
+import { SearchBox } from "../../ui/SearchBox";
 import { Select } from "../../ui/Select";
-import { TextField } from "../../ui/TextField";
 import styles from "./Insights.module.css";
-import { KINDS, TOPICS, type View, matching } from "./view";
+import { KINDS, TOPICS, type View, matching, searching } from "./view";
 
 const ALL = "ALL";
 
@@ -23,10 +24,11 @@ export function Filters({ view, change, insights, count, hasSharing = false }: F
   const { topic: _, ...anyTopic } = view;
   const found = matching(insights, anyTopic);
   const set = (name: keyof View, value: string | undefined) => change({ ...view, [name]: value });
+  const search = useCallback((q: string | undefined) => change(searching(view, q)), [change, view]);
   const isFiltered = view.q !== undefined || view.topic !== undefined || view.kind !== undefined || view.sharing !== undefined;
   return (
     <div className={styles["filters"]} role="search">
-      <TextField label={text("search")} type="search" value={view.q ?? ""} onChange={(q) => set("q", q === "" ? undefined : q)} />
+      <SearchBox label={text("search")} hint={text("searchHint")} asked={view.q} onAsk={search} />
       <Select
         label={text("topic")}
         options={[

@@ -13,8 +13,8 @@ import { byTopic } from "./view";
 
 interface OwnProps {
   insights: readonly Insight[];
-  share: (insight: Insight) => void;
-  withdraw: (insight: Insight) => void;
+  share: (id: string) => void;
+  withdraw: (id: string) => void;
 }
 
 /** As many as anybody reads at once; more come on demand. */
@@ -35,7 +35,7 @@ export function Own({ insights, share, withdraw }: OwnProps) {
             <Part key={group.topic} title={text("topicCount", { topic: text(`topics.${group.topic}`), count: group.insights.length })} lead={text(`topicsMean.${group.topic}`)}>
               <ul className={styles["list"]}>
                 {shown.map((insight) => (
-                  <OwnInsight key={insight.id} insight={insight} share={() => share(insight)} withdraw={() => withdraw(insight)} />
+                  <OwnInsight key={insight.id} insight={insight} share={() => share(insight.id)} withdraw={() => withdraw(insight.id)} />
                 ))}
               </ul>
             </Part>

@@ -30,6 +30,11 @@ export function readView(address: Record<string, unknown>): View {
   };
 }
 
+/** The same view with another search, or with none. */
+export function searching({ q: _, ...rest }: View, q: string | undefined): View {
+  return q === undefined ? rest : { ...rest, q };
+}
+
 interface Shown {
   insight: string;
   topic: Topic;
