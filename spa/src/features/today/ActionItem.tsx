@@ -38,6 +38,7 @@ const LATER = [...SNOOZES, "NEVER"] as const;
 /** What is to do, why, and how to be done with it. */
 export function ActionItem({ action, subject, ways, isCurrent, isOpen, onFocus, onFocusLost, go, snooze, dismiss, done, cancel }: ActionItemProps) {
   const text = useTranslations("today");
+  const why = useTranslations("words.actionWhy");
   // Of what floats over the page too, which is no part of the element.
   const hasFocus = useRef(false);
   useLayoutEffect(
@@ -64,7 +65,7 @@ export function ActionItem({ action, subject, ways, isCurrent, isOpen, onFocus, 
         </h2>
         {subject.words !== null && <p className={styles["words"]}>{text("quoted", { words: subject.words })}</p>}
         <p className={styles["why"]}>
-          {text(`why.${action.kind}`)} <span className={styles["practice"]}>{text("practice", { practice: action.practice })}</span>
+          {why(action.kind)} <span className={styles["practice"]}>{text("practice", { practice: action.practice })}</span>
           {action.dueOn !== null && <Due day={action.dueOn} isOverdue={action.overdue} />}
         </p>
       </div>

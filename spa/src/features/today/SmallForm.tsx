@@ -7,6 +7,7 @@ import { type Refusal, errorAt, errorsBeside } from "../../api/refusals";
 import { type Changed, useChange } from "../../api/useChange";
 import { contactAt, threadAt } from "../../ui/addresses";
 import { Button } from "../../ui/Button";
+import { ChannelSelect } from "../../ui/ChannelSelect";
 import { Refusals } from "../../ui/Refusals";
 import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
@@ -72,20 +73,6 @@ function FormShell({ submit, isSending, refused, fields, send, cancel, children 
   );
 }
 
-const CHANNELS: readonly Channel[] = ["EMAIL", "LINKEDIN", "MESSAGE", "PHONE", "IN_PERSON"];
-
-function ChannelSelect({ chosen, onChoose }: { chosen: Channel; onChoose: (channel: Channel) => void }) {
-  const text = useTranslations("today");
-  return (
-    <Select
-      label={text("form.channel")}
-      options={CHANNELS.map((key) => ({ key, name: text(`channel.${key}`) }))}
-      chosen={chosen}
-      onChoose={onChoose}
-    />
-  );
-}
-
 function isDone<Payload>(changed: Changed<Payload>): changed is { done: Payload } {
   return "done" in changed;
 }
@@ -103,7 +90,7 @@ function TouchForm({ action, done, cancel }: FormProps) {
   }
   return (
     <FormShell {...{ refused, isSending, send, cancel }} fields={["brought"]} submit={text("form.recordTouch")}>
-      <ChannelSelect chosen={channel} onChoose={setChannel} />
+      <ChannelSelect label={text("form.channel")} chosen={channel} onChoose={setChannel} />
       <TextField
         label={text("form.brought")}
         description={text("form.broughtHelp")}
@@ -153,7 +140,7 @@ function FollowForm({ action, cancel }: FormProps) {
   }
   return (
     <FormShell {...{ refused, isSending, send, cancel }} fields={["purpose"]} submit={text("form.startThread")}>
-      <ChannelSelect chosen={channel} onChoose={setChannel} />
+      <ChannelSelect label={text("form.channel")} chosen={channel} onChoose={setChannel} />
       <TextField
         label={text("form.purpose", { other: action.referral?.name ?? "" })}
         description={text("form.purposeHelp")}

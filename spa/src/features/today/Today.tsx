@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { TodayQuery } from "../../api/generated/graphql";
 import { useRead } from "../../api/useRead";
+import { pathOf } from "../../ui/InnerLink";
 import { Loaded, Page } from "../../ui/Page";
 import { areSingleKeysOn, useSingleKeys } from "../../ui/singleKeys";
 import { ActionItem } from "./ActionItem";
@@ -88,7 +89,7 @@ function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; ag
       if (item === undefined) return;
       if (way.by === "record") doIt(item.action, way.deed);
       else if (way.by === "form") setOpen((before) => (before === item.action.key ? undefined : item.action.key));
-      else void goTo({ to: way.to });
+      else void goTo({ to: pathOf(way.to), ...(way.search && { search: way.search }) });
     },
     [shown, doIt, goTo],
   );
