@@ -11,11 +11,12 @@ import { TextField } from "../../ui/TextField";
 import { contactAt } from "../../ui/addresses";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
-import { ReferralForm } from "./ReferralForm";
+import { REFERRAL_FORM, ReferralForm } from "./ReferralForm";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
 import { CHANGE_PERMISSION, FOLLOW_REFERRAL, GIVE_UP_INTRODUCTION, RECORD_DETAILS, RECORD_INTRODUCTION } from "./operations";
 import type { PathThread, StepProps } from "./types";
+import { useWasTyped } from "./useKeptForm";
 import { useThreadChange } from "./useThreadChange";
 
 type Referral = PathThread["referrals"]["nodes"][number];
@@ -24,6 +25,7 @@ type Referral = PathThread["referrals"]["nodes"][number];
 export function ReferStep({ thread, institution }: StepProps) {
   const text = useTranslations("threads.refer");
   const referrals = thread.referrals.nodes;
+  const wasTyped = useWasTyped(thread.id, REFERRAL_FORM);
   return (
     <>
       <Why practice="E1" />
@@ -36,7 +38,7 @@ export function ReferStep({ thread, institution }: StepProps) {
         ))}
       </ul>
       {thread.contact !== null && (
-        <More name={text("add")} isOpen={referrals.length === 0}>
+        <More name={text("add")} isOpen={referrals.length === 0 || wasTyped}>
           {(close) => <ReferralForm thread={thread} institution={institution} fromContactId={thread.contact?.id ?? ""} close={close} />}
         </More>
       )}
