@@ -51,7 +51,7 @@ function Bank({ thread }: { thread: PathThread }) {
               .map(({ id, question }) => (
                 <li key={id} className={styles["line"]}>
                   <span className={styles["words"]}>{question}</span>
-                  <Button isDisabled={isSending} aria-label={text("takeNamed", { question })} onPress={() => void take(id)}>
+                  <Button isPending={isSending} aria-label={text("takeNamed", { question })} onPress={() => void take(id)}>
                     {text("take")}
                   </Button>
                 </li>

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { mayWrite } from "../../api/mayWrite";
 import { errorAt, errorsBeside } from "../../api/refusals";
 import { RelativeDay } from "../../text/RelativeDay";
 import { Why } from "../../text/Why";
@@ -162,13 +163,14 @@ function NextWithThem({ referral }: { referral: Referral }) {
   const navigate = useNavigate();
   const { change, refused, isSending } = useThreadChange(FOLLOW_REFERRAL);
   const [thread] = referral.to?.threads.nodes ?? [];
-  if (thread !== undefined) return <InnerLink to={`/threads/${thread.id}`}>{text("open")}</InnerLink>;
   async function follow() {
     const answer = await change({ referralId: referral.id, ifVersion: referral.version, channel: "EMAIL" });
     if (!("done" in answer) || answer.done.thread === null) return;
     tellDone(text("followed", { name: referral.name }));
     await navigate({ to: "/threads/$threadId", params: { threadId: answer.done.thread.id } });
   }
+  if (thread !== undefined) return <InnerLink to={`/threads/${thread.id}`}>{text("open")}</InnerLink>;
+  if (!mayWrite(referral)) return null;
   return (
     <div>
       <Button isPending={isSending} onPress={() => void follow()}>
