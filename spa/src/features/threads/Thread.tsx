@@ -1,5 +1,5 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
-import { type ComponentType, useEffect, useRef, useState } from "react";
+import { type ComponentType, type FocusEvent, useEffect, useRef, useState } from "react";
 import { useNow, useTranslations } from "use-intl";
 import { read } from "../../api/generated";
 import { useRead } from "../../api/useRead";
@@ -99,22 +99,27 @@ function OnItsWay({ thread, institution }: OnItsWayProps) {
   const text = useTranslations("threads");
   const navigate = route.useNavigate();
   const next = nextStep(thread, useNow({ updateInterval: 60_000 }));
-  // Somebody who works here when the time of the talk comes is not taken elsewhere.
+  // Whoever works at a step is not taken to another when that becomes the next one: by the clock, or by what is saved meanwhile.
   const [arrivedAt] = useState(() => new Date());
-  const shown = route.useSearch().step ?? nextStep(thread, arrivedAt);
+  const [worksAt, setWorksAt] = useState<Step>();
+  const shown = route.useSearch().step ?? worksAt ?? nextStep(thread, arrivedAt);
   const wasLeftOut = isLeftOut(shown, thread);
   const first = wasLeftOut ? [] : comesFirst(shown, thread);
   const StepPage = wasLeftOut ? LeftOut : PAGES[shown];
   const heading = useFocusOn(shown);
+  const works = ({ target }: FocusEvent) => {
+    if (target !== heading.current) setWorksAt(shown);
+  };
   const go = (step?: Step) => {
     heading.current?.focus();
+    setWorksAt(undefined);
     void navigate({ search: step === undefined ? {} : { step } });
   };
   return (
     <div className={styles["thread"]}>
       <Path threadId={thread.id} thread={thread} next={next} shown={shown} />
       {thread.state === "CLOSED" && <Closed thread={thread} go={go} />}
-      <section aria-labelledby="step" className={styles["step"]} key={shown}>
+      <section aria-labelledby="step" className={styles["step"]} key={shown} onFocus={works}>
         <h2 id="step" ref={heading} tabIndex={-1} className={styles["heading"]}>
           {text(`step.${shown}.title`)}
         </h2>
