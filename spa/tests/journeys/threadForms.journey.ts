@@ -1,11 +1,12 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
-import text from "../../messages/en/threads.json";
 import app from "../../messages/en/app.json";
+import text from "../../messages/en/threads.json";
 import { test } from "../harness/journey";
 import { expectAccessible } from "../harness/looks";
-import { newSeeker, query } from "../harness/people";
+import { newSeeker } from "../harness/people";
 import { newThread } from "../harness/places";
+import { change, idOf, take, talked, threadAt } from "../harness/threads";
 
 /** The server is given an answer after a pause in typing. */
 const PATIENCE = { timeout: 8000 };
@@ -20,7 +21,7 @@ test("what is typed of a talk is there after going back, and saved before the th
   const page = await open("/threads", { as: await newSeeker("Ottilie Brandvold") });
   await page.getByText(text.list.none).waitFor();
   const path = await newThread(page.context(), "Perpetua Lund");
-  await talked(page.context(), path);
+  await take(page.context(), path, talked());
   await page.goto(path);
   await story(page).fill(STORY);
   await page.getByRole("link", { name: text.step.schedule.name }).click();
@@ -43,7 +44,7 @@ test("what is typed of a talk is there after going back, and saved before the th
 test("a debrief that is first written in two windows is not written over unseen", async ({ open }) => {
   const page = await open("/threads", { as: await newSeeker("Gideon Marsh") });
   const path = await newThread(page.context(), "Perpetua Lund");
-  await talked(page.context(), path);
+  await take(page.context(), path, talked());
   await page.goto(path);
   await story(page).waitFor();
   const other = await page.context().newPage();
@@ -67,7 +68,7 @@ test("an answer is saved without leaving its field, and stays when it is unticke
   const page = await open("/threads", { as: await newSeeker("Winifred Sjöberg") });
   const path = await newThread(page.context(), "Perpetua Lund");
   await ask(page.context(), path, "What surprised you?");
-  await talked(page.context(), path);
+  await take(page.context(), path, talked());
   await page.goto(path);
   const box = page.getByRole("checkbox", { name: "What surprised you?" });
   const answer = page.getByRole("textbox", { name: text.answers.answerTo.replace("{question}", "What surprised you?") });
@@ -113,47 +114,18 @@ function focusedIn(page: Page): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.closest("[role=group]")?.getAttribute("aria-label"));
 }
 
-/** Takes the steps of a thread up to a talk that has just been held, past the page. */
-async function talked(context: BrowserContext, path: string): Promise<void> {
-  const soon = new Date(Date.now() + 3_600_000).toISOString();
-  for (const each of [
-    { kind: "REQUESTED", channel: "PHONE" },
-    { kind: "ACCEPTED" },
-    { kind: "SCHEDULED", scheduledFor: soon, timeZone: "Europe/Berlin", format: "PHONE" },
-    { kind: "HELD" },
-  ]) {
-    await taken(context, "recordThreadEvent", "RecordThreadEventInput", { threadId: idOf(path), ...each });
-  }
-}
-
 async function ask(context: BrowserContext, path: string, question: string): Promise<void> {
-  await taken(context, "addQuestion", "AddQuestionInput", { threadId: idOf(path), question, topic: "STORY" });
-}
-
-async function taken(context: BrowserContext, mutation: string, type: string, input: object): Promise<void> {
-  const done = await query<Record<string, { userErrors: { message: string }[] }>>(
-    context,
-    `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { message } } }`,
-    { input },
-  );
-  expect(done[mutation]?.userErrors).toEqual([]);
+  await change(context, "addQuestion", "AddQuestionInput", { threadId: idOf(path), question, topic: "STORY" });
 }
 
 async function toldOf(context: BrowserContext, path: string): Promise<unknown> {
-  return (await query<{ thread: { debrief: unknown } }>(context, "query ($id: ID!) { thread(id: $id) { debrief { story } } }", { id: idOf(path) })).thread.debrief;
+  return (await threadAt<{ debrief: unknown }>(context, path, "debrief { story }")).debrief;
 }
 
 async function answersOf(context: BrowserContext, path: string): Promise<unknown> {
-  return (await query<{ thread: { questions: unknown } }>(context, "query ($id: ID!) { thread(id: $id) { questions { asked answer } } }", { id: idOf(path) })).thread.questions;
+  return (await threadAt<{ questions: unknown }>(context, path, "questions { asked answer }")).questions;
 }
 
 async function questionsOf(context: BrowserContext, path: string): Promise<string[]> {
-  const { thread } = await query<{ thread: { questions: { question: string }[] } }>(context, "query ($id: ID!) { thread(id: $id) { questions { question } } }", {
-    id: idOf(path),
-  });
-  return thread.questions.map(({ question }) => question);
-}
-
-function idOf(path: string): string {
-  return path.replace("/threads/", "");
+  return (await threadAt<{ questions: { question: string }[] }>(context, path, "questions { question }")).questions.map(({ question }) => question);
 }

@@ -26,7 +26,7 @@ interface DebriefProps {
 /** How it went (D2 to D7): what was said of it, or the form to say it. */
 export function Debrief({ thread, debrief, form }: DebriefProps) {
   const text = useTranslations("threads.debrief");
-  const [isOpen, setOpen] = useState(debrief.isUnsaved);
+  const [isOpen, setOpen] = useState(thread.debrief === null || debrief.isUnsaved);
   const [wasOpen, setWasOpen] = useState(false);
   return (
     <section className={styles["group"]} aria-labelledby="debrief">
