@@ -71,7 +71,7 @@ function Answer({ threadId, question }: { threadId: string; question: Question }
           label={text("answer")}
           aria-label={text("answerTo", { question: question.question })}
           value={answer}
-          onChange={(words) => form.write({ answer: words })}
+          onChange={(words) => void form.write({ answer: words })}
           onBlur={() => isToSave && void save()}
           lines={2}
         />
@@ -79,11 +79,7 @@ function Answer({ threadId, question }: { threadId: string; question: Question }
       {isConflict && (
         <Meanwhile
           isSaving={isSending}
-          keepMine={() => {
-            const fields = { answer, version: question.version };
-            form.write(fields);
-            void save(fields);
-          }}
+          keepMine={() => void save(form.write({ version: question.version }))}
           takeTheirs={form.forget}
         >
           <p className={styles["words"]}>{question.answer}</p>

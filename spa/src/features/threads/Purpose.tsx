@@ -51,11 +51,6 @@ function PurposeForm({ thread, name, close }: { thread: PathThread; name: string
     tellDone(text("purposeSaved"));
     close();
   }
-  function keepMine() {
-    const fields = { ...form.fields, version: thread.version };
-    form.write(fields);
-    void save(fields);
-  }
   return (
     <Form
       className={styles["form"] ?? ""}
@@ -79,7 +74,7 @@ function PurposeForm({ thread, name, close }: { thread: PathThread; name: string
       {isConflict && (
         <Meanwhile
           isSaving={isSending}
-          keepMine={keepMine}
+          keepMine={() => void save(form.write({ version: thread.version }))}
           takeTheirs={() => {
             form.forget();
             close();

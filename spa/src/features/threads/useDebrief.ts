@@ -56,11 +56,7 @@ export function useDebrief(thread: PathThread) {
     isSending,
     /** What was written elsewhere since one began here. */
     theirs: isRefusedForTheirs && before !== null && before.version !== form.fields.version ? before : undefined,
-    keepMine(theirs: Told): Promise<boolean> {
-      const fields = { ...form.fields, version: theirs.version };
-      form.write(fields);
-      return save(fields);
-    },
+    keepMine: (theirs: Told) => save(form.write({ version: theirs.version })),
   };
 }
 

@@ -9,7 +9,8 @@ export interface KeptForm<Form> {
   isUnsaved: boolean;
   /** Whether it was typed before the form was opened this time. */
   wasRestored: boolean;
-  write: (change: Partial<Form>) => void;
+  /** Gives what the fields show then. */
+  write: (change: Partial<Form>) => Form;
   /** Begins anew. */
   forget: () => void;
   /**
@@ -34,17 +35,19 @@ export function useKeptForm<Form extends object>(threadId: string, form: string,
   const [written, setWritten] = useState(restored);
   const latest = useRef(written);
   const put = useCallback(
-    (next: Form | undefined) => {
+    (next: Form) => {
       latest.current = next;
       setWritten(next);
-      if (next === undefined) forgetForm(localStorage, key);
-      else keepForm(localStorage, key, next);
+      keepForm(localStorage, key, next);
+      return next;
     },
     [key],
   );
   const forget = () => {
-    put(undefined);
+    latest.current = undefined;
+    setWritten(undefined);
     setRestored(undefined);
+    forgetForm(localStorage, key);
   };
   return {
     fields: written ?? initial,
