@@ -63,7 +63,7 @@ function Answer({ threadId, question }: { threadId: string; question: Question }
 
   return (
     <div className={styles["form"]}>
-      <CheckBox isSelected={question.asked} isDisabled={isSending} onChange={(asked) => void (asked ? save() : untick())}>
+      <CheckBox isSelected={question.asked} isPending={isSending} onChange={(asked) => void (asked ? save() : untick())}>
         {question.question}
       </CheckBox>
       {question.asked && (

@@ -28,12 +28,11 @@ export function useRemoval(thread: PathThread): Removal {
   const reload = useContext(ReloadThread);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const waiting = useRef(new Set<Pending>());
-  const sent = useRef(new Set<Promise<void>>());
   const { change } = useChange(DELETE_QUESTION, { outlivesPage: true });
 
   useEffect(() => {
     const all = waiting.current;
-    const sendAll = () => all.forEach((pending) => pending.doNow());
+    const sendAll = () => all.forEach((pending) => void pending.doNow());
     window.addEventListener("pagehide", sendAll);
     return () => {
       window.removeEventListener("pagehide", sendAll);
@@ -59,8 +58,7 @@ export function useRemoval(thread: PathThread): Removal {
       text("removed"),
       () => {
         waiting.current.delete(pending);
-        const sending = send(question).finally(() => sent.current.delete(sending));
-        sent.current.add(sending);
+        return send(question);
       },
       () => {
         waiting.current.delete(pending);
@@ -70,8 +68,7 @@ export function useRemoval(thread: PathThread): Removal {
     waiting.current.add(pending);
   };
   const settle = async () => {
-    waiting.current.forEach((pending) => pending.doNow());
-    await Promise.all(sent.current);
+    await Promise.all([...waiting.current].map((pending) => pending.doNow()));
   };
   return {
     questions: thread.questions.filter(({ id }) => !gone.has(id)),
