@@ -21,6 +21,9 @@ test("an administrator makes an account and a link, by which its owner gets in",
   await page.getByRole("button", { name: people.account.link, exact: true }).click();
   const link = (await dialog.getByText(/\/welcome\//).textContent()) ?? "";
   await dialog.getByRole("button", { name: app.close }).click();
+  await dialog.getByText(people.invitations.notTaken).waitFor();
+  await dialog.getByRole("button", { name: people.invitations.closeLost }).click();
+  await dialog.waitFor({ state: "detached" });
 
   const owner = { email, name: "Petronella Voss", password: `ten minutes with ${crypto.randomUUID()}` };
   const browser = await ask.newContext();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { useAddressReason } from "../../api/addressReason";
 import { type AddressRefusal, askJson } from "../../api/askJson";
 import { waysIn } from "../../api/session";
 import { Button } from "../../ui/Button";
@@ -19,10 +20,11 @@ export function Password() {
   return isThere ? <PasswordForm /> : null;
 }
 
-const KNOWN = ["WRONG_PASSWORD", "TOO_SHORT", "TOO_LONG", "NOT_TEXT", "EASY_TO_GUESS", "TOO_MANY_ATTEMPTS", "OFFLINE"] as const;
+const KNOWN = ["WRONG_PASSWORD", "TOO_SHORT", "TOO_LONG", "NOT_TEXT", "EASY_TO_GUESS", "TOO_MANY_ATTEMPTS"] as const;
 
 function PasswordForm() {
   const text = useTranslations("settings.password");
+  const reason = useAddressReason();
   const [current, setCurrent] = useState("");
   const [wanted, setWanted] = useState("");
   const [refused, setRefused] = useState<AddressRefusal>();
@@ -40,7 +42,7 @@ function PasswordForm() {
   }
 
   const known = KNOWN.find((code) => code === refused?.code);
-  const sentence = refused && (known === undefined ? (refused.message ?? text("refused.OFFLINE")) : text(`refused.${known}`));
+  const sentence = refused && (known === undefined ? reason(refused) : text(`refused.${known}`));
   const isOfNew = known === "TOO_SHORT" || known === "TOO_LONG" || known === "NOT_TEXT" || known === "EASY_TO_GUESS";
   return (
     <Part title={text("title")} lead={text("lead")}>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { Form } from "react-aria-components";
 import { useFormatter, useTranslations } from "use-intl";
+import { useAddressReason } from "../../api/addressReason";
 import { type AddressRefusal, askJson } from "../../api/askJson";
 import { Button } from "../../ui/Button";
 import { CheckBox } from "../../ui/CheckBox";
@@ -75,6 +76,7 @@ export function Tokens() {
 function OneToken({ token, ended }: { token: Token; ended: () => void }) {
   const text = useTranslations("settings.tokens");
   const app = useTranslations("app");
+  const reason = useAddressReason();
   const format = useFormatter();
   const [isAsking, setAsking] = useState(false);
 
@@ -82,7 +84,7 @@ function OneToken({ token, ended }: { token: Token; ended: () => void }) {
     const answer = await askJson("DELETE", `/tokens/${token.id}`);
     setAsking(false);
     if ("done" in answer) tellDone(text("ended", { name: token.name }));
-    else tellRefused(answer.refused.message ?? app("notSent"));
+    else tellRefused(reason(answer.refused));
     ended();
   }
 
@@ -116,6 +118,7 @@ function OneToken({ token, ended }: { token: Token; ended: () => void }) {
 function NewToken({ close, made }: { close: () => void; made: (token: string) => void }) {
   const text = useTranslations("settings.tokens");
   const app = useTranslations("app");
+  const reason = useAddressReason();
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<readonly Scope[]>(["READ"]);
   const [days, setDays] = useState<(typeof DAYS)[number]>("90");
@@ -135,7 +138,7 @@ function NewToken({ close, made }: { close: () => void; made: (token: string) =>
         void make();
       }}
     >
-      <Refusals refused={refused === undefined ? [] : [{ code: refused.code, message: refused.message ?? app("notSent") }]} />
+      <Refusals refused={refused === undefined ? [] : [{ code: refused.code, message: reason(refused) }]} />
       <TextField label={text("name")} description={text("nameHelp")} value={name} onChange={setName} isRequired autoFocus />
       <fieldset className={styles["scopes"]}>
         <legend>{text("may")}</legend>
