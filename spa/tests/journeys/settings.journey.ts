@@ -1,0 +1,26 @@
+import { expect } from "vitest";
+import app from "../../messages/en/app.json";
+import settings from "../../messages/en/settings.json";
+import { test } from "../harness/journey";
+import { newSeeker, query } from "../harness/people";
+
+test("what advisors see is chosen by keys and shared by Save, not before, and can be taken back", async ({ open }) => {
+  const page = await open("/settings", { as: await newSeeker("Rosalind Achebe", "Journey of settings") });
+  const access = async () =>
+    (await query<{ viewer: { seeker: { advisorAccess: string } } }>(page.context(), "{ viewer { seeker { advisorAccess } } }")).viewer.seeker.advisorAccess;
+  const before = await access();
+  await page.getByRole("radio", { name: settings.sharing.levels.FIGURES }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const all = page.getByRole("radio", { name: settings.sharing.levels.ALL_BUT_PRIVATE_NOTES });
+  expect(await all.isChecked()).toBe(true);
+  await page.waitForTimeout(500);
+  expect(await access(), "before it is saved").toBe(before);
+
+  await page.getByRole("button", { name: app.save, exact: true }).click();
+  await page.getByText(settings.sharing.done.ALL_BUT_PRIVATE_NOTES).waitFor();
+  expect(await access()).toBe("ALL_BUT_PRIVATE_NOTES");
+  await page.getByRole("button", { name: app.undo }).click();
+  await expect.poll(access).toBe(before);
+  await expect.poll(() => all.isChecked()).toBe(false);
+});
