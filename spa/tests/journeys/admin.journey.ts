@@ -106,6 +106,37 @@ test("a cohort is made and deleted", async ({ open }) => {
     .toBe(0);
 });
 
+test("a cohort that was made while its advisor was not taken is finished, not made again", async ({ open }) => {
+  const name = `Autumn school ${crypto.randomUUID()}`;
+  const advisor = `Tiberius Oakes ${crypto.randomUUID()}`;
+  const email = `${crypto.randomUUID()}@northfield.example`;
+  const page = await open("/settings", { as: DEMO.admin });
+  const { createAccount } = await query<{ createAccount: { account: { id: string } } }>(
+    page.context(),
+    "mutation ($name: String!, $email: String!) { createAccount(input: { name: $name, email: $email, roles: [ADVISOR] }) { account { id } } }",
+    { name: advisor, email },
+  );
+  await page.goto("/programme");
+  await page.getByRole("button", { name: programme.cohorts.add }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(programme.cohorts.name, { exact: true }).fill(name);
+  await dialog.getByRole("checkbox", { name: advisor }).check();
+  await query(page.context(), "mutation ($id: ID!) { updateAccount(input: { id: $id, roles: [SEEKER] }) { userErrors { message } } }", {
+    id: createAccount.account.id,
+  });
+  await dialog.getByRole("button", { name: app.save, exact: true }).click();
+  await dialog.getByRole("alert").filter({ hasText: /./ }).waitFor();
+
+  await dialog.getByRole("checkbox", { name: advisor }).uncheck();
+  await dialog.getByRole("checkbox", { name: DEMO.advisor.name }).check();
+  await dialog.getByRole("button", { name: app.save, exact: true }).click();
+  const row = page.getByRole("row").filter({ hasText: name });
+  await row.getByText(DEMO.advisor.name).waitFor();
+  await query(page.context(), "mutation ($id: ID!) { deactivateAccount(input: { id: $id }) { userErrors { message } } }", { id: createAccount.account.id });
+  await row.getByRole("button", { name: programme.cohorts.deleteOf.replace("{name}", name) }).click();
+  await page.getByRole("alertdialog").filter({ hasText: programme.cohorts.deleted.replace("{name}", name) }).getByRole("button", { name: app.close }).click();
+});
+
 test("the log is filtered in the address, and its file by the same", async ({ open }) => {
   const page = await open("/log", { as: DEMO.admin });
   await page.getByLabel(log.who).pressSequentially("Hugh");

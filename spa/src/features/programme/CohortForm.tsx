@@ -16,9 +16,11 @@ import styles from "./Programme.module.css";
 import { type Advisor, CREATE_COHORT, type CohortRow, SET_ADVISORS, UPDATE_COHORT } from "./operations";
 
 interface CohortFormProps {
-  /** Undefined for a new one. */
+  /** Undefined for a new one, until it is made. */
   cohort: CohortRow | undefined;
   advisors: readonly Advisor[];
+  /** Whose advisors come next: where they are refused, the form goes on with the cohort that is there by then. */
+  made: (cohort: CohortRow) => void;
   close: () => void;
   readAgain: () => void;
 }
@@ -26,7 +28,7 @@ interface CohortFormProps {
 const FIELDS = ["name", "goalDate"];
 
 /** What a cohort is called, what it works towards, and who looks after it. */
-export function CohortForm({ cohort, advisors, close, readAgain }: CohortFormProps) {
+export function CohortForm({ cohort, advisors, made, close, readAgain }: CohortFormProps) {
   const text = useTranslations("programme.cohorts");
   const app = useTranslations("app");
   const kept = useMemo(
@@ -41,10 +43,12 @@ export function CohortForm({ cohort, advisors, close, readAgain }: CohortFormPro
   const creation = useChange(CREATE_COHORT);
   const update = useChange(UPDATE_COHORT);
   const assignment = useChange(SET_ADVISORS);
+  const isSending = creation.isSending || update.isSending || assignment.isSending;
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const isMeeting = refused.some(({ code }) => code === "CHANGED_MEANWHILE");
-  // Who looks after it is shown also where there are more advisors than fit.
-  const people = [...new Map([...(cohort?.advisors ?? []), ...advisors].map((each) => [each.id, each])).values()].toSorted((one, other) =>
+  // Who lost the role meanwhile can still be taken out.
+  const [before] = useState(advisors);
+  const people = [...new Map([...before, ...(cohort?.advisors ?? []), ...advisors].map((each) => [each.id, each])).values()].toSorted((one, other) =>
     one.name.localeCompare(other.name),
   );
   const namesOf = (ids: readonly string[]) => people.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(", ") || text("noAdvisors");
@@ -52,14 +56,18 @@ export function CohortForm({ cohort, advisors, close, readAgain }: CohortFormPro
   /** Gives the cohort as it is now, or undefined where it was refused. */
   async function saveDetails(): Promise<{ id: string; version: number } | undefined> {
     const { name, goalDate } = changes;
-    if (cohort !== undefined && name === undefined && goalDate === undefined) return cohort;
     const details = { ...(name !== undefined && { name }), ...(goalDate !== undefined && { goalDate: goalDate === "" ? null : goalDate }) };
-    const answer =
-      cohort === undefined
-        ? await creation.change({ ...details, name: shown.name })
-        : await update.change({ id: cohort.id, ifVersion: cohort.version, ...details });
-    if ("refused" in answer) return refuse(answer.refused);
-    return answer.done.cohort ?? undefined;
+    if (cohort === undefined) {
+      const answer = await creation.change({ ...details, name: shown.name });
+      if ("refused" in answer) return refuse(answer.refused);
+      if (answer.done.cohort === null) return undefined;
+      made(answer.done.cohort);
+      readAgain();
+      return answer.done.cohort;
+    }
+    if (Object.keys(details).length === 0) return cohort;
+    const answer = await update.change({ id: cohort.id, ifVersion: cohort.version, ...details });
+    return "refused" in answer ? refuse(answer.refused) : (answer.done.cohort ?? undefined);
   }
 
   function refuse(why: readonly Refusal[]): undefined {
@@ -87,7 +95,7 @@ export function CohortForm({ cohort, advisors, close, readAgain }: CohortFormPro
         className={styles["form"] ?? ""}
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          if (!isSending) void save();
         }}
       >
         {isMeeting && (
@@ -132,7 +140,7 @@ export function CohortForm({ cohort, advisors, close, readAgain }: CohortFormPro
         </fieldset>
         <div className={styles["end"]}>
           <Button onPress={close}>{app("cancel")}</Button>
-          <Button look="primary" type="submit" isDisabled={!isChanged} isPending={creation.isSending || update.isSending || assignment.isSending}>
+          <Button look="primary" type="submit" isDisabled={!isChanged} isPending={isSending}>
             {app("save")}
           </Button>
         </div>

@@ -16,9 +16,9 @@ import { COHORTS, type CohortRow, DELETE_COHORT } from "./operations";
 export function Cohorts() {
   const text = useTranslations("programme.cohorts");
   const { data, failed, again } = useRead({ query: COHORTS });
-  const [edited, setEdited] = useState<string | "new">();
+  const [edited, setEdited] = useState<CohortRow | "new">();
   const { going, remove } = useDeletion(again);
-  const cohort = data?.cohorts.nodes.find(({ id }) => id === edited);
+  const cohort = edited === "new" || edited === undefined ? undefined : (data?.cohorts.nodes.find(({ id }) => id === edited.id) ?? edited);
   return (
     <Part title={text("title")} lead={text("lead")} tools={<Button onPress={() => setEdited("new")}>{text("add")}</Button>}>
       <Loaded data={data} failed={failed} retry={again}>
@@ -27,14 +27,8 @@ export function Cohorts() {
           return here.length === 0 ? <Empty>{text("none")}</Empty> : <CohortTable rows={here} edit={setEdited} remove={remove} />;
         }}
       </Loaded>
-      {data !== undefined && (edited === "new" || cohort !== undefined) && (
-        <CohortForm
-          key={edited}
-          cohort={cohort}
-          advisors={data.advisors.nodes}
-          close={() => setEdited(undefined)}
-          readAgain={again}
-        />
+      {data !== undefined && edited !== undefined && (
+        <CohortForm cohort={cohort} advisors={data.advisors.nodes} made={setEdited} close={() => setEdited(undefined)} readAgain={again} />
       )}
     </Part>
   );
@@ -42,7 +36,7 @@ export function Cohorts() {
 
 interface CohortTableProps {
   rows: readonly CohortRow[];
-  edit: (id: string) => void;
+  edit: (cohort: CohortRow) => void;
   remove: (cohort: CohortRow) => void;
 }
 
@@ -76,7 +70,7 @@ function CohortTable({ rows, edit, remove }: CohortTableProps) {
       name: text("deeds"),
       cell: (row) => (
         <div className={styles["deeds"]}>
-          <Button onPress={() => edit(row.id)} aria-label={text("editOf", { name: row.name })}>
+          <Button onPress={() => edit(row)} aria-label={text("editOf", { name: row.name })}>
             {text("edit")}
           </Button>
           {row.seekerCount === 0 ? (

@@ -1,5 +1,5 @@
 import { graphql } from "../../api/generated";
-import type { CohortsOfInstitutionQuery, InstitutionSettingsQuery } from "../../api/generated/graphql";
+import type { CohortsOfInstitutionQuery } from "../../api/generated/graphql";
 
 export const COHORTS = graphql(`
   query CohortsOfInstitution {
@@ -34,6 +34,13 @@ export const CREATE_COHORT = graphql(`
       cohort {
         id
         version
+        name
+        goalDate
+        seekerCount
+        advisors {
+          id
+          name
+        }
       }
       userErrors {
         ...Refused
@@ -127,8 +134,6 @@ export const SETTINGS = graphql(`
     weekendsOff
   }
 `);
-
-export type Shown = InstitutionSettingsQuery["viewer"]["institution"];
 
 export const UPDATE_INSTITUTION = graphql(`
   mutation UpdateInstitution($input: UpdateInstitutionInput!) {
