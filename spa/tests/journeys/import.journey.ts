@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { BrowserContext, Page } from "playwright-core";
+import app from "../../messages/en/app.json";
 import words from "../../messages/en/imports.json";
 import { test } from "../harness/journey";
 import { expectAccessible } from "../harness/looks";
@@ -90,6 +91,22 @@ test("what was built on since an import stays when it is taken back, and is list
   await page.getByRole("link", { name: words.kept.contact }).waitFor();
   await page.getByText(words.kept.CHANGED_SINCE).waitFor();
   expect(await namesOf(seeker)).toEqual(["Isolde Fenwick"]);
+});
+
+test("who leaves while a file is tried out is not pulled back to it", async ({ open }) => {
+  const page = await open("/import", { as: await newSeeker("Ottilie Brandt") });
+  const tried = page.waitForResponse((answer) => answer.request().postData()?.includes("CheckImport") === true);
+  await page.route("**/graphql", async (route) => {
+    if (route.request().postData()?.includes("CheckImport") === true) await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  const trying = page.waitForRequest((request) => request.postData()?.includes("CheckImport") === true);
+  await choose(page, "people.csv", "Name,Company\nIsolde Fenwick,Harbor\n");
+  await trying;
+  await page.getByRole("link", { name: app.settings }).click();
+  await tried;
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).pathname).toBe("/settings");
 });
 
 test("columns that nobody knows are explained before anything is tried", async ({ open }) => {

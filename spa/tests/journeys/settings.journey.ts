@@ -24,3 +24,21 @@ test("what advisors see is chosen by keys and shared by Save, not before, and ca
   await expect.poll(access).toBe(before);
   await expect.poll(() => all.isChecked()).toBe(false);
 });
+
+test("a token is made once, however often one presses", async ({ open }) => {
+  const page = await open("/settings", { as: await newSeeker("Ferdinand Osei") });
+  let asked = 0;
+  await page.route("**/tokens", async (route) => {
+    if (route.request().method() === "POST") asked += 1;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.getByRole("button", { name: settings.tokens.make }).click();
+  await page.getByLabel(settings.tokens.name).fill("For my notes");
+  await page.keyboard.press("Enter");
+  // Past the waiting of the test for a button that can be pressed: people do not wait.
+  await page.getByRole("button", { name: settings.tokens.makeNow }).click({ force: true });
+  await page.keyboard.press("Enter");
+  await page.getByLabel(settings.tokens.secret).waitFor();
+  expect(asked).toBe(1);
+});

@@ -77,10 +77,12 @@ export function OnePair({ pair, keepApart, merged, again }: OnePairProps) {
       <p className={styles["soft"]}>{text("mergeMeans")}</p>
       <Refusals refused={merge.refused} />
       <div className={styles["buttons"]}>
-        <Button look="primary" onPress={() => void mergeThem()}>
+        <Button look="primary" isPending={merge.isSending} onPress={() => void mergeThem()}>
           {text("merge")}
         </Button>
-        <Button onPress={keepApart}>{text("keepApart")}</Button>
+        <Button isPending={merge.isSending} onPress={keepApart}>
+          {text("keepApart")}
+        </Button>
         <InnerLink to={contactAt(first.id)}>{text("open", { name: first.name })}</InnerLink>
         <InnerLink to={contactAt(second.id)}>{text(second.name === first.name ? "openOther" : "open", { name: second.name })}</InnerLink>
       </div>

@@ -61,12 +61,13 @@ function Again({ run, again }: { run: Run; again: () => void }) {
   const text = useTranslations("imports");
   const check = useChange(CHECK);
   const cancel = useChange(CANCEL);
+  const isSending = check.isSending || cancel.isSending;
   return (
     <>
-      <Button look="primary" onPress={() => void check.change({ id: run.id })}>
+      <Button look="primary" isPending={isSending} onPress={() => void check.change({ id: run.id })}>
         {text("tryAgain")}
       </Button>
-      <Button onPress={() => void cancel.change({ id: run.id }).then(again)}>
+      <Button isPending={isSending} onPress={() => void cancel.change({ id: run.id }).then(again)}>
         {text("putAway")}
       </Button>
     </>
@@ -89,6 +90,7 @@ function Undo({ run }: { run: Run }) {
         <div className={styles["buttons"]}>
           <Button
             look="primary"
+            isPending={undo.isSending}
             onPress={() => {
               void undo.change({ id: run.id }).then((answer) => {
                 if ("done" in answer) setAsking(false);

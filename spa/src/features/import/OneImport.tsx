@@ -78,7 +78,9 @@ function Going({ run, rowsRead = run.rowsRead, rowsMerged = run.rowsMerged, rows
       ) : (
         run.state !== "UNDOING" && (
           <div>
-            <Button onPress={() => void cancel.change({ id: run.id })}>{text("stop")}</Button>
+            <Button isPending={cancel.isSending} onPress={() => void cancel.change({ id: run.id })}>
+              {text("stop")}
+            </Button>
           </div>
         )
       )}

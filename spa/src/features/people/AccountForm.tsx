@@ -42,7 +42,7 @@ export function AccountForm({ account, readAgain }: { account: AccountDetails; r
         className={styles["form"] ?? ""}
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          if (!isSending) void save();
         }}
       >
         {isMeeting && isChanged && (

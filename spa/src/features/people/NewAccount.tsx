@@ -62,7 +62,7 @@ function NewAccountForm({ close, cohorts, onMade }: Omit<NewAccountProps, "isOpe
       className={styles["form"] ?? ""}
       onSubmit={(event) => {
         event.preventDefault();
-        void create();
+        if (!isSending) void create();
       }}
     >
       <Refusals refused={errorsBeside(refused, FIELDS)} />

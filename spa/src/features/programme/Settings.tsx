@@ -88,7 +88,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
       className={styles["settings"] ?? ""}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (!isSending) void save();
       }}
     >
       <Group name="institution">

@@ -20,6 +20,7 @@ export function Digest({ viewer }: { viewer: Viewer }) {
   const [chosen, setChosen] = useState<boolean>();
 
   async function want(wanted: boolean, canUndo: boolean) {
+    if (digest.isSending) return;
     setChosen(wanted);
     const answer = await digest.change({ wanted });
     setChosen(undefined);

@@ -54,7 +54,7 @@ function EraseForm({ viewer, seeker, close }: ErasureProps & { close: () => void
       className={styles["form"] ?? ""}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isSure) void eraseAll();
+        if (isSure && !erase.isSending) void eraseAll();
       }}
     >
       <p>{text("goes")}</p>
@@ -70,7 +70,7 @@ function EraseForm({ viewer, seeker, close }: ErasureProps & { close: () => void
       <TextField label={text("type", { email: viewer.email })} value={typed} onChange={setTyped} type="email" autoComplete="off" autoFocus />
       <div className={styles["buttons"]}>
         <Button onPress={close}>{app("cancel")}</Button>
-        <Button type="submit" isDisabled={!isSure}>
+        <Button type="submit" isPending={erase.isSending} isDisabled={!isSure}>
           {text("do")}
         </Button>
       </div>

@@ -66,7 +66,9 @@ function Ask({ scope, again }: { scope: ExportScope; again: () => void }) {
       <Refusals refused={start.refused} />
       <div className={styles["ask"]}>
         <Select label={text(`scopes.${scope}`)} options={FORMATS[scope].map((key) => ({ key, name: text(`formats.${key}`) }))} chosen={format} onChoose={setFormat} />
-        <Button onPress={() => void start.change({ scope, format }).then(again)}>{text("start")}</Button>
+        <Button isPending={start.isSending} onPress={() => void start.change({ scope, format }).then(again)}>
+          {text("start")}
+        </Button>
       </div>
     </>
   );
@@ -93,7 +95,7 @@ function OneExport({ job, again }: { job: Job; again: () => void }) {
           {job.fault?.message != null && ` · ${job.fault.message}`}
         </span>
       </span>
-      <Button aria-label={text("removeOne", { name: job.fileName })} onPress={() => void cancel.change({ id: job.id }).then(again)}>
+      <Button aria-label={text("removeOne", { name: job.fileName })} isPending={cancel.isSending} onPress={() => void cancel.change({ id: job.id }).then(again)}>
         {text(GOES_ON.includes(job.state) ? "stop" : "remove")}
       </Button>
     </li>

@@ -2,8 +2,9 @@ import { useEffect, useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { useAddressReason } from "../../api/addressReason";
-import { type AddressRefusal, askJson } from "../../api/askJson";
+import type { AddressRefusal } from "../../api/askJson";
 import { waysIn } from "../../api/session";
+import { useAsk } from "../../api/useAsk";
 import { Button } from "../../ui/Button";
 import { Part } from "../../ui/Part";
 import { Refusals } from "../../ui/Refusals";
@@ -28,12 +29,10 @@ function PasswordForm() {
   const [current, setCurrent] = useState("");
   const [wanted, setWanted] = useState("");
   const [refused, setRefused] = useState<AddressRefusal>();
-  const [isSending, setSending] = useState(false);
+  const { ask, isSending } = useAsk();
 
   async function send() {
-    setSending(true);
-    const answer = await askJson("POST", "/password", { current, new: wanted });
-    setSending(false);
+    const answer = await ask("POST", "/password", { current, new: wanted });
     setRefused("refused" in answer ? answer.refused : undefined);
     if ("refused" in answer) return;
     setCurrent("");
@@ -74,7 +73,7 @@ function PasswordForm() {
           error={isOfNew ? sentence : undefined}
         />
         <div>
-          <Button type="submit">{text("change")}</Button>
+          <Button type="submit" isPending={isSending}>{text("change")}</Button>
         </div>
       </Form>
     </Part>

@@ -3,6 +3,7 @@ import { Form } from "react-aria-components";
 import { useFormatter, useTranslations } from "use-intl";
 import { useAddressReason } from "../../api/addressReason";
 import { type AddressRefusal, askJson } from "../../api/askJson";
+import { useAsk } from "../../api/useAsk";
 import { Button } from "../../ui/Button";
 import { CheckBox } from "../../ui/CheckBox";
 import { Dialog } from "../../ui/Dialog";
@@ -78,10 +79,11 @@ function OneToken({ token, ended }: { token: Token; ended: () => void }) {
   const app = useTranslations("app");
   const reason = useAddressReason();
   const format = useFormatter();
+  const { ask, isSending } = useAsk();
   const [isAsking, setAsking] = useState(false);
 
   async function end() {
-    const answer = await askJson("DELETE", `/tokens/${token.id}`);
+    const answer = await ask("DELETE", `/tokens/${token.id}`);
     setAsking(false);
     if ("done" in answer) tellDone(text("ended", { name: token.name }));
     else tellRefused(reason(answer.refused));
@@ -105,7 +107,7 @@ function OneToken({ token, ended }: { token: Token; ended: () => void }) {
       <Dialog title={text("endTitle", { name: token.name })} isOpen={isAsking} onOpenChange={setAsking}>
         <p>{text("endMeans")}</p>
         <div className={styles["buttons"]}>
-          <Button look="primary" onPress={() => void end()}>
+          <Button look="primary" isPending={isSending} onPress={() => void end()}>
             {text("endNow")}
           </Button>
           <Button onPress={() => setAsking(false)}>{app("cancel")}</Button>
@@ -122,10 +124,11 @@ function NewToken({ close, made }: { close: () => void; made: (token: string) =>
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<readonly Scope[]>(["READ"]);
   const [days, setDays] = useState<(typeof DAYS)[number]>("90");
+  const { ask, isSending } = useAsk();
   const [refused, setRefused] = useState<AddressRefusal>();
 
   async function make() {
-    const answer = await askJson<{ token: string }>("POST", "/tokens", { name, scopes, expiresInDays: Number(days) });
+    const answer = await ask<{ token: string }>("POST", "/tokens", { name, scopes, expiresInDays: Number(days) });
     if ("done" in answer) made(answer.done.token);
     else setRefused(answer.refused);
   }
@@ -135,7 +138,7 @@ function NewToken({ close, made }: { close: () => void; made: (token: string) =>
       className={`${styles["form"]} ${styles["boxed"]}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void make();
+        if (!isSending) void make();
       }}
     >
       <Refusals refused={refused === undefined ? [] : [{ code: refused.code, message: reason(refused) }]} />
@@ -154,7 +157,7 @@ function NewToken({ close, made }: { close: () => void; made: (token: string) =>
       </fieldset>
       <Select label={text("lasts")} options={DAYS.map((key) => ({ key, name: text("days", { days: Number(key) }) }))} chosen={days} onChoose={setDays} />
       <div className={styles["buttons"]}>
-        <Button look="primary" type="submit" isDisabled={scopes.length === 0}>
+        <Button look="primary" type="submit" isPending={isSending} isDisabled={scopes.length === 0}>
           {text("makeNow")}
         </Button>
         <Button onPress={close}>{app("cancel")}</Button>
