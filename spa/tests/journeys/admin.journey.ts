@@ -86,6 +86,20 @@ test("of two administrators who change the same rule neither overwrites the othe
   await query(page.context(), "mutation { updateInstitution(input: { digestHour: null }) { userErrors { message } } }");
 });
 
+test("that a rule cannot be taken back, for it was changed again since, is told", async ({ open }) => {
+  const page = await open("/settings", { as: DEMO.admin });
+  await query(page.context(), "mutation { updateInstitution(input: { digestHour: null }) { userErrors { message } } }");
+  await page.goto("/programme");
+  await page.getByRole("spinbutton", { name: programme.settings.numbers.digestHour }).fill("9");
+  await page.getByRole("button", { name: app.save, exact: true }).click();
+  await page.getByText(programme.settings.saved).waitFor();
+  await query(page.context(), "mutation { updateInstitution(input: { digestHour: 11 }) { userErrors { message } } }");
+  await page.getByRole("button", { name: app.undo }).click();
+  await page.getByRole("alertdialog").filter({ hasText: /meanwhile|changed/i }).waitFor();
+  await expect.poll(() => page.getByRole("spinbutton", { name: programme.settings.numbers.digestHour }).inputValue()).toBe("11");
+  await query(page.context(), "mutation { updateInstitution(input: { digestHour: null }) { userErrors { message } } }");
+});
+
 test("a cohort is made and deleted", async ({ open }) => {
   const name = `Evening school ${crypto.randomUUID()}`;
   const page = await open("/programme", { as: DEMO.admin });

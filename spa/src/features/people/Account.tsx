@@ -6,7 +6,7 @@ import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { Part } from "../../ui/Part";
 import { Select } from "../../ui/Select";
-import { tellDone, tellRefused } from "../../ui/Toasts";
+import { tellDone } from "../../ui/Toasts";
 import { useChange } from "../../api/useChange";
 import { useRead } from "../../api/useRead";
 import { AccountForm } from "./AccountForm";
@@ -115,21 +115,16 @@ function LetIn({ account, readAgain }: OfAccount) {
   const reactivation = useChange(REACTIVATE);
   const isOff = account.deactivatedAt !== null;
 
-  function told(refused: readonly { code: string; message: string }[]) {
-    if (refused[0] !== undefined) tellRefused(refused[0].message);
-    if (refused.some(({ code }) => code === "CHANGED_MEANWHILE")) readAgain();
-  }
-
   async function deactivate() {
-    const answer = await deactivation.change({ id: account.id, ifVersion: account.version });
-    if ("refused" in answer) return told(answer.refused);
-    const version = answer.done.account?.version;
+    const done = await deactivation.changeOrTell({ id: account.id, ifVersion: account.version });
+    if (done === undefined) return readAgain();
+    const version = done.account?.version;
     tellDone(text("deactivated", { name: account.name }), () => void reactivate(version));
   }
 
   async function reactivate(version: number | undefined) {
-    const answer = await reactivation.change({ id: account.id, ...(version !== undefined && { ifVersion: version }) });
-    if ("refused" in answer) told(answer.refused);
+    const done = await reactivation.changeOrTell({ id: account.id, ...(version !== undefined && { ifVersion: version }) });
+    if (done === undefined) readAgain();
     else tellDone(text("reactivated", { name: account.name }));
   }
 

@@ -1,13 +1,14 @@
 import { useMemo, useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { isMeanwhile } from "../../api/meanwhile";
 import { errorAt, errorsBeside } from "../../api/refusals";
 import type { Refusal } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { Notice } from "../../ui/Notice";
+import { Meanwhile } from "../../ui/Meanwhile";
 import { Refusals } from "../../ui/Refusals";
 import { TextField } from "../../ui/TextField";
 import { Theirs } from "../../ui/Theirs";
@@ -45,7 +46,7 @@ export function CohortForm({ cohort, advisors, made, close, readAgain }: CohortF
   const assignment = useChange(SET_ADVISORS);
   const isSending = creation.isSending || update.isSending || assignment.isSending;
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
-  const isMeeting = refused.some(({ code }) => code === "CHANGED_MEANWHILE");
+  const isMeeting = isMeanwhile(refused);
   // Who lost the role meanwhile can still be taken out.
   const [before] = useState(advisors);
   const people = [...new Map([...before, ...(cohort?.advisors ?? []), ...advisors].map((each) => [each.id, each])).values()].toSorted((one, other) =>
@@ -72,7 +73,7 @@ export function CohortForm({ cohort, advisors, made, close, readAgain }: CohortF
 
   function refuse(why: readonly Refusal[]): undefined {
     setRefused(why);
-    if (why.some(({ code }) => code === "CHANGED_MEANWHILE")) readAgain();
+    if (isMeanwhile(why)) readAgain();
     return undefined;
   }
 
@@ -98,11 +99,7 @@ export function CohortForm({ cohort, advisors, made, close, readAgain }: CohortF
           if (!isSending) void save();
         }}
       >
-        {isMeeting && (
-          <Notice look="warning" isAlert>
-            <p>{app("meanwhile")}</p>
-          </Notice>
-        )}
+        {isMeeting && <Meanwhile />}
         <Refusals refused={isMeeting ? [] : errorsBeside(refused, FIELDS)} />
         <div>
           <TextField label={text("name")} value={shown.name} onChange={(name) => write("name", name)} isRequired autoFocus error={errorAt(refused, "name")} />
