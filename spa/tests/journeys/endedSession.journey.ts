@@ -5,7 +5,7 @@ import network from "../../messages/en/network.json";
 import settings from "../../messages/en/settings.json";
 import words from "../../messages/en/signIn.json";
 import threads from "../../messages/en/threads.json";
-import { test } from "../harness/journey";
+import { operationsOf, test } from "../harness/journey";
 import { expectAccessible, keepPicture } from "../harness/looks";
 import { newSeeker, query } from "../harness/people";
 import { newThread } from "../harness/places";
@@ -87,6 +87,8 @@ test("signing out in one tab covers the other, and signing in again there opens 
   await page.getByRole("dialog", { name: words.again.title }).waitFor({ state: "detached" });
   await expectKept(page, "Ngozi Lamprecht");
   await finishContact(page, "Ngozi Lamprecht");
+  // Tabs that tell each other for ever who is here would ask again and again.
+  expect(operationsOf(page).filter((operation) => operation === "Who")).toHaveLength(1);
 });
 
 test("what was typed without a connection is sent when there is one again", async ({ open }) => {
