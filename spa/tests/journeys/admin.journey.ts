@@ -151,6 +151,36 @@ test("a cohort that was made while its advisor was not taken is finished, not ma
   await page.getByRole("alertdialog").filter({ hasText: programme.cohorts.deleted.replace("{name}", name) }).getByRole("button", { name: app.close }).click();
 });
 
+test("how often somebody may be asked is saved also where somebody else has set it meanwhile", async ({ open }) => {
+  const page = await open("/settings", { as: DEMO.admin });
+  const { directory } = await query<{ directory: { nodes: { id: string; name: string; monthlyLimit: number }[] } }>(
+    page.context(),
+    "{ directory(first: 1) { nodes { id name monthlyLimit } } }",
+  );
+  const [person] = directory.nodes;
+  if (person === undefined) throw new Error("The directory of the demonstration is empty.");
+  const set = (limit: number) =>
+    query(page.context(), "mutation ($id: ID!, $limit: Int!) { updateDirectoryPerson(input: { id: $id, monthlyLimit: $limit }) { userErrors { message } } }", {
+      id: person.id,
+      limit,
+    });
+  await set(5);
+  await page.goto(`/people/load?q=${encodeURIComponent(person.name)}`);
+  const row = page.getByRole("row").filter({ hasText: person.name });
+  const field = row.getByRole("spinbutton");
+  await field.fill("7");
+  await set(6);
+  await page.keyboard.press("Enter");
+  await row.getByText(app.theirs.replace("{value}", "6")).waitFor();
+  expect(await field.inputValue()).toBe("7");
+  await field.press("Enter");
+  await row.getByRole("button", { name: app.save, exact: true }).waitFor({ state: "detached" });
+  expect(await field.evaluate((element) => element === document.activeElement), "whether the focus stays in the field").toBe(true);
+  await page.getByRole("button", { name: app.undo }).click();
+  await expect.poll(() => field.inputValue()).toBe("6");
+  await set(person.monthlyLimit);
+});
+
 test("the log is filtered in the address, and its file by the same", async ({ open }) => {
   const page = await open("/log", { as: DEMO.admin });
   await page.getByLabel(log.who).pressSequentially("Hugh");

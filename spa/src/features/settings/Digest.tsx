@@ -20,7 +20,6 @@ export function Digest({ viewer }: { viewer: Viewer }) {
   const [chosen, setChosen] = useState<boolean>();
 
   async function want(wanted: boolean, canUndo: boolean) {
-    if (digest.isSending) return;
     setChosen(wanted);
     const answer = await digest.change({ wanted });
     setChosen(undefined);
@@ -31,7 +30,7 @@ export function Digest({ viewer }: { viewer: Viewer }) {
     <Part title={text("title")} lead={text("lead")}>
       <Refusals refused={digest.refused} />
       <div className={styles["choices"]}>
-        <CheckBox isSelected={chosen ?? viewer.weeklyDigest} onChange={(wanted) => void want(wanted, true)}>
+        <CheckBox isSelected={chosen ?? viewer.weeklyDigest} isPending={digest.isSending} onChange={(wanted) => void want(wanted, true)}>
           {text("wanted")}
         </CheckBox>
         <Select
