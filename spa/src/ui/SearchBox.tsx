@@ -2,9 +2,7 @@ import { useEffect, useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import styles from "./SearchBox.module.css";
-
-/** Waits for a pause in typing, so that not each letter is a question to the server. */
-const PAUSE = 200;
+import { PAUSE } from "./usePaused";
 
 interface SearchBoxProps {
   label: string;

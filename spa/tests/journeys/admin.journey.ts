@@ -4,7 +4,7 @@ import app from "../../messages/en/app.json";
 import log from "../../messages/en/log.json";
 import people from "../../messages/en/people.json";
 import programme from "../../messages/en/programme.json";
-import { test } from "../harness/journey";
+import { operationsOf, test } from "../harness/journey";
 import { DEMO, newSeeker, query, signInByApi } from "../harness/people";
 import { SERVER } from "../harness/server";
 
@@ -106,7 +106,7 @@ test("a cohort is made and deleted", async ({ open }) => {
   await page.getByRole("button", { name: programme.cohorts.add }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(programme.cohorts.name, { exact: true }).fill(name);
-  await dialog.getByRole("checkbox", { name: DEMO.advisor.name }).check();
+  await dialog.getByText(DEMO.advisor.name, { exact: true }).click();
   await dialog.getByRole("button", { name: app.save, exact: true }).click();
   const row = page.getByRole("row").filter({ hasText: name });
   await row.getByText(DEMO.advisor.name).waitFor();
@@ -134,15 +134,15 @@ test("a cohort that was made while its advisor was not taken is finished, not ma
   await page.getByRole("button", { name: programme.cohorts.add }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(programme.cohorts.name, { exact: true }).fill(name);
-  await dialog.getByRole("checkbox", { name: advisor }).check();
+  await dialog.getByRole("checkbox", { name: advisor }).press("Space");
   await query(page.context(), "mutation ($id: ID!) { updateAccount(input: { id: $id, roles: [SEEKER] }) { userErrors { message } } }", {
     id: createAccount.account.id,
   });
   await dialog.getByRole("button", { name: app.save, exact: true }).click();
   await dialog.getByRole("alert").filter({ hasText: /./ }).waitFor();
 
-  await dialog.getByRole("checkbox", { name: advisor }).uncheck();
-  await dialog.getByRole("checkbox", { name: DEMO.advisor.name }).check();
+  await dialog.getByRole("checkbox", { name: advisor }).press("Space");
+  await dialog.getByText(DEMO.advisor.name, { exact: true }).click();
   await dialog.getByRole("button", { name: app.save, exact: true }).click();
   const row = page.getByRole("row").filter({ hasText: name });
   await row.getByText(DEMO.advisor.name).waitFor();
@@ -187,7 +187,7 @@ test("the log is filtered in the address, and its file by the same", async ({ op
   await page.getByRole("option", { name: DEMO.admin.name }).click();
   await page.getByRole("button", { name: log.by.replace("{name}", DEMO.admin.name) }).waitFor();
   await page.getByRole("button", { name: log.kinds, exact: true }).click();
-  await page.getByRole("checkbox", { name: log.kind.LOOK }).check();
+  await page.getByRole("checkbox", { name: log.kind.LOOK }).press("Space");
   await page.keyboard.press("Escape");
   await page.getByRole("row").filter({ hasText: log.what.auditLog }).first().waitFor();
 
@@ -195,6 +195,19 @@ test("the log is filtered in the address, and its file by the same", async ({ op
   const asked = new URL(file.url()).searchParams;
   expect(file.suggestedFilename()).toBe("audit.csv");
   expect([asked.get("kind"), asked.get("account")]).toEqual(["LOOK", new URL(page.url()).searchParams.get("account")]);
+});
+
+test("that nobody was found in the log is said only where somebody was looked for", async ({ open }) => {
+  const page = await open("/log", { as: DEMO.admin, expected: [/ERR_FAILED/] });
+  await page.getByRole("row").nth(1).waitFor();
+  await page.route("**/graphql", (route) => (route.request().postData()?.includes("AccountsByText") === true ? route.abort() : route.continue()));
+  await page.getByLabel(log.who).pressSequentially("Hugh");
+  await page.getByText(log.notFound).waitFor();
+  expect(await page.getByText(log.noOne).count()).toBe(0);
+  await page.unroute("**/graphql");
+  await page.getByRole("combobox", { name: log.who }).pressSequentially("o Nobody");
+  await page.getByText(log.noOne).waitFor();
+  expect(operationsOf(page).filter((each) => each === "AccountsByText"), "questions to the server").toHaveLength(2);
 });
 
 test("whoever is no administrator finds none of it", async ({ open }) => {

@@ -93,6 +93,17 @@ test("what was built on since an import stays when it is taken back, and is list
   expect(await namesOf(seeker)).toEqual(["Isolde Fenwick"]);
 });
 
+test("where it cannot be read what columns can be, that is told, and none seems to be left out", async ({ open }) => {
+  const page = await open("/import", { as: await newSeeker("Ephraim Castell"), expected: [/ERR_FAILED/] });
+  await page.route("**/graphql", (route) => (route.request().postData()?.includes("ImportFields") === true ? route.abort() : route.continue()));
+  await choose(page, "people.csv", "Name,Company\nIsolde Fenwick,Harbor\n");
+  await page.getByText(app.failed).waitFor();
+  expect(await page.getByText(words.columns.leftOut).count()).toBe(0);
+  await page.unroute("**/graphql");
+  await page.getByRole("button", { name: app.retry }).click();
+  await page.getByRole("button", { name: /Company/ }).getByText(words.fields.ORGANIZATION).waitFor();
+});
+
 test("who leaves while a file is tried out is not pulled back to it", async ({ open }) => {
   const page = await open("/import", { as: await newSeeker("Ottilie Brandt") });
   const tried = page.waitForResponse((answer) => answer.request().postData()?.includes("CheckImport") === true);

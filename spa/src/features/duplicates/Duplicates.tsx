@@ -115,7 +115,7 @@ function MergedPairs({ merged, again }: { merged: readonly Merged[]; again: () =
           <li key={id}>
             <span>
               {goneName} → {kept === null ? text("deleted") : <InnerLink to={contactAt(kept.id)}>{kept.name}</InnerLink>}{" "}
-              <span className={styles["soft"]}>{format.dateTime(new Date(mergedAt), { dateStyle: "medium", timeStyle: "short" })}</span>
+              <span className="soft">{format.dateTime(new Date(mergedAt), { dateStyle: "medium", timeStyle: "short" })}</span>
             </span>
             {kept !== null && (
               <Button aria-label={text("undoOne", { name: goneName })} isPending={isUndoing} onPress={() => void undo(id)}>

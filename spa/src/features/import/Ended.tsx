@@ -85,7 +85,7 @@ function Undo({ run }: { run: Run }) {
       <Button onPress={() => setAsking(true)}>{text("open")}</Button>
       <Dialog title={text("title")} isOpen={isAsking} onOpenChange={setAsking}>
         <p>{text("what", { count: run.counts.created + run.counts.updated })}</p>
-        <p className={styles["soft"]}>{text("kept")}</p>
+        <p className="soft">{text("kept")}</p>
         <Refusals refused={undo.refused} />
         <div className={styles["buttons"]}>
           <Button
@@ -117,11 +117,11 @@ function Kept({ run }: { run: Run }) {
         {nodes.map(({ id, entity, reason }) => (
           <li key={id} className={styles["row"]}>
             {entity === "CONTACT" ? <InnerLink to={contactAt(id)}>{text("contact")}</InnerLink> : <span>{entity}</span>}
-            <span className={styles["soft"]}>{reason === "CHANGED_SINCE" ? text("CHANGED_SINCE") : text("REFERRED_TO")}</span>
+            <span className="soft">{reason === "CHANGED_SINCE" ? text("CHANGED_SINCE") : text("REFERRED_TO")}</span>
           </li>
         ))}
       </ul>
-      {totalCount > nodes.length && <p className={styles["soft"]}>{text("more", { count: totalCount - nodes.length })}</p>}
+      {totalCount > nodes.length && <p className="soft">{text("more", { count: totalCount - nodes.length })}</p>}
     </Part>
   );
 }

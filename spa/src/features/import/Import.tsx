@@ -54,7 +54,7 @@ function Past({ imports }: { imports: ImportsQuery["bulkImports"]["nodes"] }) {
               {fileName}
             </Link>
             <span>{text(`states.${state}`)}</span>
-            <span className={styles["soft"]}>
+            <span className="soft">
               {text(`kinds.${kind}`)} · {format.dateTime(new Date(createdAt), { dateStyle: "medium", timeStyle: "short" })}
               {state === "IMPORTED" && ` · ${text("pastCounts", { created: counts.created, updated: counts.updated, rejected: counts.rejected })}`}
             </span>

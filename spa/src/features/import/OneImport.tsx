@@ -69,7 +69,7 @@ function Going({ run, rowsRead = run.rowsRead, rowsMerged = run.rowsMerged, rows
   return (
     <div className={styles["going"]}>
       <Bar label={text(`going.${run.state}`)} percent={percent ?? undefined} />
-      <p className={styles["soft"]}>
+      <p className="soft">
         {rowsExpected == null ? text("rows", { rows }) : text("rowsOf", { rows, of: rowsExpected })}
         {secondsLeft != null && ` · ${text("left", { seconds: secondsLeft })}`}
       </p>

@@ -41,19 +41,19 @@ export function Rejected({ run, mayMend }: RejectedProps) {
         <ul className={styles["list"]}>
           {nodes.map(({ id, sheetName, line, reason, cells }) => (
             <li key={id} className={styles["row"]}>
-              <span className={styles["soft"]}>
+              <span className="soft">
                 {sheetName !== null && `${sheetName} · `}
                 {text("line", { line })}
               </span>
               <span className={styles["words"]}>
                 <span className={styles["reason"]}>{reason}</span>
-                <span className={styles["soft"]}>{cells.filter((cell) => cell.trim() !== "").join(" · ")}</span>
+                <span className="soft">{cells.filter((cell) => cell.trim() !== "").join(" · ")}</span>
               </span>
             </li>
           ))}
         </ul>
       )}
-      {totalCount > nodes.length && <p className={styles["soft"]}>{text("more", { count: totalCount - nodes.length })}</p>}
+      {totalCount > nodes.length && <p className="soft">{text("more", { count: totalCount - nodes.length })}</p>}
     </Part>
   );
 }

@@ -48,7 +48,6 @@ export const IMPORT = graphql(`
       fileName
       accountName
       createdAt
-      finishedAt
       cancelAskedAt
       expiresAt
       percent
@@ -138,9 +137,7 @@ export const FIELDS = graphql(`
     importFields(kind: $kind) {
       name
       tableName
-      required
       repeated
-      meaning
     }
   }
 `);

@@ -71,8 +71,8 @@ export function AccountForm({ account, readAgain }: { account: AccountDetails; r
             take={() => write("roles", theirs.roles ?? [])}
           />
         </div>
-        {account.comesByProvider && <p className={styles["soft"]}>{text("account.providerRoles")}</p>}
-        {account.keepsSeekerData && <p className={styles["soft"]}>{text("account.keepsData", { name: account.name })}</p>}
+        {account.comesByProvider && <p className="soft">{text("account.providerRoles")}</p>}
+        {account.keepsSeekerData && <p className="soft">{text("account.keepsData", { name: account.name })}</p>}
         <div role="status">
           {consequences.length > 0 && (
             <Notice look="hint">

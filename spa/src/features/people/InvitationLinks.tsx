@@ -98,7 +98,7 @@ function OneLink({ link, copied }: { link: Invitation; copied: () => void }) {
       <div>
         <strong>{link.email}</strong>
         <div className={styles["address"]}>{link.url}</div>
-        <div className={styles["soft"]}>{text("until", { until: format.dateTime(new Date(link.expiresAt), { dateStyle: "medium", timeStyle: "short" }) })}</div>
+        <div className="soft">{text("until", { until: format.dateTime(new Date(link.expiresAt), { dateStyle: "medium", timeStyle: "short" }) })}</div>
       </div>
       <Button
         aria-label={text("copyOf", { email: link.email })}

@@ -109,7 +109,7 @@ function People({ rows, changed, again }: PeopleProps) {
       cell: (row) => (
         <>
           <span className={styles["name"]}>{row.name}</span>
-          <div className={styles["soft"]}>{[row.title, row.organization].filter((each) => each !== null).join(", ")}</div>
+          <div className="soft">{[row.title, row.organization].filter((each) => each !== null).join(", ")}</div>
         </>
       ),
     },
@@ -138,7 +138,7 @@ function Standing({ row }: { row: LoadRow }) {
   const { standing, left } = loadOf(row);
   switch (standing) {
     case "break":
-      return <span className={styles["soft"]}>{text("break")}</span>;
+      return <span className="soft">{text("break")}</span>;
     case "over":
       return <span className={styles["wanting"]}>{text("over", { over: -left })}</span>;
     case "full":

@@ -7,8 +7,10 @@ import type { Refusal } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
 import { Button } from "../../ui/Button";
+import { CheckBoxes } from "../../ui/CheckBoxes";
 import { Dialog } from "../../ui/Dialog";
 import { Meanwhile } from "../../ui/Meanwhile";
+import { Loaded } from "../../ui/Page";
 import { Refusals } from "../../ui/Refusals";
 import { TextField } from "../../ui/TextField";
 import { Theirs } from "../../ui/Theirs";
@@ -19,9 +21,10 @@ import { type Advisor, CREATE_COHORT, type CohortRow, SET_ADVISORS, UPDATE_COHOR
 interface CohortFormProps {
   /** Undefined for a new one, until it is made. */
   cohort: CohortRow | undefined;
-  advisors: readonly Advisor[];
-  /** Whose advisors come next: where they are refused, the form goes on with the cohort that is there by then. */
-  made: (cohort: CohortRow) => void;
+  /** Whom one can choose, as far as that is read. */
+  advisors: { rows: readonly Advisor[] | undefined; failed: boolean; again: () => void };
+  /** Before its advisors: where they are refused, the form goes on with the cohort that is there by then. */
+  saved: (cohort: CohortRow) => void;
   close: () => void;
   readAgain: () => void;
 }
@@ -29,7 +32,7 @@ interface CohortFormProps {
 const FIELDS = ["name", "goalDate"];
 
 /** What a cohort is called, what it works towards, and who looks after it. */
-export function CohortForm({ cohort, advisors, made, close, readAgain }: CohortFormProps) {
+export function CohortForm({ cohort, advisors, saved, close, readAgain }: CohortFormProps) {
   const text = useTranslations("programme.cohorts");
   const app = useTranslations("app");
   const kept = useMemo(
@@ -47,28 +50,21 @@ export function CohortForm({ cohort, advisors, made, close, readAgain }: CohortF
   const isSending = creation.isSending || update.isSending || assignment.isSending;
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const isMeeting = isMeanwhile(refused);
-  // Who lost the role meanwhile can still be taken out.
-  const [before] = useState(advisors);
-  const people = [...new Map([...before, ...(cohort?.advisors ?? []), ...advisors].map((each) => [each.id, each])).values()].toSorted((one, other) =>
-    one.name.localeCompare(other.name),
-  );
-  const namesOf = (ids: readonly string[]) => people.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(", ") || text("noAdvisors");
 
   /** Gives the cohort as it is now, or undefined where it was refused. */
-  async function saveDetails(): Promise<{ id: string; version: number } | undefined> {
+  async function saveDetails(): Promise<CohortRow | undefined> {
     const { name, goalDate } = changes;
+    if (cohort !== undefined && name === undefined && goalDate === undefined) return cohort;
     const details = { ...(name !== undefined && { name }), ...(goalDate !== undefined && { goalDate: goalDate === "" ? null : goalDate }) };
-    if (cohort === undefined) {
-      const answer = await creation.change({ ...details, name: shown.name });
-      if ("refused" in answer) return refuse(answer.refused);
-      if (answer.done.cohort === null) return undefined;
-      made(answer.done.cohort);
-      readAgain();
-      return answer.done.cohort;
-    }
-    if (Object.keys(details).length === 0) return cohort;
-    const answer = await update.change({ id: cohort.id, ifVersion: cohort.version, ...details });
-    return "refused" in answer ? refuse(answer.refused) : (answer.done.cohort ?? undefined);
+    const answer =
+      cohort === undefined
+        ? await creation.change({ ...details, name: shown.name })
+        : await update.change({ id: cohort.id, ifVersion: cohort.version, ...details });
+    if ("refused" in answer) return refuse(answer.refused);
+    if (answer.done.cohort === null) return undefined;
+    saved(answer.done.cohort);
+    readAgain();
+    return answer.done.cohort;
   }
 
   function refuse(why: readonly Refusal[]): undefined {
@@ -79,10 +75,10 @@ export function CohortForm({ cohort, advisors, made, close, readAgain }: CohortF
 
   async function save() {
     setRefused([]);
-    const saved = await saveDetails();
-    if (saved === undefined) return;
+    const now = await saveDetails();
+    if (now === undefined) return;
     if (changes.advisors !== undefined) {
-      const answer = await assignment.change({ id: saved.id, ifVersion: saved.version, accountIds: changes.advisors });
+      const answer = await assignment.change({ id: now.id, ifVersion: now.version, accountIds: changes.advisors });
       if ("refused" in answer) return refuse(answer.refused);
     }
     tellDone(text("saved", { name: shown.name }));
@@ -116,25 +112,17 @@ export function CohortForm({ cohort, advisors, made, close, readAgain }: CohortF
           />
           <Theirs value={theirs.goalDate} take={() => write("goalDate", theirs.goalDate ?? "")} />
         </div>
-        <fieldset className={styles["group"]}>
-          <legend>{text("advisors")}</legend>
-          <p className={styles["soft"]}>{text(people.length === 0 ? "nobodyAdvises" : "advisorsWhy")}</p>
-          <div className={styles["choices"]}>
-            {people.map(({ id, name }) => (
-              <label key={id} className={styles["choice"]}>
-                <input
-                  type="checkbox"
-                  checked={shown.advisors.includes(id)}
-                  onChange={(event) =>
-                    write("advisors", (event.target.checked ? [...shown.advisors, id] : shown.advisors.filter((each) => each !== id)).toSorted())
-                  }
-                />
-                {name}
-              </label>
-            ))}
-          </div>
-          <Theirs value={theirs.advisors && namesOf(theirs.advisors)} take={() => write("advisors", theirs.advisors ?? [])} />
-        </fieldset>
+        <Loaded data={advisors.rows} failed={advisors.failed} retry={advisors.again}>
+          {(all: readonly Advisor[]) => (
+            <Advisors
+              all={all}
+              kept={cohort?.advisors ?? []}
+              chosen={shown.advisors}
+              onChoose={(ids) => write("advisors", ids.toSorted())}
+              theirs={theirs.advisors}
+            />
+          )}
+        </Loaded>
         <div className={styles["end"]}>
           <Button onPress={close}>{app("cancel")}</Button>
           <Button look="primary" type="submit" isDisabled={!isChanged} isPending={isSending}>
@@ -143,5 +131,36 @@ export function CohortForm({ cohort, advisors, made, close, readAgain }: CohortF
         </div>
       </Form>
     </Dialog>
+  );
+}
+
+interface AdvisorsProps {
+  all: readonly Advisor[];
+  /** Those of the cohort, whoever may be chosen. */
+  kept: readonly Advisor[];
+  chosen: readonly string[];
+  onChoose: (ids: readonly string[]) => void;
+  theirs: readonly string[] | undefined;
+}
+
+function Advisors({ all, kept, chosen, onChoose, theirs }: AdvisorsProps) {
+  const text = useTranslations("programme.cohorts");
+  // Who loses the role while the form is open can still be taken out.
+  const [before] = useState(all);
+  const people = [...new Map([...before, ...kept, ...all].map((each) => [each.id, each])).values()].toSorted((one, other) =>
+    one.name.localeCompare(other.name),
+  );
+  const namesOf = (ids: readonly string[]) => people.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(", ") || text("noAdvisors");
+  return (
+    <div>
+      <CheckBoxes
+        label={text("advisors")}
+        description={text(people.length === 0 ? "nobodyAdvises" : "advisorsWhy")}
+        options={people.map(({ id, name }) => ({ key: id, name }))}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+      <Theirs value={theirs && namesOf(theirs)} take={() => onChoose(theirs ?? [])} />
+    </div>
   );
 }

@@ -116,7 +116,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
             chosen={shown.timeZone}
             onChoose={(timeZone) => write("timeZone", timeZone)}
           />
-          <p className={styles["soft"]}>{text("timeZoneWhy")}</p>
+          <p className="soft">{text("timeZoneWhy")}</p>
           <Problem error={errorAt(refused, "timeZone")} />
           <Theirs value={theirs.timeZone} take={() => write("timeZone", theirs.timeZone ?? kept.timeZone)} />
         </div>
@@ -127,7 +127,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
             chosen={shown.language}
             onChoose={(language) => write("language", language)}
           />
-          <p className={styles["soft"]}>{text("languageWhy")}</p>
+          <p className="soft">{text("languageWhy")}</p>
           <Theirs value={theirs.language && text(`languages.${theirs.language}`)} take={() => write("language", theirs.language ?? kept.language)} />
         </div>
         {numbers(["digestHour"])}
@@ -135,7 +135,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
           <CheckBox isSelected={shown.weekendsOff} onChange={(weekendsOff) => write("weekendsOff", weekendsOff)}>
             {text("weekendsOff")}
           </CheckBox>
-          <p className={styles["soft"]}>{text("weekendsOffWhy")}</p>
+          <p className="soft">{text("weekendsOffWhy")}</p>
           <Theirs
             value={theirs.weekendsOff === undefined ? undefined : text(theirs.weekendsOff ? "on" : "off")}
             take={() => write("weekendsOff", theirs.weekendsOff ?? kept.weekendsOff)}
@@ -153,7 +153,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
             chosen={shown.cadenceMonths}
             onChoose={(cadence) => write("cadenceMonths", cadence)}
           />
-          <p className={styles["soft"]}>
+          <p className="soft">
             {text("why.cadenceMonths")} (F4) {text("usual", { usual: USUAL_CADENCE })}
           </p>
           <Problem error={errorAt(refused, "cadenceMonths")} />

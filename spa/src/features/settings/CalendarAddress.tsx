@@ -47,7 +47,7 @@ export function CalendarAddress({ feed, again }: CalendarAddressProps) {
     <Part title={text("title")} lead={text("lead")}>
       <Refusals refused={[...create.refused, ...revoke.refused]} />
       {feed !== null && (
-        <p className={styles["soft"]}>
+        <p className="soft">
           {text("since", { when: moment(feed.createdAt) })} {feed.lastFetchedAt === null ? text("neverFetched") : text("fetched", { when: moment(feed.lastFetchedAt) })}
         </p>
       )}
@@ -64,7 +64,7 @@ export function CalendarAddress({ feed, again }: CalendarAddressProps) {
           )}
         </div>
       )}
-      {feed !== null && address === undefined && <p className={styles["soft"]}>{text("renewMeans")}</p>}
+      {feed !== null && address === undefined && <p className="soft">{text("renewMeans")}</p>}
     </Part>
   );
 }

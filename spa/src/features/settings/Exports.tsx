@@ -88,7 +88,7 @@ function OneExport({ job, again }: { job: Job; again: () => void }) {
             {text("download", { name: job.fileName })}
           </a>
         )}
-        <span className={styles["soft"]}>
+        <span className="soft">
           {text(`formats.${job.format}`)}
           {job.state === "READY" &&
             ` · ${format.number(job.bytes / 1024, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 })} · ${text("until", { when: format.dateTime(new Date(job.expiresAt), { dateStyle: "medium", timeStyle: "short" }) })}`}

@@ -53,7 +53,7 @@ export function Sharing({ seeker, again }: SharingProps) {
           <Button onPress={() => setChosen(undefined)}>{app("cancel")}</Button>
         </div>
       )}
-      <p className={styles["soft"]}>{text("never")}</p>
+      <p className="soft">{text("never")}</p>
       <h3>{text("looks")}</h3>
       <Looks looks={seeker.looks.nodes} />
     </Part>
@@ -63,13 +63,13 @@ export function Sharing({ seeker, again }: SharingProps) {
 function Looks({ looks }: { looks: Seeker["looks"]["nodes"] }) {
   const text = useTranslations("settings.sharing");
   const format = useFormatter();
-  if (looks.length === 0) return <p className={styles["soft"]}>{text("nobodyLooked")}</p>;
+  if (looks.length === 0) return <p className="soft">{text("nobodyLooked")}</p>;
   return (
     <ul className={styles["list"]}>
       {looks.map(({ id, name, access, lookedAt }) => (
         <li key={id} className={styles["line"]}>
           <span>{name}</span>
-          <span className={styles["soft"]}>
+          <span className="soft">
             {text(`saw.${access}`)} · <time dateTime={lookedAt}>{format.dateTime(new Date(lookedAt), { dateStyle: "medium", timeStyle: "short" })}</time>
           </span>
         </li>

@@ -5,7 +5,7 @@ import { useAddressReason } from "../../api/addressReason";
 import { type AddressRefusal, askJson } from "../../api/askJson";
 import { useAsk } from "../../api/useAsk";
 import { Button } from "../../ui/Button";
-import { CheckBox } from "../../ui/CheckBox";
+import { CheckBoxes } from "../../ui/CheckBoxes";
 import { Dialog } from "../../ui/Dialog";
 import { Loaded } from "../../ui/Page";
 import { Part } from "../../ui/Part";
@@ -60,7 +60,7 @@ export function Tokens() {
       <Loaded data={tokens} failed={hasFailed} retry={() => void read()}>
         {(list) =>
           list.length === 0 ? (
-            <p className={styles["soft"]}>{text("none")}</p>
+            <p className="soft">{text("none")}</p>
           ) : (
             <ul className={styles["list"]}>
               {list.map((token) => (
@@ -94,7 +94,7 @@ function OneToken({ token, ended }: { token: Token; ended: () => void }) {
     <li className={styles["line"]}>
       <span className={styles["words"]}>
         {token.name}
-        <span className={styles["soft"]}>
+        <span className="soft">
           {token.scopes.map((scope) => text(`scopes.${scope}`)).join(", ")} · {text("until", { day: format.dateTime(new Date(token.expiresAt), { dateStyle: "medium" }) })} ·{" "}
           {token.lastUsedAt === null
             ? text("neverUsed")
@@ -143,18 +143,7 @@ function NewToken({ close, made }: { close: () => void; made: (token: string) =>
     >
       <Refusals refused={refused === undefined ? [] : [{ code: refused.code, message: reason(refused) }]} />
       <TextField label={text("name")} description={text("nameHelp")} value={name} onChange={setName} isRequired autoFocus />
-      <fieldset className={styles["scopes"]}>
-        <legend>{text("may")}</legend>
-        {SCOPES.map((scope) => (
-          <CheckBox
-            key={scope}
-            isSelected={scopes.includes(scope)}
-            onChange={(on) => setScopes(SCOPES.filter((each) => (each === scope ? on : scopes.includes(each))))}
-          >
-            {text(`scopesMean.${scope}`)}
-          </CheckBox>
-        ))}
-      </fieldset>
+      <CheckBoxes label={text("may")} options={SCOPES.map((key) => ({ key, name: text(`scopesMean.${key}`) }))} chosen={scopes} onChoose={setScopes} />
       <Select label={text("lasts")} options={DAYS.map((key) => ({ key, name: text("days", { days: Number(key) }) }))} chosen={days} onChoose={setDays} />
       <div className={styles["buttons"]}>
         <Button look="primary" type="submit" isPending={isSending} isDisabled={scopes.length === 0}>

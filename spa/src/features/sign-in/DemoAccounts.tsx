@@ -34,13 +34,13 @@ export function DemoAccounts({ password, accounts, signedIn }: DemoAccountsProps
             <Button look={index === 0 ? "primary" : "usual"} isPending={isSending} onPress={() => void enter(account.email)} aria-describedby={`shows-${account.email}`}>
               {account.name}
             </Button>
-            <p id={`shows-${account.email}`} className={styles["shows"]}>
+            <p id={`shows-${account.email}`} className="soft">
               {shows(account)}
             </p>
           </li>
         ))}
       </ul>
-      <p className={styles["shows"]}>{text("password", { password })}</p>
+      <p className="soft">{text("password", { password })}</p>
     </section>
   );
 
