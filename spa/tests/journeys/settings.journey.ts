@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import app from "../../messages/en/app.json";
 import settings from "../../messages/en/settings.json";
+import words from "../../messages/en/signIn.json";
 import { test } from "../harness/journey";
 import { newSeeker, query } from "../harness/people";
 
@@ -41,4 +42,16 @@ test("a token is made once, however often one presses", async ({ open }) => {
   await page.keyboard.press("Enter");
   await page.getByLabel(settings.tokens.secret).waitFor();
   expect(asked).toBe(1);
+});
+
+test("who erases everything leaves no draft in the browser either", async ({ open }) => {
+  const seeker = await newSeeker("Wilhelmina Ochs");
+  const page = await open("/settings", { as: seeker });
+  const { viewer } = await query<{ viewer: { id: string } }>(page.context(), "{ viewer { id } }");
+  await page.evaluate((id) => localStorage.setItem(`throughline.draft.${id}.thread.REQUEST`, "{}"), viewer.id);
+  await page.getByRole("button", { name: settings.erasure.open }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill(seeker.email);
+  await page.getByRole("button", { name: settings.erasure.do }).click();
+  await page.getByRole("button", { name: words.submit, exact: true }).waitFor();
+  expect(await page.evaluate((id) => Object.keys(localStorage).filter((name) => name.includes(id)), viewer.id)).toEqual([]);
 });
