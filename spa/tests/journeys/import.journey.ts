@@ -88,7 +88,7 @@ test("what was built on since an import stays when it is taken back, and is list
   });
 
   await takeBack(page);
-  await page.getByRole("link", { name: words.kept.contact }).waitFor();
+  await page.getByRole("link", { name: words.kept.entities.CONTACT }).waitFor();
   await page.getByText(words.kept.CHANGED_SINCE).waitFor();
   expect(await namesOf(seeker)).toEqual(["Isolde Fenwick"]);
 });

@@ -12,6 +12,7 @@ import { Counts } from "./Counts";
 import styles from "./Import.module.css";
 import { Rejected } from "./Rejected";
 import { CANCEL, CHECK, type Run, UNDO } from "./operations";
+import { useEntityName } from "./useNames";
 
 /** What became of an import, and how to take it back. */
 export function Ended({ run, again }: { run: Run; again: () => void }) {
@@ -109,6 +110,7 @@ function Undo({ run }: { run: Run }) {
 /** What an undo left, because something was built on it. */
 function Kept({ run }: { run: Run }) {
   const text = useTranslations("imports.kept");
+  const nameOf = useEntityName();
   const { nodes, totalCount } = run.kept;
   if (totalCount === 0) return null;
   return (
@@ -116,7 +118,7 @@ function Kept({ run }: { run: Run }) {
       <ul className={styles["list"]}>
         {nodes.map(({ id, entity, reason }) => (
           <li key={id} className={styles["row"]}>
-            {entity === "CONTACT" ? <InnerLink to={contactAt(id)}>{text("contact")}</InnerLink> : <span>{entity}</span>}
+            {entity === "CONTACT" ? <InnerLink to={contactAt(id)}>{nameOf(entity)}</InnerLink> : <span>{nameOf(entity)}</span>}
             <span className="soft">{reason === "CHANGED_SINCE" ? text("CHANGED_SINCE") : text("REFERRED_TO")}</span>
           </li>
         ))}

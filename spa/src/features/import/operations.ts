@@ -3,10 +3,6 @@ import type { ImportRunQuery } from "../../api/generated/graphql";
 
 export const IMPORTS = graphql(`
   query Imports {
-    viewer {
-      id
-      roles
-    }
     bulkImports(first: 20) {
       nodes {
         id
