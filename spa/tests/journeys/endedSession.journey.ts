@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import app from "../../messages/en/app.json";
 import network from "../../messages/en/network.json";
+import settings from "../../messages/en/settings.json";
 import words from "../../messages/en/signIn.json";
 import threads from "../../messages/en/threads.json";
 import { operationsOf, test } from "../harness/journey";
@@ -52,6 +53,23 @@ test("a session that ends in the middle is asked for over the page, and what was
 
   await expectKept(page, "Ngozi Lamprecht");
   await finishContact(page, "Ngozi Lamprecht");
+});
+
+test("what is no GraphQL notices too that a session has ended", async ({ open }) => {
+  const seeker = await newSeeker("Sunniva Aldous");
+  const page = await open("/settings", { as: seeker, expected: UNAUTHORIZED });
+  await page.getByRole("button", { name: settings.tokens.make }).click();
+  await page.getByLabel(settings.tokens.name).fill("For my notes");
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: settings.tokens.makeNow }).click();
+
+  const again = page.getByRole("dialog", { name: words.again.title });
+  await again.getByLabel(words.password).fill(seeker.password);
+  await page.keyboard.press("Enter");
+  await again.waitFor({ state: "detached" });
+  await page.getByText(app.sessionEnded).waitFor();
+  await page.getByRole("button", { name: settings.tokens.makeNow }).click();
+  await page.getByLabel(settings.tokens.secret).waitFor();
 });
 
 test("signing out in one tab covers the other, and signing in again there opens it", async ({ open }) => {
