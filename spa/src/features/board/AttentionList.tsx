@@ -14,8 +14,8 @@ import styles from "./AttentionList.module.css";
 import { eachSaidOnce, phraseOf } from "./reasons";
 
 const ATTENTION = graphql(`
-  query Attention($scope: AttentionScope, $cohortId: ID, $first: Int!, $language: Language!) {
-    attention(scope: $scope, cohortId: $cohortId, first: $first, language: $language) {
+  query Attention($scope: AttentionScope, $cohortId: ID, $everybody: Boolean!, $first: Int!, $language: Language!) {
+    attention(scope: $scope, cohortId: $cohortId, everybody: $everybody, first: $first, language: $language) {
       list {
         needingCount
         seekerCount
@@ -72,7 +72,13 @@ export function AttentionList({ scope, cohortId, leadsToSeekers, isWhole, showWh
   const { data, failed, again } = useRead(
     {
       query: ATTENTION,
-      variables: { scope: cohortId === undefined ? scope : null, cohortId: cohortId ?? null, first: isWhole ? MOST : FIRST, language: language === "de" ? "DE" : "EN" },
+      variables: {
+        scope: cohortId === undefined ? scope : null,
+        cohortId: cohortId ?? null,
+        everybody: isWhole,
+        first: isWhole ? MOST : FIRST,
+        language: language === "de" ? "DE" : "EN",
+      },
     },
     { keepsFormer: true },
   );
@@ -93,7 +99,7 @@ export function AttentionList({ scope, cohortId, leadsToSeekers, isWhole, showWh
                   </li>
                 ))}
               </ol>
-              {list.needingCount > FIRST && <HowMany count={list.needingCount} isWhole={isWhole} showWhole={showWhole} />}
+              {list.seekerCount > Math.min(list.needingCount, FIRST) && <HowMany count={list.seekerCount} isWhole={isWhole} showWhole={showWhole} />}
             </>
           )
         }
@@ -102,7 +108,7 @@ export function AttentionList({ scope, cohortId, leadsToSeekers, isWhole, showWh
   );
 }
 
-/** Changes between the first few and everybody, or as many as there can be at once. */
+/** Changes between the first few who need somebody and everybody, or as many as there can be at once. */
 function HowMany({ count, isWhole, showWhole }: { count: number; isWhole: boolean; showWhole: (isWhole: boolean) => void }) {
   const text = useTranslations("board.attention");
   const isMore = count > MOST;
@@ -137,6 +143,7 @@ function SeekerLine({ seeker, showsCohort, hasPage }: SeekerLineProps) {
         </h3>
         <p className={styles["soft"]}>{about.join(" · ")}</p>
       </div>
+      {weightiest === undefined && <p className={styles["soft"]}>{text("attention.nothing")}</p>}
       <ul className={styles["reasons"]}>
         {eachSaidOnce(seeker.reasons).map((reason) => (
           <li key={reason.kind}>

@@ -65,7 +65,7 @@ function ToDecide({ pairs, total, again }: ToDecideProps) {
       }
       again();
     };
-    tellBeforeDoing(text("apart", { first: pair.first.name, second: pair.second.name }), () => void keep(), bringBack);
+    tellBeforeDoing(text("apart", { first: pair.first.name, second: pair.second.name }), () => keep(), bringBack);
   }
 
   if (open.length === 0) return <Empty>{text("none")}</Empty>;

@@ -118,7 +118,7 @@ function useDeletion(again: () => void) {
 
   function remove(cohort: CohortRow) {
     setGoing((before) => new Set([...before, cohort.id]));
-    tellBeforeDoing(text("deleted", { name: cohort.name }), () => void deleteForGood(cohort), () => bringBack(cohort.id));
+    tellBeforeDoing(text("deleted", { name: cohort.name }), () => deleteForGood(cohort), () => bringBack(cohort.id));
   }
 
   return { going, remove };
