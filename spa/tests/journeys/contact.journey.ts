@@ -108,3 +108,30 @@ test("a change is taken back also after another one, and only what it changed", 
     .poll(async () => (await query<{ contact: object }>(page.context(), `{ contact(id: "${id}") { title place strength } }`)).contact)
     .toEqual({ title: "Engineer", place: "Hamar", strength: 4 });
 });
+
+test("on the way to another person, nobody is shown as somebody else", async ({ open }) => {
+  const page = await open("/nowhere", { as: await newSeeker("Barnaby Stroud") });
+  const first = await newContact(page, `title: "Engineer"`);
+  const { createContact } = await query<{ createContact: { contact: { id: string } } }>(
+    page.context(),
+    `mutation { createContact(input: { name: "Oskar Lie" }) { contact { id } } }`,
+  );
+  await query(page.context(), "mutation ($input: RecordReferralInput!) { recordReferral(input: $input) { userErrors { message } } }", {
+    input: { fromContactId: first, toContactId: createContact.contact.id, mode: "DIRECT", namePermission: "GRANTED" },
+  });
+  await page.goto(`/contacts/${first}`);
+  await page.getByRole("heading", { level: 1, name: "Marit Ellingsen" }).waitFor();
+  let answer = () => {};
+  const isAsked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route("**/graphql", async (route) => {
+    if (route.request().postData()?.includes("ContactPage") === true) await isAsked;
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "Oskar Lie" }).click();
+  await page.waitForURL(`**/contacts/${createContact.contact.id}`);
+  await page.getByRole("status", { name: app.loading }).waitFor();
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(app.network);
+  expect(await page.getByRole("main").textContent()).not.toContain("Marit");
+  answer();
+  await page.getByRole("heading", { level: 1, name: "Oskar Lie" }).waitFor();
+});
