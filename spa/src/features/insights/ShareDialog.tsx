@@ -36,6 +36,7 @@ function ShareForm({ insight, close, changed, readAgain }: ShareDialogProps) {
   const text = useTranslations("insights.sharingDialog");
   const roles = useTranslations("insights.roles");
   const sectors = useTranslations("insights.sectors");
+  const tells = useTranslations("insights.tells");
   const app = useTranslations("app");
   const reword = useChange(REWORD);
   const share = useChange(SHARE);
@@ -52,7 +53,7 @@ function ShareForm({ insight, close, changed, readAgain }: ShareDialogProps) {
     const { insight: after, disclosures } = answer.done;
     if (after === null) return;
     changed(insight.id, after);
-    tellDone([text(after.shown ? "doneShown" : "doneWaits"), ...disclosures.map(({ message }) => message)].join(" "));
+    tellDone([text(after.shown ? "doneShown" : "doneWaits"), ...disclosures.map(({ kind, words }) => tells(kind, { words }))].join(" "));
     close();
   }
 
