@@ -21,9 +21,9 @@ const list = (page: Page) => page.getByRole("main").getByRole("listitem");
 const rows = (page: Page) => page.getByRole("main").getByRole("row").nth(1);
 const bars = (page: Page) => page.getByRole("main").getByRole("rowheader");
 
-const COHORTS = ["Cohorts", "Definitions", "Board", "BoardTrends", "BoardTrends", "BoardTrends", "Attention", "ReportRuns"];
-const COHORT = ["CohortName", "Definitions", "Board", "BoardTrends", "Attention", "ReportRuns"];
-const INSTITUTION = ["Cohorts", "Definitions", "Board", "BoardTrends", "Attention", "ReportRuns"];
+const COHORTS = ["Board", "Definitions", "Cohorts", "BoardTrends", "BoardTrends", "BoardTrends", "Attention", "ReportRuns"];
+const COHORT = ["Board", "Definitions", "CohortName", "BoardTrends", "Attention", "ReportRuns"];
+const INSTITUTION = ["Board", "Definitions", "Cohorts", "BoardTrends", "Attention", "ReportRuns"];
 
 /** Every page of the client, a line for each: add yours. */
 export const PAGES: readonly PageToLookAt[] = [

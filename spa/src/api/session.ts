@@ -30,10 +30,15 @@ export async function signIn(given: Given, signedIn: () => Promise<boolean>): Pr
   }
 }
 
-/** Signs out; gives the address at which to sign out of the identity provider as well, if there is one. */
+/**
+ * Signs out; gives the address at which to sign out of the identity provider as well, if there is one.
+ *
+ * @throws if the session may still be there
+ */
 export async function signOut(): Promise<string | undefined> {
   const answer = await send("DELETE", "/session");
-  if (!answer.ok || answer.status === 204) return undefined;
+  if (answer.status === 204 || answer.status === 401) return undefined;
+  if (!answer.ok) throw new Error(`The server refused to end the session: ${answer.status}.`);
   return ((await answer.json()) as { continueAt?: string }).continueAt;
 }
 
@@ -113,10 +118,13 @@ export function forgetWhoIsHere(): void {
   localStorage.setItem(KNOWN, SOMEBODY);
 }
 
-/** Calls when another tab signs in, or out; gives what ends that. */
+/**
+ * Calls when another tab notes who is signed in, or that nobody is; gives what ends that. Of a tab that does not know who it is
+ * nothing is told: it will note that too.
+ */
 export function onKnownElsewhere(act: (isKnown: boolean) => void): () => void {
   const hear = ({ key, newValue }: StorageEvent) => {
-    if (key === KNOWN) act(newValue !== null);
+    if (key === KNOWN && newValue !== SOMEBODY) act(newValue !== null);
   };
   window.addEventListener("storage", hear);
   return () => window.removeEventListener("storage", hear);

@@ -50,9 +50,15 @@ export function usePages<Data, Variables extends AnyVariables & { after: string 
       const { unsubscribe } = pipe(
         client.query(query, withAfter(after), { requestPolicy: "cache-and-network" }),
         subscribe(({ data, error }) => {
-          if (data === undefined && error === undefined) return;
-          if (data !== undefined) pages = pages.toSpliced(index, 1, pageOf(data));
-          setRead({ pages, failed: data === undefined, isReading: false });
+          if (data == null && error === undefined) return;
+          if (data != null) pages = pages.toSpliced(index, 1, pageOf(data));
+          const failed = data == null;
+          setRead({ pages, failed, isReading: false });
+          // It can be asked for again.
+          if (failed && index === pages.length && index > 0) {
+            afters.pop();
+            ends.pop()?.();
+          }
         }),
       );
       ends.push(unsubscribe);
@@ -77,7 +83,9 @@ export function usePages<Data, Variables extends AnyVariables & { after: string 
     rows,
     total: read.pages[0]?.totalCount ?? 0,
     hasMore: read.pages.at(-1)?.pageInfo.hasNextPage === true,
-    failed: read.failed,
+    failed: read.failed && read.pages.length === 0,
+    /** Whether rows are here but the last attempt to read failed; more() tries again. */
+    moreFailed: read.failed && read.pages.length > 0,
     isReading: read.isReading,
     more: useCallback(() => reading.current?.more(), []),
     /** Asks again for all that is here. */

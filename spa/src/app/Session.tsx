@@ -1,10 +1,12 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Provider, useQuery } from "urql";
 import { noteKnownHere, onKnownElsewhere } from "../api/session";
+import { onSessionEnd } from "../api/sessionEnd";
 import { ViewerProvider } from "../api/viewer";
+import { dropWaiting } from "../ui/Toasts";
 import { later } from "../ui/later";
 import { Unreachable } from "./Unreachable";
-import { type OpenSession, WHO, known, openSession } from "./openSession";
+import { type OpenSession, WHO, known, openSession, rememberedSession } from "./openSession";
 
 // Those who are signed in need neither.
 const SignIn = later(() => import("../features/sign-in/SignIn").then((file) => file.SignIn), null);
@@ -26,13 +28,24 @@ export function SessionGate({ first, children }: SessionGateProps) {
   const [state, setState] = useState<State>(first === undefined ? { is: "out" } : first instanceof Promise ? { is: "asked" } : { is: "in", session: first });
   const session = "session" in state ? state.session : undefined;
 
+  const take = useCallback(
+    (opened: OpenSession | undefined) => {
+      // Nothing of one account may be seen, or be done, in the name of another.
+      if (opened !== undefined && session !== undefined && opened.viewer.id !== session.viewer.id) startAnew();
+      else setState((now) => (opened === undefined ? without(now) : { is: "in", session: opened }));
+    },
+    [session],
+  );
   /** Whether there is somebody. */
-  const enter = useCallback(async (opening: Promise<OpenSession | undefined> = openSession()) => {
-    const opened = await opening;
-    noteKnownHere(opened && known(opened.viewer));
-    setState((now) => (opened === undefined ? without(now) : { is: "in", session: opened }));
-    return opened !== undefined;
-  }, []);
+  const enter = useCallback(
+    async (opening: Promise<OpenSession | undefined> = openSession()) => {
+      const opened = await opening;
+      noteKnownHere(opened && known(opened.viewer));
+      take(opened);
+      return opened !== undefined;
+    },
+    [take],
+  );
   const ask = useCallback(
     (opening?: Promise<OpenSession | undefined>) => {
       enter(opening).catch(() => setState((now) => ("session" in now ? now : { is: "unreachable" })));
@@ -40,16 +53,41 @@ export function SessionGate({ first, children }: SessionGateProps) {
     [enter],
   );
 
+  const isAsked = state.is === "asked";
   useEffect(() => {
-    if (first instanceof Promise) ask(first);
-  }, [first, ask]);
+    if (isAsked && first instanceof Promise) ask(first);
+  }, [isAsked, first, ask]);
   useEffect(() => {
-    void session?.ended.then(({ wasOpen }) => {
+    if (session === undefined) return;
+    let isCurrent = true;
+    const leave = (wasOpen: boolean) => {
+      if (!isCurrent) return;
       noteKnownHere(undefined);
-      setState((now) => ("session" in now && now.session === session ? (wasOpen ? without(now) : { is: "out" }) : now));
-    });
+      setState((now) => (wasOpen ? without(now) : { is: "out" }));
+    };
+    void session.ended.then(({ wasOpen }) => leave(wasOpen));
+    const unhear = onSessionEnd(() => leave(true));
+    return () => {
+      isCurrent = false;
+      unhear();
+    };
   }, [session]);
-  useEffect(() => onKnownElsewhere((isKnown) => (isKnown ? ask() : setState(without))), [ask]);
+  const isIn = state.is === "in";
+  useEffect(
+    () =>
+      onKnownElsewhere((isKnown) => {
+        if (!isKnown) return setState(without);
+        // What another tab has noted is not noted again here, or they would tell each other for ever.
+        const there = rememberedSession();
+        if (!isIn || there?.viewer.id !== session?.viewer.id) take(there);
+      }),
+    [isIn, session, take],
+  );
+  // When it is needed, the server may be of a newer build and not have it.
+  useEffect(() => {
+    const loading = setTimeout(SignInAgain.preload, WHEN_ALL_IS_HERE);
+    return () => clearTimeout(loading);
+  }, []);
 
   switch (state.is) {
     case "asked":
@@ -68,6 +106,15 @@ export function SessionGate({ first, children }: SessionGateProps) {
         </Provider>
       );
   }
+}
+
+/** In milliseconds after the page began. */
+const WHEN_ALL_IS_HERE = 10_000;
+
+/** Loads the page again, without doing what still waited to be done. */
+function startAnew() {
+  dropWaiting();
+  location.reload();
 }
 
 /** What is there without the session: the page that it was, if there was one. */

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { noteKnownHere, signOut } from "../api/session";
 import { useViewer } from "../api/viewer";
 import { Button } from "../ui/Button";
-import { Toasts, tellRefused } from "../ui/Toasts";
+import { Toasts, doAllWaiting, tellRefused } from "../ui/Toasts";
 import { Connection } from "./Connection";
 import { FirstPage } from "./FirstPage";
 import styles from "./Shell.module.css";
@@ -52,11 +52,12 @@ function Leave() {
   /** Nothing of the session stays in this tab: the page is loaded anew. */
   async function leave() {
     try {
+      await doAllWaiting();
       const continueAt = await signOut();
       noteKnownHere(undefined);
       location.assign(continueAt ?? "/");
     } catch {
-      tellRefused(text("notSent"));
+      tellRefused(text("notSignedOut"));
     }
   }
 

@@ -9,7 +9,7 @@ import { keptTheme, showTheme } from "../ui/theme";
 import "../ui/tokens.css";
 import { FirstPageComing } from "./FirstPage";
 import { SessionGate } from "./Session";
-import { type OpenSession, openSession, rememberedSession } from "./openSession";
+import { type OpenSession, accountHere, openSession, rememberedSession } from "./openSession";
 import { startOf } from "./places";
 import { router } from "./router";
 
@@ -43,3 +43,15 @@ startTransition(() =>
 function asked(by: OpenSession | Promise<unknown>): string {
   return location.pathname === "/" && "viewer" in by ? startOf(by.viewer.roles) : location.pathname;
 }
+
+// A browser keeps a page that was left, to show it again as it was: but not to whoever comes after.
+let seenBy = accountHere();
+window.addEventListener("pagehide", () => {
+  seenBy = accountHere();
+  if (seenBy === undefined) page.unmount();
+});
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted || (seenBy !== undefined && seenBy === accountHere())) return;
+  page.unmount();
+  location.reload();
+});

@@ -53,6 +53,12 @@ export function rememberedSession(): OpenSession | undefined {
   return { viewer, ...newSession(() => viewer) };
 }
 
+/** Whose session is known here; undefined where none is. */
+export function accountHere(): string | undefined {
+  const kept = knownHere();
+  return isKnown(kept) ? kept.viewer.id : undefined;
+}
+
 function isKnown(kept: unknown): kept is Known {
   const { viewer, at } = (kept ?? {}) as Partial<Known>;
   return typeof at === "number" && typeof viewer?.id === "string" && Array.isArray(viewer.roles) && typeof viewer.institution?.timeZone === "string";

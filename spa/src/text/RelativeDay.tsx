@@ -1,4 +1,5 @@
-import { useFormatter, useLocale, useNow } from "use-intl";
+import { useFormatter, useLocale } from "use-intl";
+import { useToday } from "./today";
 
 /**
  * A day as people say it, such as "yesterday", with the exact one on hover.
@@ -8,10 +9,8 @@ import { useFormatter, useLocale, useNow } from "use-intl";
 export function RelativeDay({ day }: { day: string }) {
   const format = useFormatter();
   const locale = useLocale();
-  const now = useNow();
   const noon = new Date(`${day}T12:00:00`);
-  const today = new Date(now);
-  today.setHours(12, 0, 0, 0);
+  const today = new Date(`${useToday()}T12:00:00`);
   return (
     <time dateTime={day} title={format.dateTime(noon, { dateStyle: "full" })}>
       {new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(...distance(noon.getTime() - today.getTime()))}

@@ -7,11 +7,13 @@ interface CheckBoxProps {
   isSelected: boolean;
   onChange: (isSelected: boolean) => void;
   isDisabled?: boolean;
+  /** Whether the last change is under way: the next does nothing until then, and the focus stays. */
+  isPending?: boolean;
 }
 
-export function CheckBox({ children, ...props }: CheckBoxProps) {
+export function CheckBox({ children, isPending = false, ...props }: CheckBoxProps) {
   return (
-    <AriaCheckbox {...props} className={styles["checkbox"] ?? ""}>
+    <AriaCheckbox {...props} isReadOnly={isPending} className={styles["checkbox"] ?? ""}>
       <span className={styles["box"]} aria-hidden="true">
         ✓
       </span>

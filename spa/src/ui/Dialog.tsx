@@ -6,7 +6,7 @@ interface DialogProps {
   title: string;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
-  /** For what may not be closed by a press beside it. */
+  /** Whether Escape or a press beside it closes it; not where something may be lost by that. */
   isDismissable?: boolean;
   children: ReactNode;
 }
@@ -14,7 +14,7 @@ interface DialogProps {
 /** Something that wants an answer before all else goes on. Focus goes back to where it was. */
 export function Dialog({ title, isOpen, onOpenChange, isDismissable = true, children }: DialogProps) {
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={isDismissable} className={styles["overlay"] ?? ""}>
+    <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={isDismissable} isKeyboardDismissDisabled={!isDismissable} className={styles["overlay"] ?? ""}>
       <Modal className={styles["modal"] ?? ""}>
         <AriaDialog className={styles["dialog"] ?? ""}>
           <Heading slot="title" className={styles["title"] ?? ""}>

@@ -35,36 +35,59 @@ export function tellDone(sentence: string, undo?: () => void): () => void {
 
 /** What is going to be done. */
 export interface Pending {
-  doNow: () => void;
+  /** Is through when it is done. */
+  doNow: () => Promise<unknown>;
   takeBack: () => void;
+}
+
+/** What waits to be done. */
+const waiting = new Set<Pending & { drop: () => void }>();
+
+/** Does all that still waits, before the session ends in which it can be done. */
+export async function doAllWaiting(): Promise<void> {
+  await Promise.all([...waiting].map((pending) => pending.doNow()));
+}
+
+/** Forgets what still waits, where it is not to be done any more. */
+export function dropWaiting(): void {
+  for (const pending of waiting) pending.drop();
 }
 
 /**
  * Says what is going to be done, for what cannot be taken back afterwards: it is done when the ten seconds are over or the
  * toast is closed, unless it was taken back before.
  */
-export function tellBeforeDoing(sentence: string, doIt: () => void, undo: () => void): Pending {
-  let how: (() => void) | undefined = doIt;
-  const settle = () => {
+export function tellBeforeDoing(sentence: string, doIt: () => unknown, undo: () => void): Pending {
+  let how: (() => unknown) | undefined = doIt;
+  const settle = async () => {
     const settled = how;
     how = undefined;
-    settled?.();
+    waiting.delete(pending);
+    await settled?.();
   };
   const takeBack = () => {
     if (how !== undefined) how = undo;
-    settle();
+    void settle();
   };
-  const key = queue.add({ sentence, isRefusal: false, undo: takeBack }, { timeout: SECONDS_TO_UNDO * 1000, onClose: settle });
-  return {
+  const key = queue.add({ sentence, isRefusal: false, undo: takeBack }, { timeout: SECONDS_TO_UNDO * 1000, onClose: () => void settle() });
+  const pending = {
     doNow: () => {
-      settle();
+      const settled = settle();
       queue.close(key);
+      return settled;
     },
     takeBack: () => {
       takeBack();
       queue.close(key);
     },
+    drop: () => {
+      how = undefined;
+      void settle();
+      queue.close(key);
+    },
   };
+  waiting.add(pending);
+  return pending;
 }
 
 /** Says what was not done and why, until it is closed. */

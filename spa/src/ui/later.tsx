@@ -4,7 +4,7 @@ import { Failed, Skeleton } from "./Page";
 /** A component that is loaded when it is first shown, or when somebody is about to show it. */
 export interface Later<Props> {
   (props: Props): ReactNode;
-  preload: () => void;
+  preload: () => Promise<void>;
 }
 
 /**
@@ -28,22 +28,25 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   }
   function Loads(props: Props) {
     const [Here, setHere] = useState(() => here);
-    const [failed, setFailed] = useState(false);
+    const [attempt, setAttempt] = useState(1);
+    const [failed, setFailed] = useState(0);
     useEffect(() => {
-      if (Here !== undefined || failed) return;
+      if (Here !== undefined) return;
       loaded().then(
         (component) => startTransition(() => setHere(() => component)),
-        () => setFailed(true),
+        () => {
+          // The server is of a newer build, or the browser does not ask twice.
+          if (attempt > 1 && navigator.onLine) location.reload();
+          setFailed(attempt);
+        },
       );
-    }, [Here, failed]);
+    }, [Here, attempt]);
     if (Here !== undefined) return <Here {...props} />;
-    if (failed) return <Failed retry={() => setFailed(false)} />;
+    if (failed === attempt) return <Failed retry={() => setAttempt(attempt + 1)} />;
     return Waiting && <Waiting {...props} />;
   }
   return Object.assign(Loads, {
-    preload: () => {
-      // Who shows it is told.
-      loaded().catch(() => undefined);
-    },
+    // Who shows it is told if it does not come.
+    preload: () => loaded().then(() => undefined, () => undefined),
   });
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type FragmentType, read } from "../../api/generated";
+import { mayWrite } from "../../api/mayWrite";
 import { RelativeDay } from "../../text/RelativeDay";
 import { localDay } from "../../text/days";
 import { Button } from "../../ui/Button";
@@ -36,11 +37,6 @@ export function Threads({ person, children }: { person: FragmentType<typeof THRE
       </ul>
     </Section>
   );
-}
-
-/** To whom one was named, and not only promised to be introduced (E4). */
-function mayWrite({ to, mode, outcome }: Referral): boolean {
-  return to === null && (mode === "DIRECT" || outcome === "KEPT" || outcome === "LATE");
 }
 
 /** Whom they named (E1), and where the chain that led to them began (E7). */

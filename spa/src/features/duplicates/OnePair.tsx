@@ -47,7 +47,7 @@ export function OnePair({ pair, keepApart, merged, again }: OnePairProps) {
     <article className={styles["pair"]} aria-labelledby={title}>
       <div>
         <h2 id={title}>{text("pair", { first: first.name, second: second.name })}</h2>
-        <p className={styles["soft"]}>{text(`reasons.${reason}`)}</p>
+        <p className="soft">{text(`reasons.${reason}`)}</p>
       </div>
       <fieldset className={styles["row"]}>
         <legend>{text("kept")}</legend>
@@ -73,14 +73,16 @@ export function OnePair({ pair, keepApart, merged, again }: OnePairProps) {
         />
       ))}
       <Lists people={people} />
-      {hasToChoose && <p className={styles["soft"]}>{text("chosenHelp")}</p>}
-      <p className={styles["soft"]}>{text("mergeMeans")}</p>
+      {hasToChoose && <p className="soft">{text("chosenHelp")}</p>}
+      <p className="soft">{text("mergeMeans")}</p>
       <Refusals refused={merge.refused} />
       <div className={styles["buttons"]}>
-        <Button look="primary" onPress={() => void mergeThem()}>
+        <Button look="primary" isPending={merge.isSending} onPress={() => void mergeThem()}>
           {text("merge")}
         </Button>
-        <Button onPress={keepApart}>{text("keepApart")}</Button>
+        <Button isPending={merge.isSending} onPress={keepApart}>
+          {text("keepApart")}
+        </Button>
         <InnerLink to={contactAt(first.id)}>{text("open", { name: first.name })}</InnerLink>
         <InnerLink to={contactAt(second.id)}>{text(second.name === first.name ? "openOther" : "open", { name: second.name })}</InnerLink>
       </div>
@@ -94,7 +96,7 @@ function Standing({ person }: { person: Candidate }) {
   const format = useFormatter();
   const day = (when: string) => format.dateTime(new Date(when), { dateStyle: "medium" });
   return (
-    <span className={styles["soft"]}>
+    <span className="soft">
       {text("threads", { count: person.threads.totalCount })} · {text("since", { day: day(person.createdAt) })}
       {person.lastInteractionAt !== null && ` · ${text("last", { day: day(person.lastInteractionAt) })}`}
     </span>

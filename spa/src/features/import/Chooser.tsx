@@ -22,7 +22,7 @@ export function Chooser({ kinds }: { kinds: readonly ImportKind[] }) {
       {kinds.length > 1 && (
         <Select label={text("kind")} options={kinds.map((key) => ({ key, name: text(`kinds.${key}`) }))} chosen={kind} onChoose={setKind} />
       )}
-      <p className={styles["soft"]}>{text(`kindHelp.${kind}`)}</p>
+      <p className="soft">{text(`kindHelp.${kind}`)}</p>
       <Refused refused={refused} />
       {share === undefined ? (
         <DropZone
@@ -42,7 +42,7 @@ export function Chooser({ kinds }: { kinds: readonly ImportKind[] }) {
           >
             <Button look="primary">{text("choose")}</Button>
           </FileTrigger>
-          <p className={styles["soft"]}>{text("formats")}</p>
+          <p className="soft">{text("formats")}</p>
         </DropZone>
       ) : (
         <div className={styles["drop"]}>

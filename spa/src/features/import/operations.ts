@@ -3,10 +3,6 @@ import type { ImportRunQuery } from "../../api/generated/graphql";
 
 export const IMPORTS = graphql(`
   query Imports {
-    viewer {
-      id
-      roles
-    }
     bulkImports(first: 20) {
       nodes {
         id
@@ -48,7 +44,6 @@ export const IMPORT = graphql(`
       fileName
       accountName
       createdAt
-      finishedAt
       cancelAskedAt
       expiresAt
       percent
@@ -138,9 +133,7 @@ export const FIELDS = graphql(`
     importFields(kind: $kind) {
       name
       tableName
-      required
       repeated
-      meaning
     }
   }
 `);

@@ -1,9 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
 import type { AuditLogQuery } from "../../api/generated/graphql";
+import { useCohorts } from "../../api/useCohorts";
 import { usePages } from "../../api/usePages";
+import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { EntryTable } from "./EntryTable";
@@ -76,14 +77,16 @@ function FilteredLog() {
   );
 }
 
-/** What the things are called whose ids are here, as far as that is known: accounts, and cohorts. */
+/** What the things are called whose ids are here, as far as that is known: accounts, and cohorts. Others go by their ids. */
 function useNames(view: View, rows: readonly Entry[] | undefined): (id: string) => string | undefined {
   const { account, subject } = view;
-  const [{ data }] = useQuery({
+  const { rows: cohorts = [] } = useCohorts();
+  const { data } = useRead({
     query: NAMES,
+    pause: account === undefined && subject === undefined,
     variables: { account: account ?? "", hasAccount: account !== undefined, subject: subject ?? "", hasSubject: subject !== undefined },
   });
   return (id) =>
     rows?.find((row) => row.accountId === id)?.name ??
-    [data?.account, data?.subject, ...(data?.cohorts.nodes ?? [])].find((each) => each?.id === id)?.name;
+    [data?.account, data?.subject, ...cohorts].find((each) => each?.id === id)?.name;
 }

@@ -1,8 +1,9 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
+import { useCohorts } from "../../api/useCohorts";
 import { usePages } from "../../api/usePages";
+import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { SearchBox } from "../../ui/SearchBox";
@@ -14,7 +15,7 @@ import styles from "./People.module.css";
 import { PeopleParts } from "./PeopleParts";
 import { Selection } from "./Selection";
 import { inviteAllWithoutPassword } from "./invitations";
-import { ACCOUNTS, type AccountRow, AROUND_ACCOUNTS } from "./operations";
+import { ACCOUNTS, type AccountRow, NEVER_HERE } from "./operations";
 import { ROLES, type View, WITHOUT_COHORT, filterOf, readView } from "./view";
 import type { AccountsQuery } from "../../api/generated/graphql";
 import { PeopleText } from "./text";
@@ -44,12 +45,12 @@ function AllAccounts() {
   );
   const search = useCallback((q: string | undefined) => change({ q }), [change]);
   const { rows, total, hasMore, failed, isReading, more, readAgain, retry } = usePages(ACCOUNTS, { filter: filterOf(view) }, accountsOf);
-  const [{ data: around }, againAround] = useQuery({ query: AROUND_ACCOUNTS });
+  const { rows: cohorts = [] } = useCohorts();
+  const { data: around, again: againAround } = useRead({ query: NEVER_HERE });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [isAdding, setAdding] = useState(false);
   const invitations = useInvitations(() => void readAgain());
 
-  const cohorts = around?.cohorts.nodes ?? [];
   const neverHere = around?.neverHere.totalCount ?? 0;
   const selectedRows = rows?.filter((row) => selected.has(row.id)) ?? [];
 
@@ -111,7 +112,7 @@ function AllAccounts() {
         cohorts={cohorts}
         onMade={() => {
           void readAgain();
-          againAround({ requestPolicy: "network-only" });
+          againAround();
         }}
       />
     </Page>

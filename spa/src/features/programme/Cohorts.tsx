@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useChange } from "../../api/useChange";
-import { useRead } from "../../api/useRead";
+import { useAllPages } from "../../api/useAllPages";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded } from "../../ui/Page";
@@ -10,28 +10,32 @@ import { Table, type TableColumn } from "../../ui/Table";
 import { tellBeforeDoing, tellRefused } from "../../ui/Toasts";
 import { CohortForm } from "./CohortForm";
 import styles from "./Programme.module.css";
-import { COHORTS, type CohortRow, DELETE_COHORT } from "./operations";
+import type { AdvisorsOfInstitutionQuery, CohortsOfInstitutionQuery } from "../../api/generated/graphql";
+import { ADVISORS, COHORTS, type CohortRow, DELETE_COHORT } from "./operations";
+
+const cohortsOf = (data: CohortsOfInstitutionQuery) => data.cohorts;
+const advisorsOf = (data: AdvisorsOfInstitutionQuery) => data.accounts;
 
 /** Seekers who go through the programme together, and who looks after them. */
 export function Cohorts() {
   const text = useTranslations("programme.cohorts");
-  const { data, failed, again } = useRead({ query: COHORTS });
-  const [edited, setEdited] = useState<string | "new">();
+  const { rows, failed, again } = useAllPages(COHORTS, {}, cohortsOf);
+  const advisors = useAllPages(ADVISORS, {}, advisorsOf);
+  const [edited, setEdited] = useState<CohortRow | "new">();
   const { going, remove } = useDeletion(again);
-  const cohort = data?.cohorts.nodes.find(({ id }) => id === edited);
   return (
     <Part title={text("title")} lead={text("lead")} tools={<Button onPress={() => setEdited("new")}>{text("add")}</Button>}>
-      <Loaded data={data} failed={failed} retry={again}>
-        {({ cohorts: { nodes } }) => {
-          const here = nodes.filter(({ id }) => !going.has(id));
+      <Loaded data={rows} failed={failed} retry={again}>
+        {(all: readonly CohortRow[]) => {
+          const here = all.filter(({ id }) => !going.has(id));
           return here.length === 0 ? <Empty>{text("none")}</Empty> : <CohortTable rows={here} edit={setEdited} remove={remove} />;
         }}
       </Loaded>
-      {data !== undefined && (edited === "new" || cohort !== undefined) && (
+      {edited !== undefined && (
         <CohortForm
-          key={edited}
-          cohort={cohort}
-          advisors={data.advisors.nodes}
+          cohort={edited === "new" ? undefined : latestOf(edited, rows)}
+          advisors={advisors}
+          saved={setEdited}
           close={() => setEdited(undefined)}
           readAgain={again}
         />
@@ -40,9 +44,15 @@ export function Cohorts() {
   );
 }
 
+/** As it was saved here, or as it was read since. */
+function latestOf(cohort: CohortRow, rows: readonly CohortRow[] = []): CohortRow {
+  const found = rows.find(({ id }) => id === cohort.id);
+  return found !== undefined && found.version >= cohort.version ? found : cohort;
+}
+
 interface CohortTableProps {
   rows: readonly CohortRow[];
-  edit: (id: string) => void;
+  edit: (cohort: CohortRow) => void;
   remove: (cohort: CohortRow) => void;
 }
 
@@ -76,7 +86,7 @@ function CohortTable({ rows, edit, remove }: CohortTableProps) {
       name: text("deeds"),
       cell: (row) => (
         <div className={styles["deeds"]}>
-          <Button onPress={() => edit(row.id)} aria-label={text("editOf", { name: row.name })}>
+          <Button onPress={() => edit(row)} aria-label={text("editOf", { name: row.name })}>
             {text("edit")}
           </Button>
           {row.seekerCount === 0 ? (
@@ -108,7 +118,7 @@ function useDeletion(again: () => void) {
 
   function remove(cohort: CohortRow) {
     setGoing((before) => new Set([...before, cohort.id]));
-    tellBeforeDoing(text("deleted", { name: cohort.name }), () => void deleteForGood(cohort), () => bringBack(cohort.id));
+    tellBeforeDoing(text("deleted", { name: cohort.name }), () => deleteForGood(cohort), () => bringBack(cohort.id));
   }
 
   return { going, remove };

@@ -41,7 +41,6 @@ export const SETTINGS = graphql(`
         state
         fileName
         bytes
-        queuedAt
         expiresAt
         downloadUrl
         fault {

@@ -64,7 +64,7 @@ export function useDay(timeZone: string, again: () => void) {
         text(`done.${deed}`, { name: action.contact?.name ?? "", other: action.referral?.name ?? "" }),
         () => {
           waiting.current.delete(pending);
-          void orShow(action.key, send(action, deed));
+          return orShow(action.key, send(action, deed));
         },
         () => {
           waiting.current.delete(pending);

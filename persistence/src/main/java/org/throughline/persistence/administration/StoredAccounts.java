@@ -88,12 +88,12 @@ public class StoredAccounts implements Accounts {
 
     @Override
     public boolean isDispensable(Account administrator) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> administrators = entityManager
+        List<?> administrators = entityManager
                 .createNativeQuery(ADMINISTRATORS, Tuple.class)
                 .setParameter("institution", administrator.key().institutionId())
                 .getResultList();
         return administrators.stream()
+                .map(Tuple.class::cast)
                 .anyMatch(row ->
                         !row.get("id", UUID.class).equals(administrator.id()) && row.get("gets_in", Boolean.class));
     }

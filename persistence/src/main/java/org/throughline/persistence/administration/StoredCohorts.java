@@ -137,13 +137,13 @@ public class StoredCohorts implements Cohorts {
                 .executeUpdate();
     }
 
-    @SuppressWarnings("unchecked")
     private Stream<Tuple> rows(Viewer viewer, String statement, Set<UUID> ids) {
-        return entityManager
+        Stream<?> rows = entityManager
                 .createNativeQuery(statement, Tuple.class)
                 .setParameter("institution", viewer.institutionId())
                 .setParameter("ids", array(ids))
                 .getResultStream();
+        return rows.map(Tuple.class::cast);
     }
 
     private Query about(Cohort cohort, String statement) {

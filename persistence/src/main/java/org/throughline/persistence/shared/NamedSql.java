@@ -61,9 +61,8 @@ public final class NamedSql {
 
     /** What comes before the rows, in a statement that works alone, is no rows. */
     private static <T> List<T> rows(PreparedStatement prepared, Row<T> row) throws SQLException {
-        boolean isRows = prepared.execute();
-        while (!isRows) {
-            isRows = prepared.getMoreResults();
+        if (!prepared.execute()) {
+            prepared.getMoreResults();
         }
         List<T> rows = new ArrayList<>();
         try (ResultSet results = prepared.getResultSet()) {

@@ -17,6 +17,7 @@ end
 $$;
 
 --changeset throughline:protect-by-institution splitStatements:false
+--validCheckSum: 9:69f0d44af6b8b9170869b4feec5f415d
 --comment To be called for each new table of tenant data. FORCE, so that the rule holds for the owner of the table too.
 create procedure protect_by_institution(tenant_table regclass)
     language plpgsql

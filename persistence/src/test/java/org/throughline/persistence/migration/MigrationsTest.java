@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -59,6 +60,28 @@ class MigrationsTest {
             SchemaVersion version = Migrations.run(database.dataSource());
 
             assertThat(isRecorded(database, version)).isTrue();
+        }
+    }
+
+    @Test
+    void mendPoliciesOfDatabasesThatWereMadeBeforeThoseAskedOnce() throws SQLException {
+        try (TestDatabase database = TestDatabase.migrated()) {
+            try (Connection connection = database.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("update databasechangelog set md5sum = '9:69f0d44af6b8b9170869b4feec5f415d'"
+                        + " where id = 'protect-by-institution'");
+                statement.execute("delete from databasechangelog where id = 'policies-once'");
+                statement.execute("alter policy institution on contact using (institution_id = current_institution())"
+                        + " with check (institution_id = current_institution())");
+
+                Migrations.run(database.dataSource());
+
+                try (ResultSet unmended = statement.executeQuery("select tablename from pg_policies"
+                        + " where policyname = 'institution' and (qual not ilike '%select current_institution%'"
+                        + " or with_check not ilike '%select current_institution%')")) {
+                    assertThat(unmended.next()).isFalse();
+                }
+            }
         }
     }
 

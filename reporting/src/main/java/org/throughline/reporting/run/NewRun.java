@@ -11,7 +11,7 @@ import org.throughline.domain.report.ReportPeriod;
  * A run that is asked for.
  *
  * @param night the day whose nightly run it is; empty for one on demand
- * @param askedBy the account that asked; empty for a nightly one
+ * @param askedBy the account that asked; empty for what nobody asked for
  * @param cohorts which; none is the whole institution
  * @param asOf what happens at this moment or later is not in it
  */

@@ -105,14 +105,26 @@ public class NightlyRuns {
         return programme.zone().stream()
                 .map(zone -> new Nights(zone, settings.hour().getAsInt(), programme.since()))
                 .flatMap(nights -> nights.due(now, programme.first(), programme.done()).stream()
-                        .map(night -> new NewRun(
-                                programme.institution(),
-                                ids.next(),
-                                Optional.of(night),
-                                Optional.empty(),
-                                new TreeSet<>(),
-                                settings.periodOf(night),
-                                nights.moment(night),
-                                now)));
+                        .flatMap(night -> Stream.concat(
+                                programme.first().isEmpty() ? before(night, nights, programme, now) : Stream.empty(),
+                                Stream.of(run(programme, Optional.of(night), night, nights, now)))));
+    }
+
+    /** So that there is a trend from the first night on. They are no nights of their own: between them none was missed. */
+    private Stream<NewRun> before(LocalDate night, Nights nights, Programme programme, Instant now) {
+        return nights.before(night, settings.days()).stream()
+                .map(earlier -> run(programme, Optional.empty(), earlier, nights, now));
+    }
+
+    private NewRun run(Programme programme, Optional<LocalDate> night, LocalDate day, Nights nights, Instant now) {
+        return new NewRun(
+                programme.institution(),
+                ids.next(),
+                night,
+                Optional.empty(),
+                new TreeSet<>(),
+                settings.periodOf(day),
+                nights.moment(day),
+                now);
     }
 }

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 record Nights(ZoneId zone, int hour, Instant since) {
     /** Nights that nobody computed while the servers were down are made up for, but no more than these. */
     static final int MADE_UP = 7;
+    /** So many periods before the first night are computed with it. */
+    static final int PERIODS_BEFORE = 5;
 
     /**
      * The nights that are due and have had no run, the earliest first. A night is known by its day: it has one run, whatever
@@ -37,6 +39,20 @@ record Nights(ZoneId zone, int hour, Instant since) {
         LocalDate from = first.orElseGet(() -> nights.isEmpty() ? today : nights.get(nights.size() - 1));
         return nights.stream()
                 .filter(night -> !night.isBefore(from) && !done.contains(night))
+                .toList();
+    }
+
+    /**
+     * The nights before an institution's first one that its trends begin with, the earliest first: a period apart, as far as
+     * there was an institution.
+     *
+     * @param days how many days a period has
+     */
+    List<LocalDate> before(LocalDate first, int days) {
+        return IntStream.rangeClosed(1, PERIODS_BEFORE)
+                .map(back -> PERIODS_BEFORE + 1 - back)
+                .mapToObj(periods -> first.minusDays((long) periods * days))
+                .filter(night -> !moment(night).isBefore(since))
                 .toList();
     }
 

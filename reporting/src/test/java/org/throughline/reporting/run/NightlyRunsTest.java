@@ -56,9 +56,21 @@ class NightlyRunsTest {
 
     @Test
     void wereNotMissedBeforeTheFirst() throws SQLException {
-        since("2026-01-01T12:00:00Z");
+        since("2026-02-20T12:00:00Z");
 
         assertThat(ask("2026-03-02T06:00:00Z")).isEqualTo(1);
+        assertThat(ask("2026-03-02T06:00:30Z")).isZero();
+        assertThat(ask("2026-03-03T06:00:00Z")).isEqualTo(1);
+    }
+
+    @Test
+    void bringWithTheFirstThePeriodsBeforeItAsFarAsThereWasAnInstitution() throws SQLException {
+        since("2026-01-01T12:00:00Z");
+
+        assertThat(ask("2026-03-02T06:00:00Z")).isEqualTo(3);
+        assertThat(runs())
+                .isEqualTo(
+                        "2025-12-08 2026-01-04 02:00, 2026-01-05 2026-02-01 02:00, 2026-03-02 2026-02-02 2026-03-01 02:00");
         assertThat(ask("2026-03-02T06:00:30Z")).isZero();
         assertThat(ask("2026-03-03T06:00:00Z")).isEqualTo(1);
     }
@@ -75,7 +87,7 @@ class NightlyRunsTest {
 
     @Test
     void thatWereMissedAreMadeUpForEachAtItsOwnMoment() throws SQLException {
-        since("2026-01-01T12:00:00Z");
+        since("2026-02-20T12:00:00Z");
 
         assertThat(ask("2026-03-02T06:00:00Z")).isEqualTo(1);
         assertThat(ask("2026-03-30T06:00:00Z")).isEqualTo(7);
@@ -152,7 +164,7 @@ class NightlyRunsTest {
     private String runs() throws SQLException {
         return office.answer("""
                 select string_agg(
-                    concat_ws(' ', night, period_from, period_to, to_char(as_of at time zone 'UTC', 'HH24:MI')), ', ' order by night)
+                    concat_ws(' ', night, period_from, period_to, to_char(as_of at time zone 'UTC', 'HH24:MI')), ', ' order by as_of)
                 from report_run where institution_id = ?""", berlin.id());
     }
 }
