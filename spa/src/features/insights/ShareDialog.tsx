@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { type Refusal, errorAt, errorsBeside, isChangedMeanwhile } from "../../api/refusals";
+import { isMeanwhile } from "../../api/meanwhile";
+import { type Refusal, errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
 import { Button } from "../../ui/Button";
@@ -70,7 +71,7 @@ function ShareForm({ insight, close, changed, readAgain }: ShareDialogProps) {
 
   /** What was changed elsewhere comes in beside what is written here, and the next attempt is about it. */
   function lookAgain(refused: readonly Refusal[]): undefined {
-    if (isChangedMeanwhile(refused)) readAgain();
+    if (isMeanwhile(refused)) readAgain();
   }
 
   const refused = [...reword.refused, ...share.refused];
