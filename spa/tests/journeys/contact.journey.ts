@@ -135,3 +135,30 @@ test("on the way to another person, nobody is shown as somebody else", async ({ 
   answer();
   await page.getByRole("heading", { level: 1, name: "Oskar Lie" }).waitFor();
 });
+
+test("a long story is told page by page, and says when the rest does not come", async ({ open }) => {
+  const page = await open("/nowhere", { as: await newSeeker("Cornelius Vane"), expected: [/ERR_FAILED/] });
+  const id = await newContact(page, `title: "Engineer"`);
+  for (let number = 1; number <= 31; number++) {
+    await query(page.context(), "mutation ($input: RecordTouchInput!) { recordTouch(input: $input) { userErrors { message } } }", {
+      input: { contactId: id, channel: "EMAIL", brought: `Article ${number}` },
+    });
+  }
+  await page.goto(`/contacts/${id}`);
+  const story = page.getByRole("region", { name: timeline.title });
+  const happenings = story.getByRole("listitem");
+  await expect.poll(() => happenings.count()).toBe(30);
+  await page.route("**/graphql", (route) => (route.request().postData()?.includes('"after":"') === true ? route.abort() : route.continue()));
+  await story.getByRole("button", { name: "Show earlier (1)" }).click();
+  await story.getByRole("alert").getByText(app.failedRest).waitFor();
+  expect(await happenings.count()).toBe(30);
+  await page.unroute("**/graphql");
+  await story.getByRole("button", { name: "Show earlier (1)" }).click();
+  await story.getByText("Article 1", { exact: true }).waitFor();
+  expect(await happenings.count()).toBe(31);
+
+  await story.getByRole("button", { name: timeline.touch }).click();
+  await story.getByLabel(timeline.brought).fill("A map of the fjord");
+  await story.getByRole("button", { name: app.save }).click();
+  await happenings.first().getByText("A map of the fjord").waitFor();
+});
