@@ -41,7 +41,7 @@ function ShareForm({ insight, close, changed, readAgain }: ShareDialogProps) {
   const app = useTranslations("app");
   const reword = useChange(REWORD);
   const share = useChange(SHARE);
-  const { shown, theirs, write } = useDraft({ insight: insight.insight, role: insight.sourceRole, sector: insight.sourceSector });
+  const { shown, theirs, write, settle } = useDraft({ insight: insight.insight, role: insight.sourceRole, sector: insight.sourceSector });
   const { role, sector } = shown;
   const [isLacking, setLacking] = useState(false);
 
@@ -66,6 +66,7 @@ function ShareForm({ insight, close, changed, readAgain }: ShareDialogProps) {
     if ("refused" in answer) return lookAgain(answer.refused);
     const now = answer.done.insight;
     if (now !== null) changed(insight.id, now);
+    settle({ insight: shown.insight });
     return now?.version;
   }
 
