@@ -5,7 +5,7 @@ import { TextField } from "../../ui/TextField";
 import { Meanwhile } from "./Meanwhile";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { ANSWER_QUESTION } from "./operations";
+import { ANSWER_QUESTION } from "./operations/questions";
 import type { PathThread } from "./types";
 import { useKeptForm } from "./useKeptForm";
 import { useThreadChange } from "./useThreadChange";

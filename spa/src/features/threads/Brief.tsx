@@ -13,7 +13,7 @@ import { Few } from "./Few";
 import { More } from "./More";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { ADD_RESEARCH } from "./operations";
+import { ADD_RESEARCH } from "./operations/brief";
 import type { PathThread } from "./types";
 import { ReloadThread } from "./useThreadChange";
 

@@ -4,7 +4,7 @@ import { Why } from "../../text/Why";
 import { CheckBox } from "../../ui/CheckBox";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { TICK } from "./operations";
+import { TICK } from "./operations/prepare";
 import type { PathThread } from "./types";
 
 /** What to see to before one goes, as it fits the form of the meeting (C7). */

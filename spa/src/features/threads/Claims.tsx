@@ -13,7 +13,7 @@ import { type BriefData, SUBJECTS } from "./Brief";
 import { More } from "./More";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { RECORD_CLAIM, SETTLE_CLAIM } from "./operations";
+import { RECORD_CLAIM, SETTLE_CLAIM } from "./operations/brief";
 import type { PathThread } from "./types";
 import { useThreadChange } from "./useThreadChange";
 

@@ -10,7 +10,7 @@ import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { RECORD_COMFORT } from "./operations";
+import { RECORD_COMFORT } from "./operations/debrief";
 
 const LEVELS = ["1", "2", "3", "4", "5"] as const;
 

@@ -13,7 +13,7 @@ import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { ADD_COMMITMENT, FINISH_COMMITMENT } from "./operations";
+import { ADD_COMMITMENT, FINISH_COMMITMENT } from "./operations/commitments";
 import type { PathThread } from "./types";
 import { useThreadChange } from "./useThreadChange";
 

@@ -18,7 +18,7 @@ import { Score } from "./Score";
 import { Templates } from "./Templates";
 import { betterWording } from "./better";
 import type { Finding } from "./marks";
-import { SEND_DRAFT } from "./operations";
+import { SEND_DRAFT } from "./operations/draft";
 import { scored } from "./score";
 import type { PathThread, StepProps } from "./types";
 import { type Check, useCheck } from "./useCheck";

@@ -12,7 +12,7 @@ import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { RECORD_FEEDBACK } from "./operations";
+import { RECORD_FEEDBACK } from "./operations/debrief";
 import type { PathThread } from "./types";
 
 const KINDS: readonly FeedbackKind[] = ["STRENGTH", "GAP"];

@@ -13,7 +13,7 @@ import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { PLAN_GIVE } from "./operations";
+import { PLAN_GIVE } from "./operations/prepare";
 import type { PathThread } from "./types";
 
 const KINDS: readonly ExchangeKind[] = ["ARTICLE", "EXPERIENCE", "INTRODUCTION", "HELP", "ADVICE", "OTHER"];

@@ -13,7 +13,7 @@ import { More } from "./More";
 import { TOPICS } from "./Questions";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { RECORD_INSIGHT } from "./operations";
+import { RECORD_INSIGHT } from "./operations/debrief";
 import type { PathThread } from "./types";
 
 const KINDS: readonly InsightKind[] = ["TIP", "FACT", "TREND", "CONTACT_NEED"];

@@ -15,7 +15,7 @@ import { tellDone } from "../../ui/Toasts";
 import { Commitments } from "./Commitments";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { RECORD_TOUCH } from "./operations";
+import { RECORD_TOUCH } from "./operations/touch";
 import type { PathThread, StepProps } from "./types";
 import { useStep } from "./useStep";
 

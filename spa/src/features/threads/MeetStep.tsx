@@ -14,7 +14,7 @@ import { Insights } from "./Insights";
 import { Refusals } from "./Refusals";
 import { Slot } from "./Slot";
 import styles from "./Thread.module.css";
-import { BRIEF } from "./operations";
+import { BRIEF } from "./operations/brief";
 import type { PathThread, StepProps } from "./types";
 import { useDebrief } from "./useDebrief";
 import { useStep } from "./useStep";

@@ -15,7 +15,7 @@ import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { ADD_PERSON, BEGIN_THREAD, FIND_PEOPLE } from "./operations";
+import { ADD_PERSON, BEGIN_THREAD, FIND_PEOPLE } from "./operations/newThread";
 
 interface NewThreadProps {
   isOpen: boolean;

@@ -13,7 +13,7 @@ import { Questions } from "./Questions";
 import { Refusals } from "./Refusals";
 import { Slot } from "./Slot";
 import styles from "./Thread.module.css";
-import { BRIEF } from "./operations";
+import { BRIEF } from "./operations/brief";
 import type { StepProps } from "./types";
 import { type Removal, useRemoval } from "./useRemoval";
 import { useStep } from "./useStep";

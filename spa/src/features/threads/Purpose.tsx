@@ -11,7 +11,7 @@ import { Meanwhile } from "./Meanwhile";
 import { Refusals } from "./Refusals";
 import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { THREAD, UPDATE_THREAD } from "./operations";
+import { THREAD, UPDATE_THREAD } from "./operations/thread";
 import type { PathThread } from "./types";
 import { useKeptForm, useWasTyped } from "./useKeptForm";
 import { useThreadChange } from "./useThreadChange";

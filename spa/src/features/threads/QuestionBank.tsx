@@ -11,7 +11,7 @@ import { tellDone } from "../../ui/Toasts";
 import { TOPICS } from "./Questions";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { ADD_QUESTION, BANK } from "./operations";
+import { ADD_QUESTION, BANK } from "./operations/questions";
 import type { PathThread } from "./types";
 import { useFocusInPlace } from "./useFocusInPlace";
 

@@ -13,7 +13,7 @@ import { More } from "./More";
 import { QuestionBank } from "./QuestionBank";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { ADD_QUESTION, REORDER_QUESTIONS, UPDATE_QUESTION } from "./operations";
+import { ADD_QUESTION, REORDER_QUESTIONS, UPDATE_QUESTION } from "./operations/questions";
 import { swapped } from "./order";
 import type { PathThread, StepProps } from "./types";
 import { useFocusInPlace } from "./useFocusInPlace";

@@ -15,7 +15,7 @@ import { More } from "./More";
 import { REFERRAL_FORM, ReferralForm } from "./ReferralForm";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { CHANGE_PERMISSION, FOLLOW_REFERRAL, GIVE_UP_INTRODUCTION, RECORD_DETAILS, RECORD_INTRODUCTION } from "./operations";
+import { CHANGE_PERMISSION, FOLLOW_REFERRAL, GIVE_UP_INTRODUCTION, RECORD_DETAILS, RECORD_INTRODUCTION } from "./operations/referrals";
 import type { PathThread, StepProps } from "./types";
 import { useWasTyped } from "./useKeptForm";
 import { useThreadChange } from "./useThreadChange";

@@ -11,7 +11,7 @@ import { tellDone } from "../../ui/Toasts";
 import { Refusals } from "./Refusals";
 import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { RECORD_REFERRAL } from "./operations";
+import { RECORD_REFERRAL } from "./operations/referrals";
 import { dayAfter } from "./slot";
 import type { Institution, PathThread } from "./types";
 import { useKeptForm } from "./useKeptForm";

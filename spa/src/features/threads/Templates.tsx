@@ -5,7 +5,7 @@ import { useChange } from "../../api/useChange";
 import { Button } from "../../ui/Button";
 import styles from "./Composer.module.css";
 import { Refusals } from "./Refusals";
-import { START_DRAFT, TEMPLATES } from "./operations";
+import { START_DRAFT, TEMPLATES } from "./operations/draft";
 import type { PathThread } from "./types";
 import type { ServerDraft } from "./useDraft";
 
