@@ -3,8 +3,8 @@ import { useTranslations } from "use-intl";
 import { CheckBox } from "../../ui/CheckBox";
 import { TextField } from "../../ui/TextField";
 import { Meanwhile } from "./Meanwhile";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { ANSWER_QUESTION } from "./operations/questions";
 import type { PathThread } from "./types";
 import { useKeptForm } from "./useKeptForm";
@@ -85,7 +85,7 @@ function Answer({ threadId, question }: { threadId: string; question: Question }
           <p className={styles["words"]}>{question.answer}</p>
         </Meanwhile>
       )}
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </div>
   );
 }

@@ -11,8 +11,8 @@ import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { Few } from "./Few";
 import { More } from "./More";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { ADD_RESEARCH } from "./operations/brief";
 import type { PathThread } from "./types";
 import { ReloadThread } from "./useThreadChange";
@@ -159,7 +159,7 @@ function ResearchForm({ thread, done }: { thread: PathThread; done: () => void }
       <Choice label={text("about")} options={SUBJECTS.map((key) => ({ key, name: subjects(key) }))} chosen={subject} onChoose={setSubject} />
       <TextField label={text("note")} value={note} onChange={setNote} lines={2} isRequired error={errorAt(refused, "note")} />
       <TextField label={text("source")} value={source} onChange={setSource} error={errorAt(refused, "source")} />
-      <Refusals refused={errorsBeside(refused, ["note", "source"])} />
+      <WhyRefused refused={errorsBeside(refused, ["note", "source"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("saveResearch")}

@@ -2,8 +2,8 @@ import { useTranslations } from "use-intl";
 import { useChange } from "../../api/useChange";
 import { Why } from "../../text/Why";
 import { CheckBox } from "../../ui/CheckBox";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { TICK } from "./operations/prepare";
 import type { PathThread } from "./types";
 
@@ -28,7 +28,7 @@ export function Checklist({ thread }: { thread: PathThread }) {
           </li>
         ))}
       </ul>
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </section>
   );
 }

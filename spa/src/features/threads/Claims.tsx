@@ -11,8 +11,8 @@ import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { type BriefData, SUBJECTS } from "./Brief";
 import { More } from "./More";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { RECORD_CLAIM, SETTLE_CLAIM } from "./operations/brief";
 import type { PathThread } from "./types";
 import { useThreadChange } from "./useThreadChange";
@@ -96,7 +96,7 @@ function ClaimForm({ contactId, done }: { contactId: string; done: () => void })
         autoFocus
         error={errorAt(refused, "statement")}
       />
-      <Refusals refused={errorsBeside(refused, ["statement"])} />
+      <WhyRefused refused={errorsBeside(refused, ["statement"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("save")}
@@ -164,7 +164,7 @@ function Settle({ thread, claim, reread }: SettleProps) {
           </div>
         </Form>
       )}
-      <Refusals refused={errorsBeside(refused, ["refinement"])} />
+      <WhyRefused refused={errorsBeside(refused, ["refinement"])} />
     </>
   );
 }

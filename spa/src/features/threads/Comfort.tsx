@@ -8,8 +8,8 @@ import { Choice } from "../../ui/Choice";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { RECORD_COMFORT } from "./operations/debrief";
 
 const LEVELS = ["1", "2", "3", "4", "5"] as const;
@@ -42,7 +42,7 @@ function ComfortForm({ threadId, close }: { threadId: string; close: () => void 
       <Choice label={text("title")} options={LEVELS.map((key) => ({ key, name: text(`is.${key}`) }))} chosen={level} onChoose={setLevel} />
       <Why practice="A12" />
       <TextField label={text("words")} value={words} onChange={setWords} lines={2} />
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("save")}

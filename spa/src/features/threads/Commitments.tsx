@@ -11,8 +11,8 @@ import { Choice } from "../../ui/Choice";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { ADD_COMMITMENT, FINISH_COMMITMENT } from "./operations/commitments";
 import type { PathThread } from "./types";
 import { useThreadChange } from "./useThreadChange";
@@ -67,7 +67,7 @@ function CommitmentLine({ commitment, name }: { commitment: Commitment; name: st
       ) : (
         <span className={styles["soft"]}>{text(`state.${state}`)}</span>
       )}
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </>
   );
 }
@@ -103,7 +103,7 @@ function CommitmentForm({ thread, close }: { thread: PathThread; close: () => vo
       />
       <TextField label={text("what")} description={text("whatHelp")} value={what} onChange={setWhat} isRequired autoFocus error={errorAt(refused, "what")} />
       <TextField label={text("byWhen")} type="date" value={dueOn} onChange={setDueOn} error={errorAt(refused, "dueOn")} />
-      <Refusals refused={errorsBeside(refused, ["what", "dueOn"])} />
+      <WhyRefused refused={errorsBeside(refused, ["what", "dueOn"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("save")}

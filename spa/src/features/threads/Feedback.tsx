@@ -10,8 +10,8 @@ import { Choice } from "../../ui/Choice";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { RECORD_FEEDBACK } from "./operations/debrief";
 import type { PathThread } from "./types";
 
@@ -62,7 +62,7 @@ function FeedbackForm({ threadId, close }: { threadId: string; close: () => void
       <Choice label={text("kind")} options={KINDS.map((key) => ({ key, name: text(`is.${key}`) }))} chosen={kind} onChoose={setKind} />
       <TextField label={text("words")} value={feedback} onChange={setFeedback} lines={2} isRequired error={errorAt(refused, "feedback")} />
       <TextField label={text("response")} value={response} onChange={setResponse} error={errorAt(refused, "response")} />
-      <Refusals refused={errorsBeside(refused, ["feedback", "response"])} />
+      <WhyRefused refused={errorsBeside(refused, ["feedback", "response"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("save")}

@@ -11,8 +11,8 @@ import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { PLAN_GIVE } from "./operations/prepare";
 import type { PathThread } from "./types";
 
@@ -67,7 +67,7 @@ function GiveForm({ thread, contactId, close }: { thread: PathThread; contactId:
     >
       <Select label={text("what")} options={KINDS.map((key) => ({ key, name: kinds(key) }))} chosen={kind} onChoose={setKind} />
       <TextField label={text("words")} description={text("wordsHelp")} value={what} onChange={setWhat} isRequired error={errorAt(refused, "what")} />
-      <Refusals refused={errorsBeside(refused, ["what"])} />
+      <WhyRefused refused={errorsBeside(refused, ["what"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("plan")}

@@ -11,8 +11,8 @@ import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
 import { TOPICS } from "./Questions";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { RECORD_INSIGHT } from "./operations/debrief";
 import type { PathThread } from "./types";
 
@@ -67,7 +67,7 @@ function InsightForm({ thread, close }: { thread: PathThread; close: () => void 
         <Select label={text("about")} options={TOPICS.map((key) => ({ key, name: topics(key) }))} chosen={topic} onChoose={setTopic} />
       </div>
       <p className={styles["soft"]}>{text("private")}</p>
-      <Refusals refused={errorsBeside(refused, ["insight"])} />
+      <WhyRefused refused={errorsBeside(refused, ["insight"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("save")}

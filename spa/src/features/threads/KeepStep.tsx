@@ -13,8 +13,8 @@ import { TextField } from "../../ui/TextField";
 import { contactAt } from "../../ui/addresses";
 import { tellDone } from "../../ui/Toasts";
 import { Commitments } from "./Commitments";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { RECORD_TOUCH } from "./operations/touch";
 import type { PathThread, StepProps } from "./types";
 import { useStep } from "./useStep";
@@ -79,7 +79,7 @@ function Touch({ thread }: { thread: PathThread }) {
         onChange={setBrought}
         error={errorAt(refused, "brought") ?? errorAt(refused, "summary")}
       />
-      <Refusals refused={errorsBeside(refused, ["brought", "summary"])} />
+      <WhyRefused refused={errorsBeside(refused, ["brought", "summary"])} />
       <div className={styles["row"]}>
         <Button type="submit" look={thread.state === "THANKED" ? "primary" : "usual"} isPending={touch.isSending || step.isSending}>
           {text("note")}

@@ -11,9 +11,9 @@ import { Commitments } from "./Commitments";
 import { Debrief } from "./Debrief";
 import { Feedback } from "./Feedback";
 import { Insights } from "./Insights";
-import { Refusals } from "./Refusals";
 import { Slot } from "./Slot";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { BRIEF } from "./operations/brief";
 import type { PathThread, StepProps } from "./types";
 import { useDebrief } from "./useDebrief";
@@ -56,7 +56,7 @@ function Before({ thread, go }: StepProps) {
           </Button>
         )}
       </div>
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </>
   );
 }

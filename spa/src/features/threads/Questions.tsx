@@ -11,8 +11,8 @@ import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
 import { QuestionBank } from "./QuestionBank";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { ADD_QUESTION, REORDER_QUESTIONS, UPDATE_QUESTION } from "./operations/questions";
 import { swapped } from "./order";
 import type { PathThread, StepProps } from "./types";
@@ -127,8 +127,8 @@ function QuestionLine({ thread, removal, question, index, remove }: QuestionLine
           </p>
         )}
         {!question.open && better === null && <p className={styles["soft"]}>{text("closedHint")}</p>}
-        <Refusals refused={update.refused} />
-        <Refusals refused={reorder.refused} />
+        <WhyRefused refused={update.refused} />
+        <WhyRefused refused={reorder.refused} />
       </div>
       <div ref={tools} className={styles["tools"]} role="group" aria-label={text("tools", { question: question.question })}>
         <Button look="quiet" aria-label={text("up")} isDisabled={isFirst} isPending={reorder.isSending} onPress={() => void move(-1)}>
@@ -172,7 +172,7 @@ function EditQuestion({ question, close }: { question: Question; close: () => vo
     >
       <TextField label={text("words")} value={words} onChange={setWords} isRequired autoFocus error={errorAt(refused, "question")} />
       <TopicSelect chosen={topic} onChoose={setTopic} />
-      <Refusals refused={errorsBeside(refused, ["question"])} />
+      <WhyRefused refused={errorsBeside(refused, ["question"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {app("save")}
@@ -206,7 +206,7 @@ function NewQuestion({ thread, close }: { thread: PathThread; close: () => void 
     >
       <TextField label={text("words")} description={text("wordsHelp")} value={words} onChange={setWords} isRequired error={errorAt(refused, "question")} />
       <TopicSelect chosen={topic} onChoose={setTopic} />
-      <Refusals refused={errorsBeside(refused, ["question"])} />
+      <WhyRefused refused={errorsBeside(refused, ["question"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("addThis")}
