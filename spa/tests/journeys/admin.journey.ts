@@ -113,6 +113,12 @@ test("a cohort is made and deleted", async ({ open }) => {
 
   await row.getByRole("button", { name: programme.cohorts.deleteOf.replace("{name}", name) }).click();
   await row.waitFor({ state: "detached" });
+  // Who leaves the page and comes back does not see it again.
+  await page.getByRole("link", { name: app.people, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: people.title }).waitFor();
+  await page.getByRole("link", { name: app.administration, exact: true }).click();
+  await page.getByRole("row").filter({ hasText: "Executives" }).waitFor();
+  expect(await row.count()).toBe(0);
   // What cannot be taken back is done when the time to undo it is over, or its toast is closed.
   await page.getByRole("alertdialog").filter({ hasText: programme.cohorts.deleted.replace("{name}", name) }).getByRole("button", { name: app.close }).click();
   await expect
