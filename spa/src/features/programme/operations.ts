@@ -121,14 +121,14 @@ export const INSTITUTION = graphql(`
       institution {
         id
         slug
-        ...Settings
+        ...Rules
       }
     }
   }
 `);
 
-export const SETTINGS = graphql(`
-  fragment Settings on Institution {
+export const RULES = graphql(`
+  fragment Rules on Institution {
     id
     version
     name
@@ -160,7 +160,7 @@ export const UPDATE_INSTITUTION = graphql(`
     updateInstitution(input: $input) {
       institution {
         id
-        ...Settings
+        ...Rules
       }
       userErrors {
         ...Refused
