@@ -216,6 +216,19 @@ test("that nobody was found in the log is said only where somebody was looked fo
   expect(operationsOf(page).filter((each) => each === "AccountsByText"), "questions to the server").toHaveLength(2);
 });
 
+test("entries that do not come are asked for again, and those that are here stay", async ({ open }) => {
+  const page = await open("/log", { as: DEMO.admin, expected: [/ERR_FAILED/] });
+  const more = page.getByRole("button", { name: new RegExp(app.more.replace("{count, number}", "\\d+")) });
+  await more.waitFor();
+  await page.route("**/graphql", (route) => (route.request().postData()?.includes("AuditLog") === true ? route.abort() : route.continue()));
+  await more.click();
+  await page.getByText(app.failed).waitFor();
+  expect(await page.getByRole("row").count()).toBe(51);
+  await page.unroute("**/graphql");
+  await page.getByRole("button", { name: app.retry }).click();
+  await expect.poll(() => page.getByRole("row").count()).toBe(101);
+});
+
 test("whoever is no administrator finds none of it", async ({ open }) => {
   for (const path of ["/people", "/people/load", "/programme", "/log"]) {
     const page = await open(path, { as: DEMO.advisor });

@@ -86,7 +86,7 @@ function Going({ run, rowsRead = run.rowsRead, rowsMerged = run.rowsMerged, rows
       ) : (
         run.state !== "UNDOING" && (
           <div>
-            <Button isPending={cancel.isSending} onPress={() => void cancel.change({ id: run.id })}>
+            <Button isPending={cancel.isSending} onPress={() => void cancel.changeOrTell({ id: run.id })}>
               {text("stop")}
             </Button>
           </div>

@@ -4,7 +4,6 @@ import type { AdvisorsOfInstitutionQuery, CohortsOfInstitutionQuery } from "../.
 export const COHORTS = graphql(`
   query CohortsOfInstitution($after: String) {
     cohorts(first: 100, after: $after) {
-      totalCount
       pageInfo {
         hasNextPage
         endCursor
@@ -27,7 +26,6 @@ export const COHORTS = graphql(`
 export const ADVISORS = graphql(`
   query AdvisorsOfInstitution($after: String) {
     accounts(filter: { role: ADVISOR, isDeactivated: false }, first: 100, after: $after) {
-      totalCount
       pageInfo {
         hasNextPage
         endCursor
