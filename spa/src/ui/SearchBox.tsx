@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import styles from "./SearchBox.module.css";
+import { askedFor, beginning, heard, isAskedFor, wantedBy } from "./typing";
 import { PAUSE } from "./usePaused";
 
 interface SearchBoxProps {
@@ -13,25 +14,25 @@ interface SearchBoxProps {
   onAsk: (text: string | undefined) => void;
 }
 
+/** Looks for what is typed, and shows what the address says that is looked for. */
 export function SearchBox({ label, hint, asked, onAsk }: SearchBoxProps) {
   const text = useTranslations("app");
-  const [typed, setTyped] = useState(asked ?? "");
-  const [known, setKnown] = useState(asked);
-  if (asked !== known) {
-    setKnown(asked);
-    setTyped(asked ?? "");
-  }
+  const [before, setTyping] = useState(() => beginning(asked));
+  const typing = heard(before, asked);
+  if (typing !== before) setTyping(typing);
+  const { typed } = typing;
+  const isAsked = isAskedFor(typing);
   useEffect(() => {
-    const wanted = typed.trim() === "" ? undefined : typed;
-    if (wanted === asked) return;
+    if (isAsked) return;
+    const wanted = wantedBy(typed);
     const timer = setTimeout(() => {
-      setKnown(wanted);
+      setTyping((now) => askedFor(now, wanted));
       onAsk(wanted);
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [typed, asked, onAsk]);
+  }, [typed, isAsked, onAsk]);
   return (
-    <SearchField aria-label={label} value={typed} onChange={setTyped} className={styles["search"] ?? ""}>
+    <SearchField aria-label={label} value={typed} onChange={(words) => setTyping((now) => ({ ...now, typed: words }))} className={styles["search"] ?? ""}>
       <Input className={styles["input"] ?? ""} placeholder={hint} />
       {typed !== "" && (
         <Button className={styles["clear"] ?? ""} aria-label={text("clearSearch")}>

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import app from "../../messages/en/app.json";
 import words from "../../messages/en/contact.json";
@@ -40,4 +41,70 @@ test("two tabs that change the same contact see each other's words, and nothing 
 
   const { contact } = await query<{ contact: object }>(tabs, `{ contact(id: "${id}") { title place school } }`);
   expect(contact).toEqual({ title: "Head of water", place: "Bergen", school: "Northfield University" });
+});
+
+const { balance, tie, timeline } = words;
+
+async function newContact(page: Page, fields: string): Promise<string> {
+  const { createContact } = await query<{ createContact: { contact: { id: string } } }>(
+    page.context(),
+    `mutation { createContact(input: { name: "Marit Ellingsen", ${fields} }) { contact { id } } }`,
+  );
+  return createContact.contact.id;
+}
+
+test("a year that is none is refused here, and takes nothing away", async ({ open }) => {
+  const page = await open("/nowhere", { as: await newSeeker("Philippa Oduya") });
+  const id = await newContact(page, "graduationYear: 2014");
+  const year = async () => (await query<{ contact: { graduationYear: number | null } }>(page.context(), `{ contact(id: "${id}") { graduationYear } }`)).contact.graduationYear;
+  await page.goto(`/contacts/${id}`);
+  await page.getByRole("button", { name: facts.edit }).click();
+  const field = page.getByLabel(facts.graduationYear);
+  for (const typed of ["2o14", "2014.5"]) {
+    await field.fill(typed);
+    await page.getByRole("button", { name: app.save }).click();
+    await page.getByText(facts.noYear).waitFor();
+    expect(await field.inputValue()).toBe(typed);
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+  await expectAccessible(page);
+  expect(await year()).toBe(2014);
+  await field.fill("2015");
+  await page.getByRole("button", { name: app.save }).click();
+  await expect.poll(year).toBe(2015);
+});
+
+test("what is noted of a person stands in what happened at once", async ({ open }) => {
+  const page = await open("/nowhere", { as: await newSeeker("Hedda Quist") });
+  await page.goto(`/contacts/${await newContact(page, `title: "Engineer"`)}`);
+  const story = page.getByRole("region", { name: timeline.title });
+  await story.getByText(timeline.none).waitFor();
+
+  await page.getByRole("button", { name: tie.strength }).click();
+  await page.getByRole("option", { name: /^4/ }).click();
+  await story.getByText(timeline.kinds.STRENGTH).waitFor();
+
+  const gifts = page.getByRole("region", { name: balance.title });
+  await gifts.getByRole("button", { name: balance.add, exact: true }).click();
+  await gifts.getByLabel(balance.what, { exact: true }).fill("An article on tides");
+  await gifts.getByRole("button", { name: app.save }).click();
+  await story.getByText("An article on tides").waitFor();
+});
+
+test("a change is taken back also after another one, and only what it changed", async ({ open }) => {
+  const page = await open("/nowhere", { as: await newSeeker("Ione Marchetti") });
+  const id = await newContact(page, `title: "Engineer", place: "Bergen"`);
+  await page.goto(`/contacts/${id}`);
+  await page.getByRole("button", { name: facts.edit }).click();
+  await page.getByLabel(facts.title).fill("Head of water");
+  await page.getByLabel(facts.place).fill("Oslo");
+  await page.getByRole("button", { name: app.save }).click();
+  await page.getByText("Marit Ellingsen is saved.").waitFor();
+  await query(page.context(), `mutation { updateContact(input: { id: "${id}", place: "Hamar" }) { contact { id } } }`);
+  await page.getByRole("button", { name: tie.strength }).click();
+  await page.getByRole("option", { name: /^4/ }).click();
+  await page.getByRole("button", { name: app.undo }).click();
+  await expect
+    .poll(async () => (await query<{ contact: object }>(page.context(), `{ contact(id: "${id}") { title place strength } }`)).contact)
+    .toEqual({ title: "Engineer", place: "Hamar", strength: 4 });
 });

@@ -87,7 +87,7 @@ test("a token and the calendar's address are shown once, and end when they are e
   await page.getByRole("button", { name: settings.once.done }).click();
   await page.reload();
   await page.getByText("nightly").waitFor();
-  expect(await page.getByText("tlp_").count()).toBe(0);
+  expect(await page.getByLabel(settings.tokens.secret).count()).toBe(0);
   await page.getByRole("button", { name: "End nightly" }).click();
   await page.getByRole("button", { name: settings.tokens.endNow }).click();
   await page.getByText(settings.tokens.none).waitFor();

@@ -107,8 +107,11 @@ test("a draft outlives the end of a session", async ({ open }) => {
   const seeker = await newSeeker("Leocadia Brandt");
   const page = await open("/", { as: seeker, expected: UNAUTHORIZED });
   await page.goto(await newThread(page.context(), "Perpetua Lund"));
-  await page.getByRole("textbox", { name: threads.compose.body, exact: true }).fill(WHY);
+  const body = page.getByRole("textbox", { name: threads.compose.body, exact: true });
+  await body.waitFor();
+  // Before anything is written, so that none of it can have been sent.
   await page.context().clearCookies();
+  await body.fill(WHY);
   const again = page.getByRole("dialog", { name: words.again.title });
   await again.getByLabel(words.password).fill(seeker.password);
   await page.keyboard.press("Enter");
@@ -129,6 +132,5 @@ async function expectDraft(page: Page, body: string) {
   await page.getByText(threads.compose.kept.server, { exact: true }).waitFor();
   expect(await page.getByRole("textbox", { name: threads.compose.body, exact: true }).inputValue()).toBe(body);
   await page.reload();
-  await page.getByRole("textbox", { name: threads.compose.body, exact: true }).waitFor();
-  expect(await page.getByRole("textbox", { name: threads.compose.body, exact: true }).inputValue()).toBe(body);
+  await expect.poll(() => page.getByRole("textbox", { name: threads.compose.body, exact: true }).inputValue()).toBe(body);
 }

@@ -36,32 +36,52 @@ function Agreed({ thread }: { thread: PathThread }) {
 }
 
 function Waiting(props: StepProps) {
-  const { thread, institution, go } = props;
+  const { thread, institution } = props;
   const text = useTranslations("threads.ask");
-  const isDue = thread.followUpDueOn !== null && thread.followUpDueOn <= localDay(new Date().toISOString());
+  const wasAnswered = thread.repliedAt !== null && thread.waitingSince === null;
   const isLastSpent = thread.followUps >= institution.maxFollowUps;
-  const followUp = <Composer {...props} kind="FOLLOW_UP" onSent={() => go()} ways={{ FOLLOW_UPS_EXHAUSTED: <p>{text("moveOn")}</p> }} />;
   return (
     <>
-      <Silence thread={thread} />
-      <Answer {...props} />
-      {isLastSpent ? (
-        <Notice look="hint" title={text("spent", { count: thread.followUps })}>
-          <Why practice="B10" />
-          <p>{text("moveOn")}</p>
-        </Notice>
-      ) : (
-        <section className={styles["group"]} aria-labelledby="follow-up">
-          <h3 id="follow-up">{text("followUp")}</h3>
-          <Why practice="B9" />
-          {isDue ? followUp : <More name={text("writeNow")}>{() => followUp}</More>}
-        </section>
-      )}
+      {wasAnswered ? <Replied at={thread.repliedAt ?? ""} /> : <Silence thread={thread} />}
+      <Answer {...props} wasAnswered={wasAnswered} />
+      {isLastSpent
+        ? !wasAnswered && (
+            <Notice look="hint" title={text("spent", { count: thread.followUps })}>
+              <Why practice="B10" />
+              <p>{text("moveOn")}</p>
+            </Notice>
+          )
+        : <FollowUp {...props} wasAnswered={wasAnswered} />}
       <details className={styles["more"]}>
         <summary>{text("whatIWrote")}</summary>
         <Sent thread={thread} kinds={["REQUEST", "FOLLOW_UP"]} otherwise={text("askedByWord")} />
       </details>
     </>
+  );
+}
+
+/** They wrote something that was neither yes nor no: no silence runs, it is the seeker's turn. */
+function Replied({ at }: { at: string }) {
+  const text = useTranslations("threads.ask");
+  return (
+    <>
+      <p>{text.rich("replied", { day: () => <RelativeDay day={localDay(at)} /> })}</p>
+      <p className={styles["soft"]}>{text("repliedWhy")}</p>
+    </>
+  );
+}
+
+function FollowUp({ wasAnswered, ...props }: StepProps & { wasAnswered: boolean }) {
+  const { thread, go } = props;
+  const text = useTranslations("threads.ask");
+  const isDue = thread.followUpDueOn !== null && thread.followUpDueOn <= localDay(new Date().toISOString());
+  const composer = <Composer {...props} kind="FOLLOW_UP" onSent={() => go()} ways={{ FOLLOW_UPS_EXHAUSTED: <p>{text("moveOn")}</p> }} />;
+  return (
+    <section className={styles["group"]} aria-labelledby="follow-up">
+      <h3 id="follow-up">{text(wasAnswered ? "againAfterReply" : "followUp")}</h3>
+      {!wasAnswered && <Why practice="B9" />}
+      {isDue ? composer : <More name={text("writeNow")}>{() => composer}</More>}
+    </section>
   );
 }
 
@@ -79,20 +99,27 @@ function Silence({ thread }: { thread: PathThread }) {
 }
 
 const ANSWERS = ["yes", "maybe", "no"] as const;
+/** What is left to say once they answered neither. */
+const CLEAR = ["yes", "no"] as const;
 
 /** What they said. */
-function Answer({ thread, go }: StepProps) {
+function Answer({ thread, go, wasAnswered }: StepProps & { wasAnswered: boolean }) {
   const text = useTranslations("threads.ask");
   const [said, setSaid] = useState<(typeof ANSWERS)[number]>();
   const { take, refused, isSending } = useStep(thread);
+  const noteReply = async () => {
+    if (!(await take({ kind: "REPLIED" }, text("maybeDone")))) return;
+    setSaid(undefined);
+    go();
+  };
   const close = async (closeReason: CloseReason) => {
     if (await take({ kind: "CLOSED", closeReason }, text("noDone"))) go();
   };
   return (
     <section className={styles["group"]} aria-labelledby="answer">
-      <h3 id="answer">{text("answer")}</h3>
+      <h3 id="answer">{text(wasAnswered ? "whatCame" : "answer")}</h3>
       <div className={styles["row"]}>
-        {ANSWERS.map((each) => (
+        {(wasAnswered ? CLEAR : ANSWERS).map((each) => (
           <Button key={each} look={said === undefined && each === "yes" ? "primary" : "usual"} aria-expanded={said === each} onPress={() => setSaid(each)}>
             {text(each)}
           </Button>
@@ -103,7 +130,7 @@ function Answer({ thread, go }: StepProps) {
         <div className={styles["form"]}>
           <p>{text("maybeWhy")}</p>
           <div className={styles["row"]}>
-            <Button look="primary" isPending={isSending} onPress={() => void take({ kind: "REPLIED" }, text("maybeDone")).then((isDone) => isDone && setSaid(undefined))}>
+            <Button look="primary" isPending={isSending} onPress={() => void noteReply()}>
               {text("noteReply")}
             </Button>
           </div>

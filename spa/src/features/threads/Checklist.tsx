@@ -20,7 +20,7 @@ export function Checklist({ thread }: { thread: PathThread }) {
           <li key={item}>
             <CheckBox
               isSelected={tickedAt !== null}
-              isDisabled={isSending}
+              isPending={isSending}
               onChange={(ticked) => void change({ threadId: thread.id, item, ticked })}
             >
               {text(`item.${item}`)}

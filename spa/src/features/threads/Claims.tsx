@@ -37,7 +37,7 @@ export function Claims({ thread, brief, reread }: ClaimsProps) {
         {brief.openClaims.map((claim) => (
           <li key={claim.id} className={styles["line"]}>
             <span className={styles["words"]}>{claim.statement}</span>
-            {canSettle && <Settle thread={thread} claim={claim} done={reread} />}
+            {canSettle && <Settle thread={thread} claim={claim} reread={reread} />}
           </li>
         ))}
         {brief.settledClaims.nodes.map(({ id, statement, state, refinement }) => (
@@ -111,16 +111,16 @@ const SETTLED: readonly Exclude<ClaimState, "OPEN">[] = ["CONFIRMED", "REFINED",
 interface SettleProps {
   thread: PathThread;
   claim: BriefData["openClaims"][number];
-  done: () => void;
+  reread: () => void;
 }
 
 /** What the talk made of it. */
-function Settle({ thread, claim, done }: SettleProps) {
+function Settle({ thread, claim, reread }: SettleProps) {
   const text = useTranslations("threads.claims");
   const states = useTranslations("threads.claims.state");
   const [isRefining, setRefining] = useState(false);
   const [refinement, setRefinement] = useState("");
-  const { change, refused, isSending } = useThreadChange(SETTLE_CLAIM);
+  const { change, refused, isSending } = useThreadChange(SETTLE_CLAIM, reread);
   async function settle(state: ClaimState, words?: string) {
     const answer = await change({
       id: claim.id,
@@ -131,7 +131,7 @@ function Settle({ thread, claim, done }: SettleProps) {
     });
     if ("refused" in answer) return;
     tellDone(text("settled"));
-    done();
+    reread();
   }
   return (
     <>

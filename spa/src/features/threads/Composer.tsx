@@ -24,7 +24,7 @@ import type { PathThread, StepProps } from "./types";
 import { type Check, useCheck } from "./useCheck";
 import { type Draft, WRITTEN, useDraft } from "./useDraft";
 
-interface ComposerProps extends StepProps {
+interface ComposerProps extends Pick<StepProps, "thread" | "institution"> {
   kind: MessageKind;
   /** How a refusal can be satisfied, by its code. */
   ways?: Partial<Record<string, ReactNode>>;
@@ -34,7 +34,7 @@ interface ComposerProps extends StepProps {
 }
 
 /** Writes a message, checked while one types, and takes down that it was sent. It is sent from one's own mail. */
-export function Composer({ thread, kind, go: _, institution, ways = {}, beside, onSent }: ComposerProps) {
+export function Composer({ thread, kind, institution, ways = {}, beside, onSent }: ComposerProps) {
   const text = useTranslations("threads.compose");
   const viewer = useViewer();
   const draft = useDraft(viewer.id, thread, kind);
@@ -83,7 +83,7 @@ export function Composer({ thread, kind, go: _, institution, ways = {}, beside, 
         <Refusals refused={sending.refused} ways={{ MESSAGE_UNFIT: <p>{text("seeFindings")}</p>, ...ways }} />
         <div className={styles["tools"]}>
           <InOwnMail draft={draft} />
-          <Button isDisabled={isEmpty || sending.isSending} onPress={sending.send}>
+          <Button isDisabled={isEmpty} isPending={sending.isSending} onPress={sending.send}>
             {text("sent")}
           </Button>
           {draft.isUnreached && (

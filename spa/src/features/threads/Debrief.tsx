@@ -1,7 +1,7 @@
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import type { RaisedBy, RecordDebriefInput } from "../../api/generated/graphql";
+import type { RaisedBy } from "../../api/generated/graphql";
 import { errorAt, errorsBeside } from "../../api/refusals";
 import { Why } from "../../text/Why";
 import { Button } from "../../ui/Button";
@@ -9,27 +9,33 @@ import { CheckBox } from "../../ui/CheckBox";
 import { Choice } from "../../ui/Choice";
 import { Notice } from "../../ui/Notice";
 import { TextField } from "../../ui/TextField";
-import { tellDone } from "../../ui/Toasts";
+import { Meanwhile } from "./Meanwhile";
 import { Refusals } from "./Refusals";
+import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { wholeNumber } from "./numbers";
-import { RECORD_DEBRIEF } from "./operations";
 import type { PathThread } from "./types";
-import { useThreadChange } from "./useThreadChange";
+import { type DebriefForm, type Told, hasBill } from "./useDebrief";
 
-type Told = NonNullable<PathThread["debrief"]>;
+interface DebriefProps {
+  thread: PathThread;
+  debrief: DebriefForm;
+  /** To look over what was typed before it is saved from outside. */
+  form: RefObject<HTMLFormElement | null>;
+}
 
 /** How it went (D2 to D7): what was said of it, or the form to say it. */
-export function Debrief({ thread }: { thread: PathThread }) {
+export function Debrief({ thread, debrief, form }: DebriefProps) {
   const text = useTranslations("threads.debrief");
-  const [isOpen, setOpen] = useState(thread.debrief === null);
+  const [isOpen, setOpen] = useState(thread.debrief === null || debrief.isUnsaved);
   const [wasOpen, setWasOpen] = useState(false);
   return (
     <section className={styles["group"]} aria-labelledby="debrief">
       <h3 id="debrief">{text("title")}</h3>
       {isOpen || thread.debrief === null ? (
-        <DebriefForm
+        <Fields
           thread={thread}
+          debrief={debrief}
+          form={form}
           done={() => {
             setOpen(false);
             setWasOpen(true);
@@ -52,10 +58,11 @@ export function Debrief({ thread }: { thread: PathThread }) {
 /** What was said, and kindly what the craft would have done otherwise. */
 function Said({ debrief }: { debrief: Told }) {
   const text = useTranslations("threads.debrief");
+  const flow = flowOf(debrief.flow);
   const facts: [name: string, value: string | null][] = [
     [text("minutes"), debrief.actualMinutes === null ? null : text("minutesOf", { minutes: debrief.actualMinutes })],
     [text("share"), debrief.theySpokePercent === null ? null : text("percent", { percent: debrief.theySpokePercent })],
-    [text("flow"), debrief.flow === null ? null : text(`flowIs.${flowOf(debrief.flow)}`)],
+    [text("flow"), flow === null ? null : text(`flowIs.${flow}`)],
     [text("story"), debrief.story],
     [text("notes"), debrief.notes],
   ];
@@ -93,70 +100,49 @@ function Said({ debrief }: { debrief: Told }) {
 
 const FLOWS = ["1", "2", "3", "4", "5"] as const;
 
-function flowOf(flow: number | null): (typeof FLOWS)[number] {
-  return FLOWS.find((each) => Number(each) === flow) ?? "3";
+function flowOf(flow: number | string | null): (typeof FLOWS)[number] | null {
+  return FLOWS.find((each) => each === String(flow)) ?? null;
 }
 
 const RAISED: readonly (RaisedBy | "NOBODY")[] = ["NOBODY", "CONTACT", "SEEKER"];
 const FIELDS = ["actualMinutes", "theySpokePercent", "story", "notes"];
 
-function DebriefForm({ thread, done }: { thread: PathThread; done: () => void }) {
+function Fields({ thread, debrief, form, done }: DebriefProps & { done: () => void }) {
   const text = useTranslations("threads.debrief");
-  const before = thread.debrief;
-  const { change, refused, isSending } = useThreadChange(RECORD_DEBRIEF);
-  // The version that was read when one began, so that what was written elsewhere meanwhile is seen.
-  const [version, setVersion] = useState(before?.version ?? null);
-  const isConflict = before !== null && before.version !== version && refused.some(({ code }) => code === "CHANGED_MEANWHILE");
-  const [minutes, setMinutes] = useState(String(before?.actualMinutes ?? ""));
-  const [percent, setPercent] = useState(String(before?.theySpokePercent ?? ""));
-  const [flow, setFlow] = useState<(typeof FLOWS)[number] | null>(before?.flow == null ? null : flowOf(before.flow));
-  const [story, setStory] = useState(before?.story ?? "");
-  const [notes, setNotes] = useState(before?.notes ?? "");
-  const [thanked, setThanked] = useState(before?.thankedInPerson ?? false);
-  const [asked, setAsked] = useState(before?.askedForNames ?? false);
-  const [resumeAsked, setResumeAsked] = useState(before?.resumeAskedFor ?? false);
-  const [resumeGiven, setResumeGiven] = useState(before?.resumeGiven ?? false);
-  const [raised, setRaised] = useState<RaisedBy | "NOBODY">(before?.openingRaisedBy ?? "NOBODY");
-  const [offered, setOffered] = useState(before?.tabOffered ?? false);
-  const [paid, setPaid] = useState(before?.tabPaid ?? false);
-  const hasBill = thread.slotFormat === "COFFEE" || thread.slotFormat === "LUNCH";
-  async function save() {
-    const input: RecordDebriefInput = {
-      threadId: thread.id,
-      ifVersion: version,
-      actualMinutes: wholeNumber(minutes) ?? null,
-      theySpokePercent: wholeNumber(percent) ?? null,
-      flow: flow === null ? null : Number(flow),
-      story: story.trim() === "" ? null : story,
-      notes: notes.trim() === "" ? null : notes,
-      thankedInPerson: thanked,
-      askedForNames: asked,
-      resumeAskedFor: resumeAsked,
-      resumeGiven,
-      openingRaisedBy: raised === "NOBODY" ? null : raised,
-      ...(hasBill ? { tabOffered: offered, tabPaid: paid } : {}),
-    };
-    const answer = await change(input);
-    if ("refused" in answer) return;
-    tellDone(text("saved"));
-    done();
-  }
+  const { fields, write, save, refused, isSending, theirs } = debrief;
+  const orStay = async (saved: Promise<boolean>) => {
+    if (await saved) done();
+  };
   return (
     <Form
+      ref={form}
       className={styles["form"] ?? ""}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void orStay(save());
       }}
     >
+      <Restored form={debrief} />
       <Why practice="D3" />
-      <TextField label={text("story")} description={text("storyHelp")} value={story} onChange={setStory} lines={4} error={errorAt(refused, "story")} />
-      <Choice label={text("flow")} options={FLOWS.map((key) => ({ key, name: text(`flowIs.${key}`) }))} chosen={flow} onChoose={setFlow} />
+      <TextField
+        label={text("story")}
+        description={text("storyHelp")}
+        value={fields.story}
+        onChange={(story) => write({ story })}
+        lines={4}
+        error={errorAt(refused, "story")}
+      />
+      <Choice
+        label={text("flow")}
+        options={FLOWS.map((key) => ({ key, name: text(`flowIs.${key}`) }))}
+        chosen={flowOf(fields.flow)}
+        onChoose={(flow) => write({ flow })}
+      />
       <div className={styles["pair"]}>
         <TextField
           label={text("minutes")}
-          value={minutes}
-          onChange={setMinutes}
+          value={fields.minutes}
+          onChange={(minutes) => write({ minutes })}
           inputMode="numeric"
           pattern="[0-9]{1,3}"
           error={errorAt(refused, "actualMinutes")}
@@ -164,8 +150,8 @@ function DebriefForm({ thread, done }: { thread: PathThread; done: () => void })
         <TextField
           label={text("theySpoke")}
           description={text("theySpokeHelp")}
-          value={percent}
-          onChange={setPercent}
+          value={fields.percent}
+          onChange={(percent) => write({ percent })}
           inputMode="numeric"
           pattern="[0-9]{1,3}"
           error={errorAt(refused, "theySpokePercent")}
@@ -173,40 +159,37 @@ function DebriefForm({ thread, done }: { thread: PathThread; done: () => void })
       </div>
       <fieldset className={styles["boxes"]}>
         <legend>{text("manners")}</legend>
-        <CheckBox isSelected={thanked} onChange={setThanked}>
-          {text("thanked")}
-        </CheckBox>
-        <CheckBox isSelected={asked} onChange={setAsked}>
-          {text("asked")}
-        </CheckBox>
-        <CheckBox isSelected={resumeAsked} onChange={setResumeAsked}>
-          {text("resumeAsked")}
-        </CheckBox>
-        <CheckBox isSelected={resumeGiven} onChange={setResumeGiven}>
-          {text("resumeGiven")}
-        </CheckBox>
-        {hasBill && (
-          <>
-            <CheckBox isSelected={offered} onChange={setOffered}>
-              {text("tabOffered")}
+        {(["thanked", "asked", "resumeAsked", "resumeGiven"] as const).map((each) => (
+          <CheckBox key={each} isSelected={fields[each]} onChange={(isSo) => write({ [each]: isSo })}>
+            {text(each)}
+          </CheckBox>
+        ))}
+        {hasBill(thread) &&
+          (["tabOffered", "tabPaid"] as const).map((each) => (
+            <CheckBox key={each} isSelected={fields[each]} onChange={(isSo) => write({ [each]: isSo })}>
+              {text(each)}
             </CheckBox>
-            <CheckBox isSelected={paid} onChange={setPaid}>
-              {text("tabPaid")}
-            </CheckBox>
-          </>
-        )}
+          ))}
       </fieldset>
-      <Choice label={text("opening")} options={RAISED.map((key) => ({ key, name: text(`raised.${key}`) }))} chosen={raised} onChoose={setRaised} />
-      <TextField label={text("notes")} value={notes} onChange={setNotes} lines={3} error={errorAt(refused, "notes")} />
+      <Choice
+        label={text("opening")}
+        options={RAISED.map((key) => ({ key, name: text(`raised.${key}`) }))}
+        chosen={fields.raised}
+        onChoose={(raised) => write({ raised })}
+      />
+      <TextField label={text("notes")} value={fields.notes} onChange={(notes) => write({ notes })} lines={3} error={errorAt(refused, "notes")} />
       <Refusals refused={errorsBeside(refused, FIELDS)} />
-      {isConflict && (
-        <Notice look="warning" title={text("theirs")} isAlert>
-          <Said debrief={before} />
-          <div className={styles["row"]}>
-            <Button onPress={() => setVersion(before.version)}>{text("keepMine")}</Button>
-            <Button onPress={done}>{text("takeTheirs")}</Button>
-          </div>
-        </Notice>
+      {theirs !== undefined && (
+        <Meanwhile
+          isSaving={isSending}
+          keepMine={() => void orStay(debrief.keepMine(theirs))}
+          takeTheirs={() => {
+            debrief.forget();
+            done();
+          }}
+        >
+          <Said debrief={theirs} />
+        </Meanwhile>
       )}
       <div className={styles["row"]}>
         <Button type="submit" look="primary" isPending={isSending}>

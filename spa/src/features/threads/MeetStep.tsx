@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useNow, useTranslations } from "use-intl";
 import { useRead } from "../../api/useRead";
 import { Why } from "../../text/Why";
@@ -15,6 +16,7 @@ import { Slot } from "./Slot";
 import styles from "./Thread.module.css";
 import { BRIEF } from "./operations";
 import type { PathThread, StepProps } from "./types";
+import { useDebrief } from "./useDebrief";
 import { useStep } from "./useStep";
 
 /** Before the talk: when and where. After it: how it went, while one remembers. */
@@ -24,12 +26,11 @@ export function MeetStep(props: StepProps) {
 
 function Before({ thread, go }: StepProps) {
   const text = useTranslations("threads.meet");
-  const now = useNow();
   const { take, refused, isSending } = useStep(thread);
-  const isOver = thread.scheduledFor !== null && new Date(thread.scheduledFor) <= now;
+  const isOver = isPast(thread.scheduledFor, useNow({ updateInterval: 60_000 }));
   async function held() {
-    // It took place at the time agreed on, unless somebody says so before that time.
-    const when = isOver && thread.scheduledFor !== null ? { occurredAt: thread.scheduledFor } : {};
+    // It took place at the time agreed on, unless somebody says so before that time; the page may be open since then.
+    const when = thread.scheduledFor !== null && isPast(thread.scheduledFor, new Date()) ? { occurredAt: thread.scheduledFor } : {};
     if (await take({ kind: "HELD", ...when }, text("heldDone"))) go("meet");
   }
   async function nobodyCame() {
@@ -60,6 +61,10 @@ function Before({ thread, go }: StepProps) {
   );
 }
 
+function isPast(time: string | null, now: Date): boolean {
+  return time !== null && new Date(time) <= now;
+}
+
 /** For the talk itself: the questions, to be read at a glance. */
 function QuestionsAtHand({ thread }: { thread: PathThread }) {
   const text = useTranslations("threads.meet");
@@ -79,12 +84,22 @@ function QuestionsAtHand({ thread }: { thread: PathThread }) {
 function After(props: StepProps) {
   const { thread, go } = props;
   const text = useTranslations("threads.meet");
+  const debrief = useDebrief(thread);
+  const form = useRef<HTMLFormElement>(null);
+  /** What was typed of the talk goes along. */
+  async function onToThanks() {
+    if (debrief.isUnsaved) {
+      const isValid = form.current?.reportValidity() ?? true;
+      if (!isValid || !(await debrief.save())) return;
+    }
+    go("thank");
+  }
   return (
     <>
       <p className={styles["lead"]}>{text("after")}</p>
       <div className={styles["columns"]}>
         <div className={styles["parts"]}>
-          <Debrief thread={thread} />
+          <Debrief thread={thread} debrief={debrief} form={form} />
           <Comfort threadId={thread.id} />
         </div>
         <div className={styles["parts"]}>
@@ -97,7 +112,7 @@ function After(props: StepProps) {
       </div>
       {thread.thankedAt === null && thread.state !== "CLOSED" && (
         <div className={styles["row"]}>
-          <Button look={thread.debrief === null ? "usual" : "primary"} onPress={() => go("thank")}>
+          <Button look={thread.debrief === null ? "usual" : "primary"} isPending={debrief.isSending} onPress={() => void onToThanks()}>
             {text("onToThanks")}
           </Button>
         </div>

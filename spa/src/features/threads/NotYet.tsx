@@ -28,7 +28,7 @@ export function NotYet({ step, first, thread, go }: NotYetProps) {
           <li key={each}>{text(`step.${each}.first`)}</li>
         ))}
       </ol>
-      {nearest !== undefined && thread.state !== "CLOSED" && (
+      {nearest !== undefined && (
         <Button look="primary" onPress={() => go(nearest)}>
           {text(`step.${nearest}.go`)}
         </Button>

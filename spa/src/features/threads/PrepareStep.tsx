@@ -15,16 +15,18 @@ import { Slot } from "./Slot";
 import styles from "./Thread.module.css";
 import { BRIEF } from "./operations";
 import type { StepProps } from "./types";
+import { type Removal, useRemoval } from "./useRemoval";
 import { useStep } from "./useStep";
 
 /** Look into them, prepare questions, bring something: and only then say that one is prepared (C1 to C8). */
 export function PrepareStep(props: StepProps) {
   const { thread } = props;
   const { data, failed, again } = useRead({ query: BRIEF, variables: { id: thread.id } });
+  const removal = useRemoval(thread);
   return (
     <>
       {thread.state === "SCHEDULED" && <Slot thread={thread} />}
-      <Progress {...props} />
+      <Progress {...props} questions={removal.questions.length} />
       <div className={styles["columns"]}>
         <div className={styles["parts"]}>
           <Loaded data={data?.brief ?? undefined} failed={failed} retry={again}>
@@ -37,10 +39,10 @@ export function PrepareStep(props: StepProps) {
           </Loaded>
         </div>
         <div className={styles["parts"]}>
-          <Questions {...props} />
+          <Questions {...props} removal={removal} />
           <Give thread={thread} />
           {thread.checklist.length > 0 && <Checklist thread={thread} />}
-          {thread.state === "SCHEDULED" && <Ready {...props} />}
+          {thread.state === "SCHEDULED" && <Ready {...props} removal={removal} />}
         </div>
       </div>
       <PreparedAt {...props} />
@@ -49,10 +51,9 @@ export function PrepareStep(props: StepProps) {
 }
 
 /** What is there and what is missing, before one is told so by a refusal. */
-function Progress({ thread, institution }: StepProps) {
+function Progress({ thread, institution, questions }: StepProps & { questions: number }) {
   const text = useTranslations("threads.prepare");
   const hasGive = thread.exchanges.nodes.some(({ direction }) => direction === "GIVE");
-  const questions = thread.preparation?.questions ?? 0;
   const parts = [
     { key: "questions", isThere: questions >= institution.leastQuestions, name: text("has.questions", { count: questions, least: institution.leastQuestions }) },
     { key: "give", isThere: hasGive, name: text("has.give") },
@@ -70,12 +71,14 @@ function Progress({ thread, institution }: StepProps) {
 }
 
 /** Says that one is prepared; what the rule still misses can be gone without for a reason, which is kept. */
-function Ready({ thread, go }: StepProps) {
+function Ready({ thread, go, removal }: StepProps & { removal: Removal }) {
   const text = useTranslations("threads.prepare");
   const { take, refused, isSending } = useStep(thread);
   const [reason, setReason] = useState("");
   const isShort = refused.some(({ code }) => code === "QUESTIONS_MISSING" || code === "GIVE_MISSING");
   async function ready(overrideReason?: string) {
+    // The rule counts the questions that are there.
+    await removal.settle();
     if (await take({ kind: "PREPARED", ...(overrideReason === undefined ? {} : { overrideReason }) }, text("done"))) go();
   }
   return (

@@ -1,22 +1,28 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { read } from "../../api/generated";
 import { errorAt, errorsBeside } from "../../api/refusals";
 import { Why } from "../../text/Why";
 import { Button } from "../../ui/Button";
-import { Notice } from "../../ui/Notice";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
+import { Meanwhile } from "./Meanwhile";
 import { Refusals } from "./Refusals";
+import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { UPDATE_THREAD } from "./operations";
+import { THREAD, UPDATE_THREAD } from "./operations";
 import type { PathThread } from "./types";
+import { useKeptForm, useWasTyped } from "./useKeptForm";
 import { useThreadChange } from "./useThreadChange";
+
+const FORM = "purpose";
 
 /** Why this very person (A3): asked for first, because the request rests on it. */
 export function Purpose({ thread }: { thread: PathThread }) {
   const text = useTranslations("threads.write");
-  const [isOpen, setOpen] = useState(thread.purpose === null);
+  const wasTyped = useWasTyped(thread.id, FORM);
+  const [isOpen, setOpen] = useState(thread.purpose === null || wasTyped);
   const name = thread.contact?.name ?? "";
   if (isOpen) return <PurposeForm thread={thread} name={name} close={() => setOpen(false)} />;
   return (
@@ -34,13 +40,14 @@ export function Purpose({ thread }: { thread: PathThread }) {
 function PurposeForm({ thread, name, close }: { thread: PathThread; name: string; close: () => void }) {
   const text = useTranslations("threads.write");
   const { change, refused, isSending } = useThreadChange(UPDATE_THREAD);
-  const [purpose, setPurpose] = useState(thread.purpose ?? "");
   // The version that was read when one began, so that what somebody else wrote meanwhile is seen.
-  const [version, setVersion] = useState(thread.version);
-  const isConflict = refused.some(({ code }) => code === "CHANGED_MEANWHILE");
-  async function save() {
-    const answer = await change({ id: thread.id, ifVersion: version, purpose: purpose.trim() });
+  const form = useKeptForm(thread.id, FORM, { version: thread.version, purpose: thread.purpose ?? "" });
+  const isConflict = refused.some(({ code }) => code === "CHANGED_MEANWHILE") && thread.version !== form.fields.version;
+  async function save(fields = form.fields) {
+    const answer = await change({ id: thread.id, ifVersion: fields.version, purpose: fields.purpose.trim() });
     if ("refused" in answer) return;
+    const version = read(THREAD, answer.done.thread)?.version;
+    if (!form.taken(fields, version === undefined ? {} : { version })) return;
     tellDone(text("purposeSaved"));
     close();
   }
@@ -52,22 +59,29 @@ function PurposeForm({ thread, name, close }: { thread: PathThread; name: string
         void save();
       }}
     >
+      <Restored form={form} />
       <TextField
         label={text("purpose", { name })}
         description={text("purposeHelp")}
-        value={purpose}
-        onChange={setPurpose}
+        value={form.fields.purpose}
+        onChange={(purpose) => form.write({ purpose })}
         lines={2}
         maxLength={1000}
         isRequired
         error={errorAt(refused, "purpose")}
       />
       <Why practice="A3" />
-      {isConflict && thread.version !== version && (
-        <Notice look="warning" title={text("purposeConflict")} isAlert>
-          <p>{thread.purpose}</p>
-          <Button onPress={() => setVersion(thread.version)}>{text("purposeKeepMine")}</Button>
-        </Notice>
+      {isConflict && (
+        <Meanwhile
+          isSaving={isSending}
+          keepMine={() => void save(form.write({ version: thread.version }))}
+          takeTheirs={() => {
+            form.forget();
+            close();
+          }}
+        >
+          <p className={styles["words"]}>{thread.purpose}</p>
+        </Meanwhile>
       )}
       <Refusals refused={errorsBeside(refused, ["purpose"])} />
       <div className={styles["row"]}>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import type { Topic } from "../../api/generated/graphql";
 import { useChange } from "../../api/useChange";
@@ -13,6 +13,7 @@ import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
 import { ADD_QUESTION, BANK } from "./operations";
 import type { PathThread } from "./types";
+import { useFocusInPlace } from "./useFocusInPlace";
 
 /** Questions to start from (C5); read when somebody wants to see them. */
 export function QuestionBank({ thread }: { thread: PathThread }) {
@@ -34,12 +35,15 @@ function Bank({ thread }: { thread: PathThread }) {
   const { data, failed, again } = useRead({ query: BANK, variables: { language } });
   const { change, refused, isSending } = useChange(ADD_QUESTION);
   const taken = new Set(thread.questions.map(({ question }) => question));
-  async function take(bankQuestionId: string) {
+  const list = useRef<HTMLDivElement>(null);
+  const goes = useFocusInPlace(list, "li button", taken.size);
+  async function take(bankQuestionId: string, index: number) {
+    goes(index);
     const answer = await change({ threadId: thread.id, bankQuestionId });
     if ("done" in answer) tellDone(text("taken"));
   }
   return (
-    <div className={styles["group"]}>
+    <div ref={list} className={styles["group"]}>
       <Why practice="C5" />
       <Select label={text("topic")} options={TOPICS.map((key) => ({ key, name: topics(key) }))} chosen={topic} onChoose={setTopic} />
       <Refusals refused={refused} />
@@ -48,10 +52,10 @@ function Bank({ thread }: { thread: PathThread }) {
           <ul className={styles["lines"]}>
             {questions
               .filter((each) => each.topic === topic && !taken.has(each.question))
-              .map(({ id, question }) => (
+              .map(({ id, question }, index) => (
                 <li key={id} className={styles["line"]}>
                   <span className={styles["words"]}>{question}</span>
-                  <Button isDisabled={isSending} aria-label={text("takeNamed", { question })} onPress={() => void take(id)}>
+                  <Button isPending={isSending} aria-label={text("takeNamed", { question })} onPress={() => void take(id, index)}>
                     {text("take")}
                   </Button>
                 </li>

@@ -1,4 +1,4 @@
-import { useContext, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Topic } from "../../api/generated/graphql";
@@ -13,37 +13,58 @@ import { More } from "./More";
 import { QuestionBank } from "./QuestionBank";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { ADD_QUESTION, DELETE_QUESTION, REORDER_QUESTIONS, UPDATE_QUESTION } from "./operations";
+import { ADD_QUESTION, REORDER_QUESTIONS, UPDATE_QUESTION } from "./operations";
 import { swapped } from "./order";
 import type { PathThread, StepProps } from "./types";
-import { ReloadThread, useThreadChange } from "./useThreadChange";
+import { useFocusInPlace } from "./useFocusInPlace";
+import type { Removal } from "./useRemoval";
+import { useThreadChange } from "./useThreadChange";
 
 type Question = PathThread["questions"][number];
 
 export const TOPICS: readonly Topic[] = ["STORY", "PATH", "WORK", "COMPANY", "INDUSTRY", "ADVICE", "FEEDBACK", "REFERRAL"];
 
+interface QuestionsProps extends Pick<StepProps, "thread" | "institution"> {
+  removal: Removal;
+}
+
 /** The questions of an interview, each with a hint whether it opens a conversation (C3 to C5). */
-export function Questions({ thread, institution }: StepProps) {
+export function Questions({ thread, institution, removal }: QuestionsProps) {
   const text = useTranslations("threads.questions");
-  const { preparation, questions } = thread;
+  const section = useRef<HTMLElement>(null);
+  const { questions } = removal;
+  const goes = useFocusInPlace(section, "[data-remove]", questions.length);
+  const missing = institution.leastQuestions - questions.length;
   return (
-    <section className={styles["group"]} aria-labelledby="questions">
+    <section ref={section} className={styles["group"]} aria-labelledby="questions">
       <h3 id="questions">{text("title")}</h3>
       <Why practice="C4" />
       <p role="status" className={styles["soft"]}>
-        {preparation !== null && preparation.questionsMissing > 0 && text("missing", { count: preparation.questionsMissing })}
-        {preparation !== null &&
-          preparation.questionsMissing === 0 &&
-          text("enough", { open: preparation.openQuestions, own: preparation.ownQuestions, all: preparation.questions })}
+        {missing > 0
+          ? text("missing", { count: missing })
+          : text("enough", {
+              open: questions.filter(({ open }) => open).length,
+              own: questions.filter(({ own }) => own).length,
+              all: questions.length,
+            })}
       </p>
       <ol className={styles["lines"]}>
         {questions.map((question, index) => (
           <li key={question.id} className={styles["line"]}>
-            <QuestionLine thread={thread} question={question} index={index} />
+            <QuestionLine
+              thread={thread}
+              removal={removal}
+              index={index}
+              question={question}
+              remove={() => {
+                goes(index);
+                removal.remove(question);
+              }}
+            />
           </li>
         ))}
       </ol>
-      <More name={text("add")} isOpen={questions.length < institution.leastQuestions}>
+      <More name={text("add")} isOpen={missing > 0}>
         {(close) => <NewQuestion thread={thread} close={close} />}
       </More>
       <QuestionBank thread={thread} />
@@ -53,19 +74,35 @@ export function Questions({ thread, institution }: StepProps) {
 
 interface QuestionLineProps {
   thread: PathThread;
+  removal: Removal;
   question: Question;
   index: number;
+  remove: () => void;
 }
 
-function QuestionLine({ thread, question, index }: QuestionLineProps) {
+function QuestionLine({ thread, removal, question, index, remove }: QuestionLineProps) {
   const text = useTranslations("threads.questions");
   const topics = useTranslations("threads.topic");
   const [isEdited, setEdited] = useState(false);
   const update = useThreadChange(UPDATE_QUESTION);
-  const remove = useRemoval(thread);
   const reorder = useThreadChange(REORDER_QUESTIONS);
   const better = question.betterWording;
-  const move = (by: -1 | 1) => void reorder.change({ threadId: thread.id, questionIds: swapped(thread.questions.map(({ id }) => id), index, by) });
+  const isFirst = index === 0;
+  const isLast = index === removal.questions.length - 1;
+  const tools = useRef<HTMLDivElement>(null);
+  const isMoving = useRef(false);
+  async function move(by: -1 | 1) {
+    isMoving.current = true;
+    const ids = swapped(removal.questions.map(({ id }) => id), index, by);
+    const answer = await reorder.change({ threadId: thread.id, questionIds: [...ids, ...removal.going.map(({ id }) => id)] });
+    if ("refused" in answer) isMoving.current = false;
+  }
+  // At either end the button that brought it there cannot be pressed any more; the other one has the focus then.
+  useEffect(() => {
+    if (!isMoving.current) return;
+    isMoving.current = false;
+    if (document.activeElement?.matches("button:enabled") !== true) tools.current?.querySelector<HTMLElement>("button:enabled")?.focus();
+  }, [index]);
   if (isEdited) return <EditQuestion question={question} close={() => setEdited(false)} />;
   return (
     <>
@@ -93,37 +130,22 @@ function QuestionLine({ thread, question, index }: QuestionLineProps) {
         <Refusals refused={update.refused} />
         <Refusals refused={reorder.refused} />
       </div>
-      <div className={styles["tools"]} role="group" aria-label={text("tools", { question: question.question })}>
-        <Button look="quiet" aria-label={text("up")} isDisabled={index === 0 || reorder.isSending} onPress={() => move(-1)}>
+      <div ref={tools} className={styles["tools"]} role="group" aria-label={text("tools", { question: question.question })}>
+        <Button look="quiet" aria-label={text("up")} isDisabled={isFirst} isPending={reorder.isSending} onPress={() => void move(-1)}>
           <span aria-hidden="true">↑</span>
         </Button>
-        <Button look="quiet" aria-label={text("down")} isDisabled={index === thread.questions.length - 1 || reorder.isSending} onPress={() => move(1)}>
+        <Button look="quiet" aria-label={text("down")} isDisabled={isLast} isPending={reorder.isSending} onPress={() => void move(1)}>
           <span aria-hidden="true">↓</span>
         </Button>
         <Button look="quiet" onPress={() => setEdited(true)}>
           {text("edit")}
         </Button>
-        <Button look="quiet" isDisabled={remove.isSending} onPress={() => void remove.of(question)}>
+        <Button look="quiet" data-remove onPress={remove}>
           {text("remove")}
         </Button>
       </div>
     </>
   );
-}
-
-/** Takes a question away; for ten seconds it can be had back. */
-function useRemoval(thread: PathThread) {
-  const reload = useContext(ReloadThread);
-  const text = useTranslations("threads.questions");
-  const remove = useThreadChange(DELETE_QUESTION);
-  const add = useChange(ADD_QUESTION);
-  const of = async ({ id, version, question, topic }: Question) => {
-    const answer = await remove.change({ id, ifVersion: version });
-    if (!("done" in answer)) return;
-    tellDone(text("removed"), () => void add.change({ threadId: thread.id, question, topic }));
-    reload();
-  };
-  return { of, isSending: remove.isSending };
 }
 
 function TopicSelect({ chosen, onChoose }: { chosen: Topic; onChoose: (topic: Topic) => void }) {

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { mayWrite } from "../../api/mayWrite";
 import { errorAt, errorsBeside } from "../../api/refusals";
 import { RelativeDay } from "../../text/RelativeDay";
 import { Why } from "../../text/Why";
@@ -11,11 +12,12 @@ import { TextField } from "../../ui/TextField";
 import { contactAt } from "../../ui/addresses";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
-import { ReferralForm } from "./ReferralForm";
+import { REFERRAL_FORM, ReferralForm } from "./ReferralForm";
 import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
 import { CHANGE_PERMISSION, FOLLOW_REFERRAL, GIVE_UP_INTRODUCTION, RECORD_DETAILS, RECORD_INTRODUCTION } from "./operations";
 import type { PathThread, StepProps } from "./types";
+import { useWasTyped } from "./useKeptForm";
 import { useThreadChange } from "./useThreadChange";
 
 type Referral = PathThread["referrals"]["nodes"][number];
@@ -24,6 +26,7 @@ type Referral = PathThread["referrals"]["nodes"][number];
 export function ReferStep({ thread, institution }: StepProps) {
   const text = useTranslations("threads.refer");
   const referrals = thread.referrals.nodes;
+  const wasTyped = useWasTyped(thread.id, REFERRAL_FORM);
   return (
     <>
       <Why practice="E1" />
@@ -36,7 +39,7 @@ export function ReferStep({ thread, institution }: StepProps) {
         ))}
       </ul>
       {thread.contact !== null && (
-        <More name={text("add")} isOpen={referrals.length === 0}>
+        <More name={text("add")} isOpen={referrals.length === 0 || wasTyped}>
           {(close) => <ReferralForm thread={thread} institution={institution} fromContactId={thread.contact?.id ?? ""} close={close} />}
         </More>
       )}
@@ -160,13 +163,14 @@ function NextWithThem({ referral }: { referral: Referral }) {
   const navigate = useNavigate();
   const { change, refused, isSending } = useThreadChange(FOLLOW_REFERRAL);
   const [thread] = referral.to?.threads.nodes ?? [];
-  if (thread !== undefined) return <InnerLink to={`/threads/${thread.id}`}>{text("open")}</InnerLink>;
   async function follow() {
     const answer = await change({ referralId: referral.id, ifVersion: referral.version, channel: "EMAIL" });
     if (!("done" in answer) || answer.done.thread === null) return;
     tellDone(text("followed", { name: referral.name }));
     await navigate({ to: "/threads/$threadId", params: { threadId: answer.done.thread.id } });
   }
+  if (thread !== undefined) return <InnerLink to={`/threads/${thread.id}`}>{text("open")}</InnerLink>;
+  if (!mayWrite(referral)) return null;
   return (
     <div>
       <Button isPending={isSending} onPress={() => void follow()}>

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { NamePermission, ReferralMode } from "../../api/generated/graphql";
@@ -10,10 +9,12 @@ import { Choice } from "../../ui/Choice";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { Refusals } from "./Refusals";
+import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
 import { RECORD_REFERRAL } from "./operations";
 import { dayAfter } from "./slot";
 import type { Institution, PathThread } from "./types";
+import { useKeptForm } from "./useKeptForm";
 
 interface ReferralFormProps {
   thread: PathThread;
@@ -26,17 +27,30 @@ const MODES: readonly ReferralMode[] = ["DIRECT", "INTRODUCTION"];
 const PERMISSIONS: readonly NamePermission[] = ["GRANTED", "DENIED", "NOT_ASKED"];
 const FIELDS = ["name", "details", "checkInOn", "checkInReason"];
 
+/** By which it is kept what was typed. */
+export const REFERRAL_FORM = "referral";
+
+interface Fields {
+  name: string;
+  details: string;
+  mode: ReferralMode;
+  permission: NamePermission;
+  checkInOn: string;
+  reason: string;
+}
+
+function begun(checkInOn: string): Fields {
+  return { name: "", details: "", mode: "DIRECT", permission: "NOT_ASKED", checkInOn, reason: "" };
+}
+
 /** Who, how to reach them, whether one may use the name, and who writes first: all that was said, in one form. */
 export function ReferralForm({ thread, institution, fromContactId, close }: ReferralFormProps) {
   const text = useTranslations("threads.refer");
   const from = thread.contact?.name ?? "";
   const { change, refused, isSending } = useChange(RECORD_REFERRAL);
-  const [name, setName] = useState("");
-  const [details, setDetails] = useState("");
-  const [mode, setMode] = useState<ReferralMode>("DIRECT");
-  const [permission, setPermission] = useState<NamePermission>("NOT_ASKED");
-  const [checkInOn, setCheckInOn] = useState(() => dayAfter(new Date(), institution.checkInFromDays));
-  const [reason, setReason] = useState("");
+  const form = useKeptForm(thread.id, REFERRAL_FORM, begun(dayAfter(new Date(), institution.checkInFromDays)));
+  const { fields, write } = form;
+  const { name, details, mode, permission, checkInOn, reason } = fields;
   const isPromised = mode === "INTRODUCTION";
   const isUnusual = checkInOn < dayAfter(new Date(), institution.checkInFromDays) || checkInOn > dayAfter(new Date(), institution.checkInToDays);
   async function add() {
@@ -52,6 +66,7 @@ export function ReferralForm({ thread, institution, fromContactId, close }: Refe
     });
     if ("refused" in answer) return;
     tellDone(text("added", { name: name.trim() }));
+    form.forget();
     close();
   }
   return (
@@ -62,23 +77,24 @@ export function ReferralForm({ thread, institution, fromContactId, close }: Refe
         void add();
       }}
     >
-      <TextField label={text("who")} value={name} onChange={setName} isRequired maxLength={200} error={errorAt(refused, "name")} />
-      <Choice label={text("mayI", { from })} options={PERMISSIONS.map((key) => ({ key, name: text(`said.${key}`) }))} chosen={permission} onChoose={setPermission} />
-      <Choice label={text("first")} options={MODES.map((key) => ({ key, name: text(`writes.${key}`, { from }) }))} chosen={mode} onChoose={setMode} />
+      <Restored form={form} />
+      <TextField label={text("who")} value={name} onChange={(name) => write({ name })} isRequired maxLength={200} error={errorAt(refused, "name")} />
+      <Choice label={text("mayI", { from })} options={PERMISSIONS.map((key) => ({ key, name: text(`said.${key}`) }))} chosen={permission} onChoose={(permission) => write({ permission })} />
+      <Choice label={text("first")} options={MODES.map((key) => ({ key, name: text(`writes.${key}`, { from }) }))} chosen={mode} onChoose={(mode) => write({ mode })} />
       <Why practice={isPromised ? "E4" : "E3"} />
-      <TextField label={text("details")} description={text("detailsHelp")} value={details} onChange={setDetails} error={errorAt(refused, "details")} />
+      <TextField label={text("details")} description={text("detailsHelp")} value={details} onChange={(details) => write({ details })} error={errorAt(refused, "details")} />
       {isPromised && (
         <TextField
           label={text("checkInOn")}
           description={text("checkInHelp", { from: institution.checkInFromDays, to: institution.checkInToDays })}
           type="date"
           value={checkInOn}
-          onChange={setCheckInOn}
+          onChange={(checkInOn) => write({ checkInOn })}
           isRequired
           error={errorAt(refused, "checkInOn")}
         />
       )}
-      {isPromised && isUnusual && <TextField label={text("checkInReason")} value={reason} onChange={setReason} isRequired error={errorAt(refused, "checkInReason")} />}
+      {isPromised && isUnusual && <TextField label={text("checkInReason")} value={reason} onChange={(reason) => write({ reason })} isRequired error={errorAt(refused, "checkInReason")} />}
       <Refusals refused={errorsBeside(refused, FIELDS)} />
       <div className={styles["row"]}>
         <Button type="submit" look="primary" isPending={isSending}>

@@ -1,5 +1,5 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
-import { type ComponentType, useEffect, useRef } from "react";
+import { type ComponentType, type FocusEvent, useEffect, useRef, useState } from "react";
 import { useNow, useTranslations } from "use-intl";
 import { read } from "../../api/generated";
 import { useRead } from "../../api/useRead";
@@ -10,6 +10,7 @@ import { AskStep } from "./AskStep";
 import { CloseThread } from "./CloseThread";
 import { Closed } from "./Closed";
 import { KeepStep } from "./KeepStep";
+import { LeftOut } from "./LeftOut";
 import { MeetStep } from "./MeetStep";
 import { NotYet } from "./NotYet";
 import { Path } from "./Path";
@@ -20,7 +21,7 @@ import { ThankStep } from "./ThankStep";
 import styles from "./Thread.module.css";
 import { WriteStep } from "./WriteStep";
 import { THREAD, THREAD_PAGE } from "./operations";
-import { type Step, comesFirst, nextStep } from "./path";
+import { type Step, comesFirst, isLeftOut, nextStep } from "./path";
 import type { Institution, PathThread, StepProps } from "./types";
 import { ReloadThread } from "./useThreadChange";
 import { ThreadsText } from "./text";
@@ -67,7 +68,7 @@ function ThreadAsPath() {
         {({ viewer }) =>
           thread ? (
             <ReloadThread value={again}>
-              <OnItsWay thread={thread} institution={viewer.institution} />
+              <OnItsWay key={thread.id} thread={thread} institution={viewer.institution} />
             </ReloadThread>
           ) : (
             <Empty>{text("gone")}</Empty>
@@ -97,30 +98,40 @@ interface OnItsWayProps {
 function OnItsWay({ thread, institution }: OnItsWayProps) {
   const text = useTranslations("threads");
   const navigate = route.useNavigate();
-  const now = useNow();
-  const next = nextStep(thread, now);
-  const shown = route.useSearch().step ?? next;
-  const first = comesFirst(shown, thread);
-  const StepPage = PAGES[shown];
+  const next = nextStep(thread, useNow({ updateInterval: 60_000 }));
+  // Whoever works at a step is not taken to another when that becomes the next one: by the clock, or by what is saved meanwhile.
+  const [arrivedAt] = useState(() => new Date());
+  const [worksAt, setWorksAt] = useState<Step>();
+  const shown = route.useSearch().step ?? worksAt ?? nextStep(thread, arrivedAt);
+  const wasLeftOut = isLeftOut(shown, thread);
+  const first = wasLeftOut ? [] : comesFirst(shown, thread);
+  const StepPage = wasLeftOut ? LeftOut : PAGES[shown];
   const heading = useFocusOn(shown);
-  const go = (step?: Step) => void navigate({ search: step === undefined ? {} : { step } });
+  const works = ({ target }: FocusEvent) => {
+    if (target !== heading.current) setWorksAt(shown);
+  };
+  const go = (step?: Step) => {
+    heading.current?.focus();
+    setWorksAt(undefined);
+    void navigate({ search: step === undefined ? {} : { step } });
+  };
   return (
     <div className={styles["thread"]}>
       <Path threadId={thread.id} thread={thread} next={next} shown={shown} />
       {thread.state === "CLOSED" && <Closed thread={thread} go={go} />}
-      <section aria-labelledby="step" className={styles["step"]} key={shown}>
+      <section aria-labelledby="step" className={styles["step"]} key={shown} onFocus={works}>
         <h2 id="step" ref={heading} tabIndex={-1} className={styles["heading"]}>
           {text(`step.${shown}.title`)}
         </h2>
         {first.length > 0 && <NotYet step={shown} first={first} thread={thread} go={go} />}
-        {(first.length === 0 || shown === "prepare") && <StepPage thread={thread} institution={institution} go={go} />}
+        {(first.length === 0 || shown === "prepare") && <StepPage thread={thread} institution={institution} step={shown} go={go} />}
       </section>
       {thread.state !== "CLOSED" && <CloseThread thread={thread} go={go} />}
     </div>
   );
 }
 
-/** Who goes to another step hears its title and goes on from there; who comes to the page is left at its beginning. */
+/** Who goes to another step, or is done with one, hears its title and goes on from there; who comes to the page is left at its beginning. */
 function useFocusOn(shown: Step) {
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(shown);

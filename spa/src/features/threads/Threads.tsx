@@ -1,11 +1,11 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
-import { Input, Label, SearchField } from "react-aria-components";
+import { useCallback, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { RelativeDay } from "../../text/RelativeDay";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
+import { SearchBox } from "../../ui/SearchBox";
 import { StateMark } from "../../ui/StateMark";
 import { later } from "../../ui/later";
 import styles from "./Threads.module.css";
@@ -75,12 +75,17 @@ function Nothing({ begin }: { begin: () => void }) {
 
 function List({ threads, view }: { threads: readonly Listed[]; view: ListView }) {
   const text = useTranslations("threads.list");
+  const navigate = route.useNavigate();
+  const search = useCallback(
+    (words: string | undefined) => void navigate({ replace: true, search: ({ q: _, ...others }) => (words === undefined ? others : { ...others, q: words }) }),
+    [navigate],
+  );
   const groups = shownBy(threads, view);
   const count = groups.reduce((sum, group) => sum + group.threads.length, 0);
   return (
     <>
       <div className={styles["bar"]}>
-        <Search q={view.q ?? ""} />
+        <SearchBox label={text("search")} hint={text("search")} asked={view.q} onAsk={search} />
         <Filter threads={threads} view={view} />
       </div>
       <p role="status" className="visually-hidden">
@@ -99,40 +104,6 @@ function List({ threads, view }: { threads: readonly Listed[]; view: ListView })
         </section>
       ))}
     </>
-  );
-}
-
-/** How long nothing is typed before it is looked for. */
-const PAUSE = 150;
-
-function Search({ q }: { q: string }) {
-  const text = useTranslations("threads.list");
-  const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(q);
-  const [inAddress, setInAddress] = useState(q);
-  const [asked, setAsked] = useState(q);
-  // The address may change without the field, by going back; what was asked for here comes later than the next letter.
-  if (q !== inAddress) {
-    setInAddress(q);
-    if (q !== asked) {
-      setAsked(q);
-      setTyped(q);
-    }
-  }
-  useEffect(() => {
-    const wanted = typed.trim();
-    if (wanted === q) return;
-    const timer = setTimeout(() => {
-      setAsked(wanted);
-      void navigate({ replace: true, search: ({ q: _, ...others }) => (wanted === "" ? others : { ...others, q: wanted }) });
-    }, PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed, q, navigate]);
-  return (
-    <SearchField className={styles["search"] ?? ""} value={typed} onChange={setTyped}>
-      <Label className="visually-hidden">{text("search")}</Label>
-      <Input className={styles["input"] ?? ""} placeholder={text("search")} />
-    </SearchField>
   );
 }
 

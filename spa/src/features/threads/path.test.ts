@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type OnPath, comesFirst, isStep, nextStep, standing } from "./path";
+import { type OnPath, STEPS, comesFirst, isLeftOut, isStep, nextStep, standing } from "./path";
 
 const NOW = new Date("2026-03-10T12:00:00Z");
 
@@ -50,6 +50,14 @@ describe("a path", () => {
     expect(standing("refer", HELD)).toBe("open");
   });
 
+  test("wants names until some were given or asked for; that they were not asked for is no such thing", () => {
+    const thanked: OnPath = { ...HELD, state: "THANKED", thankedAt: "2026-03-12T18:00:00Z" };
+    expect(nextStep(thanked, NOW)).toBe("refer");
+    expect(nextStep({ ...thanked, namesAskedFor: false }, NOW)).toBe("refer");
+    expect(nextStep({ ...thanked, namesAskedFor: true }, NOW)).toBe("keep");
+    expect(nextStep({ ...thanked, namesAskedFor: false, namesGiven: 1 }, NOW)).toBe("keep");
+  });
+
   test("lets one leave out the preparation, which is not done then", () => {
     expect(standing("prepare", HELD)).toBe("notYet");
     expect(comesFirst("thank", { ...HELD, preparedAt: null })).toEqual([]);
@@ -64,6 +72,16 @@ describe("a path", () => {
     const closed: OnPath = { ...ASKED, state: "CLOSED" };
     expect(nextStep(closed, NOW)).toBe("write");
     expect(standing("ask", closed)).toBe("notYet");
+  });
+
+  test("leaves out what was not done before it was closed", () => {
+    const leftOut = (thread: OnPath) => STEPS.filter((step) => isLeftOut(step, { ...thread, state: "CLOSED" }));
+    expect(leftOut(DRAFT)).toEqual(STEPS);
+    expect(leftOut(ASKED)).toEqual(["ask", "schedule", "prepare", "meet", "thank", "refer", "keep"]);
+    // Whom they named can be noted ever after.
+    expect(leftOut({ ...HELD, preparedAt: "2026-03-11T09:00:00Z" })).toEqual(["thank", "keep"]);
+    expect(leftOut({ ...HELD, preparedAt: "2026-03-11T09:00:00Z", thankedAt: "2026-03-12T18:00:00Z" })).toEqual([]);
+    expect(isLeftOut("write", DRAFT)).toBe(false);
   });
 });
 

@@ -29,9 +29,10 @@ export function isStep(name: unknown): name is Step {
   return STEPS.some((step) => step === name);
 }
 
+/** Where a step stands. Nothing is left to take in a closed thread, but that they named somebody can be noted ever after. */
 export function standing(step: Step, thread: OnPath): Standing {
   if (isDone(step, thread)) return "done";
-  return thread.state !== "CLOSED" && isOpen(step, thread) ? "open" : "notYet";
+  return isOpen(step, thread) ? "open" : "notYet";
 }
 
 /** The step to take now, or in a thread where nothing is left to do, the last that was taken. */
@@ -68,6 +69,12 @@ export function comesFirst(step: Step, thread: OnPath): readonly Step[] {
   return step === "refer" ? open.filter((other) => other !== "thank") : open;
 }
 
+/** Whether a thread was closed before a step was taken; what is kept of one that was in touch does not say whether it was. */
+export function isLeftOut(step: Step, thread: OnPath): boolean {
+  if (thread.state !== "CLOSED" || (step === "keep" && isDone("thank", thread))) return false;
+  return standing(step, thread) === "notYet";
+}
+
 function isDone(step: Step, thread: OnPath): boolean {
   switch (step) {
     case "write":
@@ -83,7 +90,7 @@ function isDone(step: Step, thread: OnPath): boolean {
     case "thank":
       return thread.thankedAt !== null;
     case "refer":
-      return thread.heldAt !== null && (thread.namesGiven > 0 || thread.namesAskedFor !== null);
+      return thread.heldAt !== null && (thread.namesGiven > 0 || thread.namesAskedFor === true);
     case "keep":
       return thread.state === "KEEPING_IN_TOUCH";
   }

@@ -9,6 +9,8 @@ export type Institution = ThreadPageQuery["viewer"]["institution"];
 export interface StepProps {
   thread: PathThread;
   institution: Institution;
+  /** Which step it is. */
+  step: Step;
   /** Goes to a step, or without one to the step that is next. */
   go: (step?: Step) => void;
 }

@@ -34,6 +34,8 @@ export interface Draft {
   words: Words;
   write: (change: Partial<Words>) => void;
   id: string | null;
+  /** The version that the server has; null for one that it does not have. */
+  version: number | null;
   kept: Kept;
   /** Whether the server could not be reached when it was to have them. */
   isUnreached: boolean;
@@ -78,7 +80,7 @@ export function useDraft(accountId: string, thread: PathThread, kind: MessageKin
   const [theirs, setTheirs] = useState<ServerDraft>();
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [wasRestored, setRestored] = useState(start.wasRestored);
-  const [id, setId] = useState(start.place.id);
+  const [{ id, version }, setPlace] = useState(start.place);
   const place = useRef(start.place);
   const latest = useRef(start.words);
   const saved = useRef<Words | undefined>(start.saved);
@@ -87,7 +89,7 @@ export function useDraft(accountId: string, thread: PathThread, kind: MessageKin
 
   const put = useCallback((next: Place) => {
     place.current = next;
-    setId(next.id);
+    setPlace(next);
   }, []);
 
   const sendOnce = useCallback(
@@ -181,6 +183,7 @@ export function useDraft(accountId: string, thread: PathThread, kind: MessageKin
     words,
     write,
     id,
+    version,
     kept,
     isUnreached,
     wasRestored,

@@ -39,6 +39,10 @@ class AttentionIT extends RunningServerTest {
                         .allMatch(reason -> reason.getString("opening").endsWith("?")
                                 && !reason.getJsonArray("figures").isEmpty()));
 
+        List<JsonObject> everybody = seekers(list(advisor, "first: 500, everybody: true"));
+        assertThat(everybody).hasSize(all.getInt("seekerCount")).hasSizeGreaterThan(seekers.size());
+        assertThat(everybody.subList(0, seekers.size())).isEqualTo(seekers);
+
         JsonObject one = list(
                 advisor,
                 "cohortId: \"%s\", language: DE".formatted(cohorts.get(0).getString("id")));

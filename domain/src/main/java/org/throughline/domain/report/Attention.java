@@ -11,7 +11,7 @@ import java.util.List;
  * @param timeZone the institution's, in which days are counted
  * @param seekers how many seekers were looked at
  * @param needing how many of them need attention
- * @param first the first of those, in their order
+ * @param first the first of those in their order, and of the others where everybody was asked for
  */
 public record Attention(Instant at, ZoneId timeZone, int seekers, int needing, List<SeekerAttention> first) {
     public Attention {

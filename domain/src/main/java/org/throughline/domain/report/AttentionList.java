@@ -20,6 +20,14 @@ public interface AttentionList {
      */
     Optional<Attention> attention(Viewer viewer, ReportScope scope, int first);
 
+    /**
+     * All seekers that the scope is about: those who need attention, ranked, then the others by name.
+     *
+     * @param first how many of the first, 1 to {@link #MOST}
+     * @return empty where the viewer may not see what the scope is about, or there is no such cohort
+     */
+    Optional<Attention> everybody(Viewer viewer, ReportScope scope, int first);
+
     /** The cohorts that the viewer looks after as an advisor, by name; none for whoever is no advisor. */
     List<AdvisedCohort> cohortsOf(Viewer viewer);
 }

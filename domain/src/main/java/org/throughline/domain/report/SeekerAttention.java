@@ -6,24 +6,29 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A seeker who needs attention.
+ * A seeker, and why they need attention.
  *
  * @param facts what was counted of them
- * @param reasons at least one, the weightiest first
+ * @param reasons the weightiest first; none of whoever needs no attention
  */
 public record SeekerAttention(SeekerFacts facts, List<AttentionReason> reasons) {
     /**
      * The more a talk can change the earlier: by the weights of all reasons together, then by the nearer goal date, those
-     * without one last, then by name and id, so that the same facts always give the same order.
+     * without one last, then by name and id, so that the same facts always give the same order. Whoever needs none comes by
+     * name only.
      */
     public static final Comparator<SeekerAttention> RANK = Comparator.comparingInt(SeekerAttention::weight)
             .reversed()
-            .thenComparing(seeker -> seeker.facts().goalDate().orElse(LocalDate.MAX))
+            .thenComparing(SeekerAttention::nearestGoal)
             .thenComparing(seeker -> seeker.facts().name().toLowerCase(Locale.ROOT))
             .thenComparing(seeker -> seeker.facts().id());
 
     public SeekerAttention {
         reasons = List.copyOf(reasons);
+    }
+
+    private LocalDate nearestGoal() {
+        return reasons.isEmpty() ? LocalDate.MAX : facts.goalDate().orElse(LocalDate.MAX);
     }
 
     /** The weights of all reasons together. */

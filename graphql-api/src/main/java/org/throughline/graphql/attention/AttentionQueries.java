@@ -52,13 +52,15 @@ public class AttentionQueries {
             @Description("Of whom where no cohort is named; MY_COHORTS unless told.") @Name("scope")
                     AttentionScope scope,
             @Description("How many of the first; 1 to 500, 20 unless told.") @Name("first") Integer first,
+            @Description("Also those who need none, after those who do; false unless told.") @Name("everybody")
+                    Boolean everybody,
             @Description("The language of the sentences; EN unless told.") @Name("language") Language language) {
         Outcome<Attention> found =
                 FIRST.check(first == null ? USUAL : first) instanceof Outcome.Refused<Integer> refused
                         ? Outcome.<Attention>refused(refused.reasons().stream()
                                 .map(reason -> reason.at("first"))
                                 .toList())
-                        : list(cohortId, scope, first == null ? USUAL : first);
+                        : list(cohortId, scope, first == null ? USUAL : first, Boolean.TRUE.equals(everybody));
         if (found instanceof Outcome.Done<Attention>) {
             audit.saw("attention", cohortId == null ? null : UUID.fromString(cohortId));
         }
@@ -75,14 +77,10 @@ public class AttentionQueries {
                 .toList();
     }
 
-    private Outcome<Attention> list(String cohortId, AttentionScope scope, int first) {
+    private Outcome<Attention> list(String cohortId, AttentionScope scope, int first, boolean everybody) {
         if (cohortId == null) {
             boolean whole = scope == AttentionScope.INSTITUTION;
-            return attention
-                    .attention(
-                            currentViewer.get(),
-                            whole ? new ReportScope.OfInstitution() : new ReportScope.OfAdvisor(),
-                            first)
+            return list(whole ? new ReportScope.OfInstitution() : new ReportScope.OfAdvisor(), first, everybody)
                     .map(Outcome::done)
                     .orElseGet(() -> Outcome.refused(
                             Refusal.of(RefusalCode.NOT_FOUND, "There are no seekers that you look after.")
@@ -92,10 +90,12 @@ public class AttentionQueries {
             return Outcome.refused(Refusal.of(RefusalCode.CONFLICTING, "Give a cohort or a scope.")
                     .at("scope"));
         }
-        return Lookups.find("cohortId", cohortId, id -> ofCohort(id, first));
+        return Lookups.find("cohortId", cohortId, id -> list(new ReportScope.OfCohort(id), first, everybody));
     }
 
-    private Optional<Attention> ofCohort(UUID cohort, int first) {
-        return attention.attention(currentViewer.get(), new ReportScope.OfCohort(cohort), first);
+    private Optional<Attention> list(ReportScope scope, int first, boolean everybody) {
+        return everybody
+                ? attention.everybody(currentViewer.get(), scope, first)
+                : attention.attention(currentViewer.get(), scope, first);
     }
 }

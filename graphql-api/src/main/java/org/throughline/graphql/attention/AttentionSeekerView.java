@@ -11,9 +11,9 @@ import org.throughline.domain.programme.SeekerLevel;
 import org.throughline.domain.report.SeekerAttention;
 import org.throughline.domain.report.SeekerFacts;
 
-/** A seeker who needs attention. */
+/** A seeker, and why they need attention. */
 @Type("AttentionSeeker")
-@Description("A seeker who needs attention.")
+@Description("A seeker, and why they need attention.")
 public record AttentionSeekerView(
         @NonNull @Id @Description("The seeker's id.") String seekerId,
         @NonNull @Description("Who it is.") String name,
@@ -32,7 +32,7 @@ public record AttentionSeekerView(
         @NonNull @Description("The weights of all reasons together; the list begins with the largest.")
         Integer weight,
 
-        @NonNull @Description("Why, the weightiest first; at least one.")
+        @NonNull @Description("Why, the weightiest first; none of whoever needs no attention.")
         List<@NonNull AttentionReasonView> reasons) {
 
     static AttentionSeekerView of(SeekerAttention seeker, Language language) {

@@ -24,7 +24,8 @@ public record AttentionView(
         Integer needingCount,
 
         @NonNull @Description("""
-                The first of those: by the weights of their reasons together, then by the nearer goal date, then by name.""") List<@NonNull AttentionSeekerView> seekers) {
+                The first of those: by the weights of their reasons together, then by the nearer goal date, then by name. Where \
+                everybody was asked for, the others come after them by name.""") List<@NonNull AttentionSeekerView> seekers) {
 
     static AttentionView of(Attention attention, Language language) {
         return new AttentionView(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.throughline.domain.account.Role;
@@ -64,6 +65,15 @@ public class StoredAttention implements AttentionList {
 
     @Override
     public Optional<Attention> attention(Viewer viewer, ReportScope scope, int first) {
+        return list(viewer, scope, first, seeker -> !seeker.reasons().isEmpty());
+    }
+
+    @Override
+    public Optional<Attention> everybody(Viewer viewer, ReportScope scope, int first) {
+        return list(viewer, scope, first, seeker -> true);
+    }
+
+    private Optional<Attention> list(Viewer viewer, ReportScope scope, int first, Predicate<SeekerAttention> listed) {
         if (first < 1 || first > MOST) {
             throw new IllegalArgumentException("first must be from 1 to " + MOST + ", not " + first);
         }
@@ -71,7 +81,7 @@ public class StoredAttention implements AttentionList {
             Optional<Setting> setting = setting(connection, viewer, scope);
             return setting.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(attention(connection, setting.get(), scope, first));
+                    : Optional.of(attention(connection, setting.get(), scope, first, listed));
         });
     }
 
@@ -117,17 +127,21 @@ public class StoredAttention implements AttentionList {
         return scope instanceof ReportScope.OfAdvisor ? advisor : admin;
     }
 
-    private static Attention attention(Connection connection, Setting setting, ReportScope scope, int first)
+    private static Attention attention(
+            Connection connection, Setting setting, ReportScope scope, int first, Predicate<SeekerAttention> listed)
             throws SQLException {
         List<SeekerFacts> facts = statement(scope).rows(connection, setting.parameters(), StoredAttention::facts);
-        List<SeekerAttention> needing = facts.stream()
+        List<SeekerAttention> all = facts.stream()
                 .map(of -> new SeekerAttention(of, setting.rules().reasons(of)))
-                .filter(seeker -> !seeker.reasons().isEmpty())
-                .sorted(SeekerAttention.RANK)
                 .toList();
-        List<SeekerAttention> page = needing.stream().limit(first).toList();
-        return new Attention(
-                setting.now(), setting.zone(), facts.size(), needing.size(), named(connection, setting, page));
+        int needing =
+                (int) all.stream().filter(seeker -> !seeker.reasons().isEmpty()).count();
+        List<SeekerAttention> page = all.stream()
+                .filter(listed)
+                .sorted(SeekerAttention.RANK)
+                .limit(first)
+                .toList();
+        return new Attention(setting.now(), setting.zone(), facts.size(), needing, named(connection, setting, page));
     }
 
     private static NamedStatement statement(ReportScope scope) {

@@ -324,6 +324,21 @@ class StoredAttentionTest {
     }
 
     @Test
+    void listsEverybodyWithThoseWhoNeedNothingLastByName() {
+        programme.seeker("Zoe", cohort).joined(7);
+        programme.seeker("nils", cohort).joined(1);
+        programme.seeker("Anna", cohort).joined(1);
+        programme.seeker("Elsewhere", programme.cohort("Other", null)).joined(7);
+
+        Attention everybody = attention().everybody(advisor, MINE, 100).orElseThrow();
+        assertThat(everybody.first().stream().map(seeker -> seeker.facts().name()))
+                .containsExactly("Zoe", "Anna", "nils");
+        assertThat(everybody.needing()).isEqualTo(1);
+        assertThat(everybody.first().get(1).reasons()).isEmpty();
+        assertThat(attention().everybody(advisor, EVERYBODY, 100)).isEmpty();
+    }
+
+    @Test
     void followsASeekerWhoMovesToAnotherCohort() {
         UUID other = programme.cohort("Other", null);
         Viewer next = programme.account(Set.of(Role.ADVISOR), other);

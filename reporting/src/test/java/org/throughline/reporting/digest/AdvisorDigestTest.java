@@ -143,6 +143,11 @@ class AdvisorDigestTest {
             }
 
             @Override
+            public Optional<Attention> everybody(Viewer viewer, ReportScope scope, int first) {
+                throw new AssertionError("nobody asks for everybody");
+            }
+
+            @Override
             public List<AdvisedCohort> cohortsOf(Viewer viewer) {
                 throw new AssertionError("nobody asks for cohorts");
             }

@@ -17,7 +17,6 @@ export const TODAY = graphql(`
           practice
           dueOn
           overdue
-          why
           subjectId
           contact {
             id
@@ -32,7 +31,6 @@ export const TODAY = graphql(`
           referral {
             id
             name
-            isIncomplete
           }
         }
         targets(first: 20, filter: { state: [OPEN] }) {
@@ -116,13 +114,23 @@ export const FINISH_COMMITMENT = graphql(`
   }
 `);
 
+/** What became of a name that was given; other pages show it too. */
+graphql(`
+  fragment TodayReferral on Referral {
+    id
+    version
+    outcome
+    namePermission
+    details
+    isIncomplete
+  }
+`);
+
 export const RECORD_INTRODUCTION = graphql(`
   mutation TodayRecordIntroduction($input: RecordIntroductionInput!) {
     recordIntroduction(input: $input) {
       referral {
-        id
-        version
-        outcome
+        ...TodayReferral
       }
       userErrors {
         ...Refused
@@ -135,9 +143,7 @@ export const GIVE_UP_INTRODUCTION = graphql(`
   mutation TodayGiveUpIntroduction($input: GiveUpIntroductionInput!) {
     giveUpIntroduction(input: $input) {
       referral {
-        id
-        version
-        outcome
+        ...TodayReferral
       }
       userErrors {
         ...Refused
@@ -150,9 +156,7 @@ export const NAME_PERMISSION = graphql(`
   mutation TodayNamePermission($input: ChangeNamePermissionInput!) {
     changeNamePermission(input: $input) {
       referral {
-        id
-        version
-        namePermission
+        ...TodayReferral
       }
       userErrors {
         ...Refused
@@ -228,9 +232,7 @@ export const RECORD_DETAILS = graphql(`
   mutation TodayRecordDetails($input: RecordReferralDetailsInput!) {
     recordReferralDetails(input: $input) {
       referral {
-        id
-        version
-        details
+        ...TodayReferral
       }
       userErrors {
         ...Refused
@@ -243,9 +245,7 @@ export const FOLLOW_REFERRAL = graphql(`
   mutation TodayFollowReferral($input: FollowReferralInput!) {
     followReferral(input: $input) {
       referral {
-        id
-        version
-        outcome
+        ...TodayReferral
       }
       thread {
         id
@@ -280,7 +280,6 @@ export const ADD_TARGET = graphql(`
     addTarget(input: $input) {
       target {
         id
-        name
       }
       userErrors {
         ...Refused
@@ -292,9 +291,6 @@ export const ADD_TARGET = graphql(`
 export const SNOOZE = graphql(`
   mutation TodaySnooze($input: SnoozeActionInput!) {
     snoozeAction(input: $input) {
-      seeker {
-        id
-      }
       userErrors {
         ...Refused
       }
@@ -305,9 +301,6 @@ export const SNOOZE = graphql(`
 export const DISMISS = graphql(`
   mutation TodayDismiss($input: DismissActionInput!) {
     dismissAction(input: $input) {
-      seeker {
-        id
-      }
       userErrors {
         ...Refused
       }
@@ -318,9 +311,6 @@ export const DISMISS = graphql(`
 export const RESTORE = graphql(`
   mutation TodayRestore($input: RestoreActionInput!) {
     restoreAction(input: $input) {
-      seeker {
-        id
-      }
       userErrors {
         ...Refused
       }
