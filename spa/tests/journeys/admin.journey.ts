@@ -113,6 +113,12 @@ test("a cohort is made and deleted", async ({ open }) => {
 
   await row.getByRole("button", { name: programme.cohorts.deleteOf.replace("{name}", name) }).click();
   await row.waitFor({ state: "detached" });
+  // Who leaves the page and comes back does not see it again.
+  await page.getByRole("link", { name: app.people, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: people.title }).waitFor();
+  await page.getByRole("link", { name: app.administration, exact: true }).click();
+  await page.getByRole("row").filter({ hasText: "Executives" }).waitFor();
+  expect(await row.count()).toBe(0);
   // What cannot be taken back is done when the time to undo it is over, or its toast is closed.
   await page.getByRole("alertdialog").filter({ hasText: programme.cohorts.deleted.replace("{name}", name) }).getByRole("button", { name: app.close }).click();
   await expect
@@ -208,6 +214,19 @@ test("that nobody was found in the log is said only where somebody was looked fo
   await page.getByRole("combobox", { name: log.who }).pressSequentially("o Nobody");
   await page.getByText(log.noOne).waitFor();
   expect(operationsOf(page).filter((each) => each === "AccountsByText"), "questions to the server").toHaveLength(2);
+});
+
+test("entries that do not come are asked for again, and those that are here stay", async ({ open }) => {
+  const page = await open("/log", { as: DEMO.admin, expected: [/ERR_FAILED/] });
+  const more = page.getByRole("button", { name: new RegExp(app.more.replace("{count, number}", "\\d+")) });
+  await more.waitFor();
+  await page.route("**/graphql", (route) => (route.request().postData()?.includes("AuditLog") === true ? route.abort() : route.continue()));
+  await more.click();
+  await page.getByText(app.failed).waitFor();
+  expect(await page.getByRole("row").count()).toBe(51);
+  await page.unroute("**/graphql");
+  await page.getByRole("button", { name: app.retry }).click();
+  await expect.poll(() => page.getByRole("row").count()).toBe(101);
 });
 
 test("whoever is no administrator finds none of it", async ({ open }) => {

@@ -1,12 +1,12 @@
-import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { bringBack, hide, useGoing } from "../../api/going";
 import { useChange } from "../../api/useChange";
 import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { Part } from "../../ui/Part";
-import { tellBeforeDoing, tellDone, tellRefused } from "../../ui/Toasts";
+import { tellBeforeDoing, tellDone } from "../../ui/Toasts";
 import { contactAt } from "../../ui/addresses";
 import styles from "./Duplicates.module.css";
 import { OnePair } from "./OnePair";
@@ -49,23 +49,20 @@ function ToDecide({ pairs, total, again }: ToDecideProps) {
   const text = useTranslations("duplicates");
   const apart = useChange(KEEP_APART);
   const { undo } = useUndo(again);
-  const [putAside, setPutAside] = useState<ReadonlySet<string>>(new Set());
-  const open = pairs.filter(({ id }) => !putAside.has(id));
+  const going = useGoing("pair");
+  const open = pairs.filter(({ id }) => !going.has(id));
   const count = total - (pairs.length - open.length);
 
-  function keepApart(pair: Pair) {
-    const bringBack = () => setPutAside((before) => new Set([...before].filter((id) => id !== pair.id)));
-    setPutAside((before) => new Set([...before, pair.id]));
+  function keepApart({ id, first, second }: Pair) {
+    const back = () => bringBack("pair", [id]);
+    hide("pair", [id]);
     // Whoever is kept apart is never offered again, so that there is time to think.
     const keep = async () => {
-      const answer = await apart.change({ duplicateId: pair.id });
-      if ("refused" in answer) {
-        bringBack();
-        if (answer.refused[0] !== undefined) tellRefused(answer.refused[0].message);
-      }
+      const done = await apart.changeOrTell({ duplicateId: id });
+      if (done === undefined) back();
       again();
     };
-    tellBeforeDoing(text("apart", { first: pair.first.name, second: pair.second.name }), () => keep(), bringBack);
+    tellBeforeDoing(text("apart", { first: first.name, second: second.name }), keep, back);
   }
 
   if (open.length === 0) return <Empty>{text("none")}</Empty>;

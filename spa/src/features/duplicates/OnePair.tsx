@@ -7,7 +7,7 @@ import { Refusals } from "../../ui/Refusals";
 import { contactAt } from "../../ui/addresses";
 import styles from "./Duplicates.module.css";
 import { MERGE, type Pair } from "./operations";
-import { type Candidate, FIELDS, type Field, type Side, choicesOf, likelyKept, standingOf, valueOf } from "./pairs";
+import { type Candidate, FIELDS, type Field, type Side, choicesOf, comparisonOf, likelyKept, valueOf } from "./pairs";
 
 interface OnePairProps {
   pair: Pair;
@@ -26,11 +26,11 @@ export function OnePair({ pair, keepApart, merged, again }: OnePairProps) {
   const [chosen, setChosen] = useState<Readonly<Partial<Record<Field, Side>>>>({});
   const people = { first, second };
   const gone = kept === "first" ? "second" : "first";
-  const shown = FIELDS.map((field) => ({ field, standing: standingOf(first, second, field) })).filter(({ standing }) => standing !== "none");
-  const hasToChoose = shown.some(({ standing }) => standing === "differ");
+  const shown = FIELDS.map((field) => ({ field, comparison: comparisonOf(first, second, field) })).filter(({ comparison }) => comparison !== "none");
+  const hasToChoose = shown.some(({ comparison }) => comparison === "differ");
 
   async function mergeThem() {
-    const differing = shown.filter(({ standing }) => standing === "differ").map(({ field }) => field);
+    const differing = shown.filter(({ comparison }) => comparison === "differ").map(({ field }) => field);
     const answer = await merge.change({
       duplicateId: id,
       keptId: people[kept].id,
@@ -56,18 +56,18 @@ export function OnePair({ pair, keepApart, merged, again }: OnePairProps) {
             <input type="radio" name={`${title} kept`} checked={kept === side} onChange={() => setKept(side)} />
             <span>
               {people[side].name}
-              <Standing person={people[side]} />
+              <Weight person={people[side]} />
             </span>
           </label>
         ))}
       </fieldset>
-      {shown.map(({ field, standing }) => (
+      {shown.map(({ field, comparison }) => (
         <FieldRow
           key={field}
           group={`${title} ${field}`}
           field={field}
           people={people}
-          isChoice={standing === "differ"}
+          isChoice={comparison === "differ"}
           chosen={chosen[field] ?? kept}
           onChoose={(side) => setChosen({ ...chosen, [field]: side })}
         />
@@ -91,7 +91,7 @@ export function OnePair({ pair, keepApart, merged, again }: OnePairProps) {
 }
 
 /** How much hangs on somebody. */
-function Standing({ person }: { person: Candidate }) {
+function Weight({ person }: { person: Candidate }) {
   const text = useTranslations("duplicates");
   const format = useFormatter();
   const day = (when: string) => format.dateTime(new Date(when), { dateStyle: "medium" });

@@ -6,8 +6,8 @@ import { Button } from "../../ui/Button";
 import { Empty } from "../../ui/Page";
 import { Refusals } from "../../ui/Refusals";
 import { Select } from "../../ui/Select";
-import { Bar } from "./Bar";
 import styles from "./Import.module.css";
+import { ProgressLine } from "./ProgressLine";
 import type { NotTaken } from "./upload";
 import { useUpload } from "./useUpload";
 
@@ -46,7 +46,7 @@ export function Chooser({ kinds }: { kinds: readonly ImportKind[] }) {
         </DropZone>
       ) : (
         <div className={styles["drop"]}>
-          <Bar label={text("sending")} percent={Math.round(share * 100)} />
+          <ProgressLine label={text("sending")} percent={Math.round(share * 100)} />
           <Button onPress={stop}>{text("stop")}</Button>
         </div>
       )}

@@ -65,10 +65,10 @@ function Again({ run, again }: { run: Run; again: () => void }) {
   const isSending = check.isSending || cancel.isSending;
   return (
     <>
-      <Button look="primary" isPending={isSending} onPress={() => void check.change({ id: run.id })}>
+      <Button look="primary" isPending={isSending} onPress={() => void check.changeOrTell({ id: run.id })}>
         {text("tryAgain")}
       </Button>
-      <Button isPending={isSending} onPress={() => void cancel.change({ id: run.id }).then(again)}>
+      <Button isPending={isSending} onPress={() => void cancel.changeOrTell({ id: run.id }).then(again)}>
         {text("putAway")}
       </Button>
     </>

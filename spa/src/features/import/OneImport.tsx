@@ -5,10 +5,10 @@ import { useViewer } from "../../api/viewer";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
-import { Bar } from "./Bar";
 import { Checked } from "./Checked";
 import { Ended } from "./Ended";
 import styles from "./Import.module.css";
+import { ProgressLine } from "./ProgressLine";
 import { CANCEL, IMPORT, type Run } from "./operations";
 import { goesOn, useProgress } from "./useProgress";
 
@@ -76,7 +76,7 @@ function Going({ run, rowsRead = run.rowsRead, rowsMerged = run.rowsMerged, rows
   const rows = run.state === "IMPORTING" && rowsMerged > 0 ? rowsMerged : rowsRead;
   return (
     <div className={styles["going"]}>
-      <Bar label={text(`going.${run.state}`)} percent={percent ?? undefined} />
+      <ProgressLine label={text(`going.${run.state}`)} percent={percent ?? undefined} />
       <p className="soft">
         {rowsExpected == null ? text("rows", { rows }) : text("rowsOf", { rows, of: rowsExpected })}
         {secondsLeft != null && ` · ${text("left", { seconds: secondsLeft })}`}
@@ -86,7 +86,7 @@ function Going({ run, rowsRead = run.rowsRead, rowsMerged = run.rowsMerged, rows
       ) : (
         run.state !== "UNDOING" && (
           <div>
-            <Button isPending={cancel.isSending} onPress={() => void cancel.change({ id: run.id })}>
+            <Button isPending={cancel.isSending} onPress={() => void cancel.changeOrTell({ id: run.id })}>
               {text("stop")}
             </Button>
           </div>

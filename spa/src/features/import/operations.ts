@@ -38,14 +38,12 @@ export const IMPORT = graphql(`
   query ImportRun($id: ID!) {
     bulkImport(id: $id) {
       id
-      version
       kind
       state
       fileName
       accountName
       createdAt
       cancelAskedAt
-      expiresAt
       percent
       rowsRead
       rowsMerged
@@ -143,8 +141,7 @@ export const CHECK = graphql(`
     checkImport(input: $input) {
       bulkImport {
         id
-        version
-        state
+          state
       }
       userErrors {
         ...Refused
@@ -158,8 +155,7 @@ export const CONFIRM = graphql(`
     confirmImport(input: $input) {
       bulkImport {
         id
-        version
-        state
+          state
       }
       userErrors {
         ...Refused
@@ -173,8 +169,7 @@ export const CANCEL = graphql(`
     cancelImport(input: $input) {
       bulkImport {
         id
-        version
-        state
+          state
         cancelAskedAt
       }
       userErrors {
@@ -189,8 +184,7 @@ export const UNDO = graphql(`
     undoImport(input: $input) {
       bulkImport {
         id
-        version
-        state
+          state
       }
       userErrors {
         ...Refused

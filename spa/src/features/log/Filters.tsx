@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button";
 import { CheckBoxes } from "../../ui/CheckBoxes";
 import { Popover } from "../../ui/Popover";
 import { TextField } from "../../ui/TextField";
+import type { ViewPart } from "../../ui/useView";
 import { usePaused } from "../../ui/usePaused";
 import styles from "./Log.module.css";
 import { FIND_ACCOUNTS } from "./operations";
@@ -13,7 +14,7 @@ import { KINDS, type View } from "./view";
 
 interface FiltersProps {
   view: View;
-  onChange: (part: { [Name in keyof View]: View[Name] | undefined }) => void;
+  onChange: (part: ViewPart<View>) => void;
   nameOf: (id: string) => string | undefined;
 }
 

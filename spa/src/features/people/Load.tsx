@@ -7,17 +7,19 @@ import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
 import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
-import { Empty, Loaded, Page } from "../../ui/Page";
+import { Page } from "../../ui/Page";
+import { PagedList } from "../../ui/PagedList";
 import { SearchBox } from "../../ui/SearchBox";
 import { Select } from "../../ui/Select";
 import { Table, type TableColumn } from "../../ui/Table";
 import { Theirs } from "../../ui/Theirs";
 import { tellDone } from "../../ui/Toasts";
+import { useViewChange } from "../../ui/useView";
 import styles from "./People.module.css";
 import { PeopleParts } from "./PeopleParts";
 import { loadOf } from "./loads";
 import { LOAD, LOAD_SUM, type LoadRow, SET_LIMIT } from "./operations";
-import { type LoadView, readLoadView } from "./view";
+import { readLoadView } from "./view";
 import { PeopleText } from "./text";
 
 const route = getRouteApi("/people/load");
@@ -37,17 +39,12 @@ export function Load() {
 
 function LoadOnPeople() {
   const text = useTranslations("people.load");
-  const app = useTranslations("app");
   const view = route.useSearch();
   const navigate = route.useNavigate();
-  const change = useCallback(
-    (part: { [Name in keyof LoadView]: LoadView[Name] | undefined }) =>
-      void navigate({ search: (before) => readLoadView({ ...before, ...part }), replace: true }),
-    [navigate],
-  );
+  const change = useViewChange(navigate, readLoadView);
   const search = useCallback((q: string | undefined) => change({ q }), [change]);
   const filter = { ...(view.q !== undefined && { search: view.q }), ...(view.is !== undefined && { freeThisMonth: view.is === "free" }) };
-  const { rows, total, hasMore, failed, isReading, more, readAgain, retry } = usePages(LOAD, { filter }, directoryOf);
+  const pages = usePages(LOAD, { filter }, directoryOf);
   const { data: sum, again: againSum } = useRead({ query: LOAD_SUM });
   const isFiltered = Object.keys(view).length > 0;
   return (
@@ -58,38 +55,28 @@ function LoadOnPeople() {
           {text("sentence", { asked: sum.asked.totalCount, all: sum.everybody.totalCount })} {text("privacy")}
         </p>
       )}
-      <div className={styles["controls"]}>
-        <SearchBox label={text("search")} hint={text("searchHint")} asked={view.q} onAsk={search} />
-        <Select
-          label={text("show")}
-          options={[
-            { key: ALL, name: text("everybody") },
-            { key: "asked", name: text("asked") },
-            { key: "free", name: text("free") },
-          ]}
-          chosen={view.is ?? ALL}
-          onChoose={(key) => change({ is: key === "asked" || key === "free" ? key : undefined })}
-        />
-        <p role="status" className={styles["count"]}>
-          {rows !== undefined && text("count", { count: total })}
-        </p>
-      </div>
-      <Loaded data={rows} failed={failed} retry={retry}>
-        {(list: readonly LoadRow[]) =>
-          list.length === 0 ? (
-            <Empty>{text(isFiltered ? "nobody" : "empty")}</Empty>
-          ) : (
-            <div className={styles["list"]}>
-              <People rows={list} changed={againSum} again={() => void readAgain()} />
-              {hasMore && (
-                <Button onPress={more} isPending={isReading}>
-                  {app("more", { count: Math.min(50, total - list.length) })}
-                </Button>
-              )}
-            </div>
-          )
+      <PagedList
+        pages={pages}
+        controls={
+          <>
+            <SearchBox label={text("search")} hint={text("searchHint")} asked={view.q} onAsk={search} />
+            <Select
+              label={text("show")}
+              options={[
+                { key: ALL, name: text("everybody") },
+                { key: "asked", name: text("asked") },
+                { key: "free", name: text("free") },
+              ]}
+              chosen={view.is ?? ALL}
+              onChoose={(key) => change({ is: key === "asked" || key === "free" ? key : undefined })}
+            />
+          </>
         }
-      </Loaded>
+        count={(count) => text("count", { count })}
+        empty={text(isFiltered ? "nobody" : "empty")}
+      >
+        {(list) => <People rows={list} changed={againSum} again={() => void pages.readAgain()} />}
+      </PagedList>
     </Page>
   );
 }
@@ -114,7 +101,7 @@ function People({ rows, changed, again }: PeopleProps) {
       ),
     },
     { key: "requests", name: text("requests"), cell: (row) => <Requests row={row} /> },
-    { key: "standing", name: text("standing"), cell: (row) => <Standing row={row} /> },
+    { key: "standing", name: text("standing"), cell: (row) => <WhatItMeans row={row} /> },
     { key: "limit", name: text("limit"), cell: (row) => <Limit row={row} changed={changed} again={again} /> },
   ];
   return <Table label={text("title")} columns={columns} rows={rows} />;
@@ -133,7 +120,7 @@ function Requests({ row }: { row: LoadRow }) {
   );
 }
 
-function Standing({ row }: { row: LoadRow }) {
+function WhatItMeans({ row }: { row: LoadRow }) {
   const text = useTranslations("people.load");
   const { standing, left } = loadOf(row);
   switch (standing) {

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useChange } from "../../api/useChange";
+import { bringBack, hide, useGoing } from "../../api/going";
 import { useAllPages } from "../../api/useAllPages";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded } from "../../ui/Page";
 import { Part } from "../../ui/Part";
 import { Table, type TableColumn } from "../../ui/Table";
-import { tellBeforeDoing, tellRefused } from "../../ui/Toasts";
+import { tellBeforeDoing } from "../../ui/Toasts";
 import { CohortForm } from "./CohortForm";
 import styles from "./Programme.module.css";
 import type { AdvisorsOfInstitutionQuery, CohortsOfInstitutionQuery } from "../../api/generated/graphql";
@@ -22,7 +23,8 @@ export function Cohorts() {
   const { rows, failed, again } = useAllPages(COHORTS, {}, cohortsOf);
   const advisors = useAllPages(ADVISORS, {}, advisorsOf);
   const [edited, setEdited] = useState<CohortRow | "new">();
-  const { going, remove } = useDeletion(again);
+  const going = useGoing("cohort");
+  const remove = useDeletion(again);
   return (
     <Part title={text("title")} lead={text("lead")} tools={<Button onPress={() => setEdited("new")}>{text("add")}</Button>}>
       <Loaded data={rows} failed={failed} retry={again}>
@@ -104,22 +106,16 @@ function CohortTable({ rows, edit, remove }: CohortTableProps) {
 /** A cohort that was deleted cannot come back, so the server is asked when it is too late to undo. */
 function useDeletion(again: () => void) {
   const text = useTranslations("programme.cohorts");
-  const { change } = useChange(DELETE_COHORT);
-  const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
-  const bringBack = (id: string) => setGoing((before) => new Set([...before].filter((each) => each !== id)));
+  const { changeOrTell } = useChange(DELETE_COHORT);
 
   async function deleteForGood({ id, version }: CohortRow) {
-    const answer = await change({ id, ifVersion: version });
-    if ("done" in answer) return again();
-    if (answer.refused[0] !== undefined) tellRefused(answer.refused[0].message);
-    bringBack(id);
+    const done = await changeOrTell({ id, ifVersion: version });
+    if (done === undefined) bringBack("cohort", [id]);
     again();
   }
 
-  function remove(cohort: CohortRow) {
-    setGoing((before) => new Set([...before, cohort.id]));
-    tellBeforeDoing(text("deleted", { name: cohort.name }), () => deleteForGood(cohort), () => bringBack(cohort.id));
-  }
-
-  return { going, remove };
+  return (cohort: CohortRow) => {
+    hide("cohort", [cohort.id]);
+    tellBeforeDoing(text("deleted", { name: cohort.name }), () => deleteForGood(cohort), () => bringBack("cohort", [cohort.id]));
+  };
 }

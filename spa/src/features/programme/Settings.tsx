@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { read } from "../../api/generated";
-import type { SettingsFragment } from "../../api/generated/graphql";
+import type { RulesFragment } from "../../api/generated/graphql";
 import { isMeanwhile } from "../../api/meanwhile";
 import { errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
@@ -20,7 +20,7 @@ import { Theirs } from "../../ui/Theirs";
 import { tellDone } from "../../ui/Toasts";
 import { NumberField } from "./NumberField";
 import styles from "./Programme.module.css";
-import { INSTITUTION, SETTINGS, UPDATE_INSTITUTION } from "./operations";
+import { INSTITUTION, RULES, UPDATE_INSTITUTION } from "./operations";
 import { AFTERWARDS, ASKING, CADENCES, type Fields, NUMBERS, type NumberName, PREPARING, REPORTING, USUAL_CADENCE, fieldsOf, inputOf } from "./settings";
 
 /** What the institution sets, each with the practice behind it. */
@@ -30,7 +30,7 @@ export function Settings() {
   return (
     <Part title={text("title")} lead={text("lead")}>
       <Loaded data={data} failed={failed} retry={again}>
-        {({ viewer: { institution } }) => <SettingsForm slug={institution.slug} kept={read(SETTINGS, institution)} again={again} />}
+        {({ viewer: { institution } }) => <SettingsForm slug={institution.slug} kept={read(RULES, institution)} again={again} />}
       </Loaded>
     </Part>
   );
@@ -38,7 +38,7 @@ export function Settings() {
 
 interface SettingsFormProps {
   slug: string;
-  kept: SettingsFragment;
+  kept: RulesFragment;
   again: () => void;
 }
 
@@ -65,7 +65,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
     const answer = await change({ ifVersion: kept.version, ...inputOf(changes) });
     if ("done" in answer) {
       settle(changes);
-      const version = answer.done.institution === null ? undefined : read(SETTINGS, answer.done.institution).version;
+      const version = answer.done.institution === null ? undefined : read(RULES, answer.done.institution).version;
       tellDone(text("saved"), version === undefined ? undefined : () => void undo(version, before));
     } else if (isMeanwhile(answer.refused)) again();
   }

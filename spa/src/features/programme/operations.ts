@@ -4,7 +4,6 @@ import type { AdvisorsOfInstitutionQuery, CohortsOfInstitutionQuery } from "../.
 export const COHORTS = graphql(`
   query CohortsOfInstitution($after: String) {
     cohorts(first: 100, after: $after) {
-      totalCount
       pageInfo {
         hasNextPage
         endCursor
@@ -27,7 +26,6 @@ export const COHORTS = graphql(`
 export const ADVISORS = graphql(`
   query AdvisorsOfInstitution($after: String) {
     accounts(filter: { role: ADVISOR, isDeactivated: false }, first: 100, after: $after) {
-      totalCount
       pageInfo {
         hasNextPage
         endCursor
@@ -121,14 +119,14 @@ export const INSTITUTION = graphql(`
       institution {
         id
         slug
-        ...Settings
+        ...Rules
       }
     }
   }
 `);
 
-export const SETTINGS = graphql(`
-  fragment Settings on Institution {
+export const RULES = graphql(`
+  fragment Rules on Institution {
     id
     version
     name
@@ -160,7 +158,7 @@ export const UPDATE_INSTITUTION = graphql(`
     updateInstitution(input: $input) {
       institution {
         id
-        ...Settings
+        ...Rules
       }
       userErrors {
         ...Refused

@@ -95,7 +95,7 @@ function OneExport({ job, again }: { job: Job; again: () => void }) {
           {job.fault?.message != null && ` · ${job.fault.message}`}
         </span>
       </span>
-      <Button aria-label={text("removeOne", { name: job.fileName })} isPending={cancel.isSending} onPress={() => void cancel.change({ id: job.id }).then(again)}>
+      <Button aria-label={text("removeOne", { name: job.fileName })} isPending={cancel.isSending} onPress={() => void cancel.changeOrTell({ id: job.id }).then(again)}>
         {text(GOES_ON.includes(job.state) ? "stop" : "remove")}
       </Button>
     </li>

@@ -19,7 +19,6 @@ export const SETTINGS = graphql(`
         }
         calendarFeed {
           id
-          language
           createdAt
           lastFetchedAt
         }
@@ -36,7 +35,6 @@ export const SETTINGS = graphql(`
     exportJobs(first: 10) {
       nodes {
         id
-        scope
         format
         state
         fileName
@@ -92,7 +90,6 @@ export const CREATE_FEED = graphql(`
       url
       calendarFeed {
         id
-        language
         createdAt
         lastFetchedAt
       }
