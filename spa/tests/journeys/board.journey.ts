@@ -59,14 +59,18 @@ test("a part that could not be read says so and nothing else, and comes when it 
   await main(page).getByRole("heading", { name: /would be glad of a talk/ }).waitFor();
 });
 
-test("everybody who would be glad of a talk is listed at a press, and the address says so", async ({ open }) => {
+test("everybody is listed at a press, those last who need nobody, and the address says so", async ({ open }) => {
   const page = await open("/cohorts", { as: DEMO.advisor });
   const names = main(page).getByRole("heading", { level: 3 }).filter({ has: page.getByRole("link") }).locator("[href^='/seekers/']");
-  const all = main(page).getByRole("button", { name: /^Show all \d+$/ });
+  const all = main(page).getByRole("button", { name: /^Show everybody: \d+$/ });
   const count = Number(/\d+/.exec((await all.textContent()) ?? "")?.[0]);
+  const nothing = main(page).getByText(board.attention.nothing);
+  expect(await nothing.count()).toBe(0);
   expect(await names.count()).toBe(5);
   await all.click();
   await expect.poll(() => names.count()).toBe(count);
+  const needing = Number(/\d+/.exec((await main(page).locator("#attention").textContent()) ?? "")?.[0]);
+  expect(await nothing.count()).toBe(count - needing);
   expect(new URL(page.url()).searchParams.get("everybody")).toBe("true");
   const fewer = main(page).getByRole("button", { name: board.attention.fewer });
   expect(await hasFocus(fewer)).toBe(true);
