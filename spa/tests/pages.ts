@@ -21,9 +21,9 @@ const list = (page: Page) => page.getByRole("main").getByRole("listitem");
 const rows = (page: Page) => page.getByRole("main").getByRole("row").nth(1);
 const bars = (page: Page) => page.getByRole("main").getByRole("rowheader");
 
-const COHORTS = ["Cohorts", "Definitions", "Board", "BoardTrends", "BoardTrends", "BoardTrends", "Attention", "ReportRuns"];
-const COHORT = ["CohortName", "Definitions", "Board", "BoardTrends", "Attention", "ReportRuns"];
-const INSTITUTION = ["Cohorts", "Definitions", "Board", "BoardTrends", "Attention", "ReportRuns"];
+const COHORTS = ["Board", "Definitions", "Cohorts", "BoardTrends", "BoardTrends", "BoardTrends", "Attention", "ReportRuns"];
+const COHORT = ["Board", "Definitions", "CohortName", "BoardTrends", "Attention", "ReportRuns"];
+const INSTITUTION = ["Board", "Definitions", "Cohorts", "BoardTrends", "Attention", "ReportRuns"];
 
 /** Every page of the client, a line for each: add yours. */
 export const PAGES: readonly PageToLookAt[] = [
@@ -61,9 +61,9 @@ export const PAGES: readonly PageToLookAt[] = [
     shows: (page) => page.getByRole("main").getByRole("listitem"),
     asks: ["InsightsOfOthers"],
   },
-  { name: "people", path: "/people", as: DEMO.admin, shows: bars, asks: ["Accounts", "AroundAccounts"] },
+  { name: "people", path: "/people", as: DEMO.admin, shows: bars, asks: ["Accounts", "CohortNames", "NeverHere"] },
   { name: "load-on-people", path: "/people/load", as: DEMO.admin, shows: bars, asks: ["DirectoryLoad", "DirectoryLoadSum"] },
-  { name: "programme", path: "/programme", as: DEMO.admin, shows: (page) => page.getByRole("spinbutton"), asks: ["CohortsOfInstitution", "InstitutionSettings"] },
-  { name: "log", path: "/log", as: DEMO.admin, shows: bars, asks: ["AuditLog", "NamesInLog"] },
+  { name: "programme", path: "/programme", as: DEMO.admin, shows: (page) => page.getByRole("spinbutton"), asks: ["CohortsOfInstitution", "AdvisorsOfInstitution", "InstitutionSettings"] },
+  { name: "log", path: "/log", as: DEMO.admin, shows: bars, asks: ["AuditLog", "CohortNames"] },
   { name: "not-found", path: "/nowhere", as: DEMO.star, shows: heading, asks: [] },
 ];

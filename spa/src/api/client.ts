@@ -1,5 +1,4 @@
 import { cacheExchange } from "@urql/exchange-graphcache";
-import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { Client, type CombinedError, fetchExchange, mapExchange } from "urql";
 import { byDocumentId } from "./byDocumentId";
 
@@ -75,7 +74,6 @@ export function newClient(signedOut: () => void, answered: (account: string) => 
         },
       }),
       cacheExchange({
-        resolvers: { Contact: { timeline: relayPagination() } },
         keys: Object.fromEntries(PARTS_OF_OTHERS.map((type) => [type, () => null])),
       }),
       ...(import.meta.env.PROD ? [byDocumentId] : []),

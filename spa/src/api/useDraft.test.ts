@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { draftOver } from "./useDraft";
+import { draftOver, settled } from "./useDraft";
 
 const KEPT = { name: "Ada", roles: ["SEEKER"] };
 
@@ -18,4 +18,16 @@ test("what somebody else has set meanwhile is told, and what is written stays", 
 
 test("when both wrote the same there is nothing left to send", () => {
   expect(draftOver({ ...KEPT, name: "Ada B" }, { name: { now: "Ada B", before: "Ada" } }).changes).toEqual({});
+});
+
+test("what was written while the form was sent is not forgotten with it, and is nobody else's", () => {
+  const sent = { name: "Ada B", roles: ["SEEKER", "ADVISOR"] };
+  const left = settled({ name: { now: "Ada Byron", before: "Ada" }, roles: { now: ["SEEKER", "ADVISOR"], before: ["SEEKER"] } }, sent);
+  expect(left).toEqual({ name: { now: "Ada Byron", before: "Ada B" } });
+  expect(draftOver(sent, left).changes).toEqual({ name: "Ada Byron" });
+  expect(draftOver(sent, left).theirs).toEqual({});
+});
+
+test("a field that was not sent stays as it is written", () => {
+  expect(settled({ name: { now: "Ada B", before: "Ada" } }, {})).toEqual({ name: { now: "Ada B", before: "Ada" } });
 });

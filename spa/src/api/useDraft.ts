@@ -10,8 +10,8 @@ export interface Draft<Fields> {
   theirs: Partial<Fields>;
 }
 
-/** A field that is written, and what was kept when that began. */
-type Written<Fields> = { [Field in keyof Fields]?: { now: Fields[Field]; before: Fields[Field] } };
+/** The fields that are written, and what was kept of each when that began. */
+export type Written<Fields> = { [Field in keyof Fields]?: { now: Fields[Field]; before: Fields[Field] } };
 
 function areSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
@@ -29,6 +29,19 @@ export function draftOver<Fields extends object>(kept: Fields, written: Written<
   return draft;
 }
 
+/** What is left to send when this has been taken: what was written since, over what was sent. */
+export function settled<Fields extends object>(written: Written<Fields>, sent: Partial<Fields>): Written<Fields> {
+  const left: Written<Fields> = { ...written };
+  for (const field of Object.keys(sent) as (keyof Fields)[]) {
+    const each = left[field];
+    if (each === undefined) continue;
+    const before = sent[field] as Fields[typeof field];
+    if (areSame(each.now, before)) delete left[field];
+    else left[field] = { now: each.now, before };
+  }
+  return left;
+}
+
 /**
  * Keeps what is written apart from what is kept, so that a change by somebody else comes in and does not overwrite it: both
  * can be shown.
@@ -41,6 +54,8 @@ export function useDraft<Fields extends object>(kept: Fields) {
     [kept],
   );
   const forget = useCallback(() => setWritten({}), []);
+  /** Forgets what the server has taken, and nothing that was written since it was sent. */
+  const settle = useCallback((sent: Partial<Fields>) => setWritten((before) => settled(before, sent)), []);
   const draft = useMemo(() => draftOver(kept, written), [kept, written]);
-  return { ...draft, isChanged: Object.keys(draft.changes).length > 0, write, forget };
+  return { ...draft, isChanged: Object.keys(draft.changes).length > 0, write, forget, settle };
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Provider, useQuery } from "urql";
 import { noteKnownHere, onKnownElsewhere } from "../api/session";
+import { onSessionEnd } from "../api/sessionEnd";
 import { ViewerProvider } from "../api/viewer";
 import { dropWaiting } from "../ui/Toasts";
 import { later } from "../ui/later";
@@ -57,10 +58,19 @@ export function SessionGate({ first, children }: SessionGateProps) {
     if (isAsked && first instanceof Promise) ask(first);
   }, [isAsked, first, ask]);
   useEffect(() => {
-    void session?.ended.then(({ wasOpen }) => {
+    if (session === undefined) return;
+    let isCurrent = true;
+    const leave = (wasOpen: boolean) => {
+      if (!isCurrent) return;
       noteKnownHere(undefined);
-      setState((now) => ("session" in now && now.session === session ? (wasOpen ? without(now) : { is: "out" }) : now));
-    });
+      setState((now) => (wasOpen ? without(now) : { is: "out" }));
+    };
+    void session.ended.then(({ wasOpen }) => leave(wasOpen));
+    const unhear = onSessionEnd(() => leave(true));
+    return () => {
+      isCurrent = false;
+      unhear();
+    };
   }, [session]);
   const isIn = state.is === "in";
   useEffect(

@@ -34,36 +34,40 @@ export function Page({ title, lead, tools, children }: PageProps) {
 interface LoadedProps<Data> {
   /** Undefined as long as it is not here. */
   data: Data | undefined;
+  /** Whether that is only a part of it. */
+  isPart?: boolean;
   failed: boolean;
   retry: () => void;
   children: (data: Data) => ReactNode;
 }
 
 /** What was read; lines in its place until it is here, and what to do if it does not come. Old data stays while new comes. */
-export function Loaded<Data>({ data, failed, retry, children }: LoadedProps<Data>) {
+export function Loaded<Data>({ data, isPart = false, failed, retry, children }: LoadedProps<Data>) {
   // In slices: what somebody types or presses meanwhile does not wait for a long list.
   const shown = useDeferredValue(data);
   if (shown === undefined) return failed ? <Failed retry={retry} /> : <Skeleton />;
   return (
     <>
-      {failed && <Failed isOld retry={retry} />}
+      {failed && <Failed stillHere={isPart ? "part" : "old"} retry={retry} />}
       {children(shown)}
     </>
   );
 }
 
 interface FailedProps {
-  /** Whether what was read before is still there. */
-  isOld?: boolean;
+  /** What is there nevertheless: what was read before, or the beginning. */
+  stillHere?: "old" | "part";
   retry: () => void;
 }
 
+const TELLS = { old: "failedAgain", part: "failedRest" } as const;
+
 /** That something did not come. */
-export function Failed({ isOld = false, retry }: FailedProps) {
+export function Failed({ stillHere, retry }: FailedProps) {
   const text = useTranslations("app");
   return (
-    <div className={styles[isOld ? "old" : "state"]} role="alert">
-      <p>{text(isOld ? "failedAgain" : "failed")}</p>
+    <div className={styles[stillHere === undefined ? "state" : "old"]} role="alert">
+      <p>{text(stillHere === undefined ? "failed" : TELLS[stillHere])}</p>
       <Button onPress={retry}>{text("retry")}</Button>
     </div>
   );

@@ -3,9 +3,7 @@ import { Button, Input, SearchField } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import styles from "./SearchBox.module.css";
 import { askedFor, beginning, heard, isAskedFor, wantedBy } from "./typing";
-
-/** Waits for a pause in typing, so that not each letter is a question to the server. */
-const PAUSE = 200;
+import { PAUSE } from "./usePaused";
 
 interface SearchBoxProps {
   label: string;

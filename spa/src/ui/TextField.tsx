@@ -12,8 +12,9 @@ export interface FieldProps extends Omit<TextFieldProps, "className" | "style" |
 
 export function TextField({ label, description, error, lines, ...props }: FieldProps) {
   return (
-    // What the server said is shown and does not hold the form back: the browser would let nobody send it again.
-    <AriaTextField {...props} validationBehavior={error === undefined ? "native" : "aria"} isInvalid={error !== undefined || props.isInvalid === true} className={styles["field"] ?? ""}>
+    // What the server said is shown and does not hold the form back: the browser would let nobody send it again. Otherwise nothing
+    // is said here, not even that it is valid: then nobody would see what the browser says.
+    <AriaTextField {...props} {...(error === undefined ? { validationBehavior: "native" } : { validationBehavior: "aria", isInvalid: true })} className={styles["field"] ?? ""}>
       <Label className={styles["label"] ?? ""}>{label}</Label>
       {lines === undefined ? (
         <Input className={styles["input"] ?? ""} />

@@ -4,9 +4,10 @@ import app from "../../messages/en/app.json";
 import board from "../../messages/en/board.json";
 import seekers from "../../messages/en/seeker.json";
 import words from "../../messages/en/words.json";
-import { test } from "../harness/journey";
+import { type Open, test } from "../harness/journey";
 import { expectAccessible, keepPicture } from "../harness/looks";
 import { DEMO, type Person, newSeeker, query } from "../harness/people";
+import { seekerOf } from "../harness/places";
 
 /** One of the demonstration's cohorts, which its advisor looks after. */
 const COHORT = "Spring graduates";
@@ -26,6 +27,22 @@ const main = (page: Page): Locator => page.getByRole("main");
 const titled = (page: Page, text: string, person: Person): Locator =>
   page.getByRole("heading", { name: text.replace("{name}", person.name), exact: true });
 
+interface WithThread {
+  seeker: Person;
+  /** Where advisors see her. */
+  path: string;
+  share: (access: Access) => Promise<unknown>;
+}
+
+/** A seeker of the advisor's who has begun one thread. */
+async function seekerWithThread(open: Open, name: string): Promise<WithThread> {
+  const seeker = await newSeeker(name, COHORT);
+  const hers = (await open("/nowhere", { as: seeker })).context();
+  const { createContact } = await query<{ createContact: { contact: { id: string } } }>(hers, CREATE, { name: CONTACT });
+  await query(hers, OPEN, { contactId: createContact.contact.id, purpose: PURPOSE });
+  return { seeker, path: await seekerOf(seeker)(), share: (access) => query(hers, SHARE, { access }) };
+}
+
 /** Goes to an address; gives what the server has answered the page there, when it is asked for. */
 async function visit(page: Page, path: string): Promise<() => Promise<string>> {
   const answers: Promise<string>[] = [];
@@ -36,19 +53,15 @@ async function visit(page: Page, path: string): Promise<() => Promise<string>> {
     if (new URL(response.url()).pathname === "/graphql") answers.push(response.text().catch(() => ""));
   });
   await page.goto(path);
-  return async () => (await Promise.all(answers)).join("\n");
+  return async () => {
+    await page.waitForLoadState("networkidle");
+    return (await Promise.all(answers)).join("\n");
+  };
 }
 
 test("an advisor sees of a seeker what the seeker shares, and no more", async ({ open }) => {
-  const seeker = await newSeeker("Perpetua Vale", COHORT);
-  const hers = (await open("/nowhere", { as: seeker })).context();
-  const { createContact } = await query<{ createContact: { contact: { id: string } } }>(hers, CREATE, { name: CONTACT });
-  await query(hers, OPEN, { contactId: createContact.contact.id, purpose: PURPOSE });
-  const me = await query<{ viewer: { seeker: { id: string } } }>(hers, "{ viewer { seeker { id } } }");
-  const share = (access: Access) => query(hers, SHARE, { access });
-
+  const { seeker, path, share } = await seekerWithThread(open, "Perpetua Vale");
   const page = await open("/settings", { as: DEMO.advisor });
-  const path = `/seekers/${me.viewer.seeker.id}`;
 
   const figures = await visit(page, path);
   await titled(page, seekers.shared.title.FIGURES, seeker).waitFor();
@@ -78,6 +91,18 @@ test("an advisor sees of a seeker what the seeker shares, and no more", async ({
   expect(await closed()).not.toContain(CONTACT);
 });
 
+test("what a seeker shares no longer is not shown to who has the page open, who is told", async ({ open }) => {
+  const { path, share } = await seekerWithThread(open, "Hermione Achterberg");
+  await share("NAMES_AND_STATES");
+  const page = await open(path, { as: DEMO.advisor });
+  const thread = main(page).getByRole("button", { name: CONTACT });
+  await thread.waitFor();
+  await share("FIGURES");
+  await thread.click();
+  await main(page).getByText(seekers.notAnyMore).waitFor();
+  await expectAccessible(page);
+});
+
 test("an advisor begins at the cohorts, and goes from whoever would be glad of a talk to what they share", async ({ open }) => {
   const page = await open("/", { as: DEMO.advisor });
   await page.waitForURL("**/cohorts");
@@ -86,6 +111,8 @@ test("an advisor begins at the cohorts, and goes from whoever would be glad of a
 
   await page.getByRole("link", { name: COHORT, exact: true }).click();
   await page.getByRole("heading", { level: 1, name: COHORT }).waitFor();
+  await main(page).getByRole("rowheader").first().waitFor();
+  await main(page).getByRole("heading", { level: 2, name: /would be glad of a talk/ }).waitFor();
   await page.waitForLoadState("networkidle");
   await keepPicture(page, "cohort");
   await expectAccessible(page);
@@ -93,7 +120,8 @@ test("an advisor begins at the cohorts, and goes from whoever would be glad of a
   const first = main(page).getByRole("heading", { level: 3 }).getByRole("link").first();
   const name = (await first.textContent()) ?? "";
   await first.click();
-  await page.getByRole("heading", { level: 1, name }).waitFor();
+  await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+  await main(page).getByRole("region", { name: `${name} shares` }).waitFor();
   await keepPicture(page, "seeker");
   await expectAccessible(page);
 

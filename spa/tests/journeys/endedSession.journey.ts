@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import app from "../../messages/en/app.json";
 import network from "../../messages/en/network.json";
+import settings from "../../messages/en/settings.json";
 import words from "../../messages/en/signIn.json";
 import threads from "../../messages/en/threads.json";
 import { operationsOf, test } from "../harness/journey";
@@ -54,6 +55,23 @@ test("a session that ends in the middle is asked for over the page, and what was
   await finishContact(page, "Ngozi Lamprecht");
 });
 
+test("what is no GraphQL notices too that a session has ended", async ({ open }) => {
+  const seeker = await newSeeker("Sunniva Aldous");
+  const page = await open("/settings", { as: seeker, expected: UNAUTHORIZED });
+  await page.getByRole("button", { name: settings.tokens.make }).click();
+  await page.getByLabel(settings.tokens.name).fill("For my notes");
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: settings.tokens.makeNow }).click();
+
+  const again = page.getByRole("dialog", { name: words.again.title });
+  await again.getByLabel(words.password).fill(seeker.password);
+  await page.keyboard.press("Enter");
+  await again.waitFor({ state: "detached" });
+  await page.getByText(app.sessionEnded).waitFor();
+  await page.getByRole("button", { name: settings.tokens.makeNow }).click();
+  await page.getByLabel(settings.tokens.secret).waitFor();
+});
+
 test("signing out in one tab covers the other, and signing in again there opens it", async ({ open }) => {
   const seeker = await newSeeker("Hedda Quist");
   const page = await open("/network", { as: seeker, expected: UNAUTHORIZED });
@@ -89,8 +107,11 @@ test("a draft outlives the end of a session", async ({ open }) => {
   const seeker = await newSeeker("Leocadia Brandt");
   const page = await open("/", { as: seeker, expected: UNAUTHORIZED });
   await page.goto(await newThread(page.context(), "Perpetua Lund"));
-  await page.getByRole("textbox", { name: threads.compose.body, exact: true }).fill(WHY);
+  const body = page.getByRole("textbox", { name: threads.compose.body, exact: true });
+  await body.waitFor();
+  // Before anything is written, so that none of it can have been sent.
   await page.context().clearCookies();
+  await body.fill(WHY);
   const again = page.getByRole("dialog", { name: words.again.title });
   await again.getByLabel(words.password).fill(seeker.password);
   await page.keyboard.press("Enter");
@@ -111,6 +132,5 @@ async function expectDraft(page: Page, body: string) {
   await page.getByText(threads.compose.kept.server, { exact: true }).waitFor();
   expect(await page.getByRole("textbox", { name: threads.compose.body, exact: true }).inputValue()).toBe(body);
   await page.reload();
-  await page.getByRole("textbox", { name: threads.compose.body, exact: true }).waitFor();
-  expect(await page.getByRole("textbox", { name: threads.compose.body, exact: true }).inputValue()).toBe(body);
+  await expect.poll(() => page.getByRole("textbox", { name: threads.compose.body, exact: true }).inputValue()).toBe(body);
 }

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { BrowserContext, Page } from "playwright-core";
+import app from "../../messages/en/app.json";
 import words from "../../messages/en/imports.json";
 import { test } from "../harness/journey";
 import { expectAccessible } from "../harness/looks";
@@ -87,9 +88,36 @@ test("what was built on since an import stays when it is taken back, and is list
   });
 
   await takeBack(page);
-  await page.getByRole("link", { name: words.kept.contact }).waitFor();
+  await page.getByRole("link", { name: words.kept.entities.CONTACT }).waitFor();
   await page.getByText(words.kept.CHANGED_SINCE).waitFor();
   expect(await namesOf(seeker)).toEqual(["Isolde Fenwick"]);
+});
+
+test("where it cannot be read what columns can be, that is told, and none seems to be left out", async ({ open }) => {
+  const page = await open("/import", { as: await newSeeker("Ephraim Castell"), expected: [/ERR_FAILED/] });
+  await page.route("**/graphql", (route) => (route.request().postData()?.includes("ImportFields") === true ? route.abort() : route.continue()));
+  await choose(page, "people.csv", "Name,Company\nIsolde Fenwick,Harbor\n");
+  await page.getByText(app.failed).waitFor();
+  expect(await page.getByText(words.columns.leftOut).count()).toBe(0);
+  await page.unroute("**/graphql");
+  await page.getByRole("button", { name: app.retry }).click();
+  await page.getByRole("button", { name: /Company/ }).getByText(words.fields.ORGANIZATION).waitFor();
+});
+
+test("who leaves while a file is tried out is not pulled back to it", async ({ open }) => {
+  const page = await open("/import", { as: await newSeeker("Ottilie Brandt") });
+  const tried = page.waitForResponse((answer) => answer.request().postData()?.includes("CheckImport") === true);
+  await page.route("**/graphql", async (route) => {
+    if (route.request().postData()?.includes("CheckImport") === true) await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  const trying = page.waitForRequest((request) => request.postData()?.includes("CheckImport") === true);
+  await choose(page, "people.csv", "Name,Company\nIsolde Fenwick,Harbor\n");
+  await trying;
+  await page.getByRole("link", { name: app.settings }).click();
+  await tried;
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).pathname).toBe("/settings");
 });
 
 test("columns that nobody knows are explained before anything is tried", async ({ open }) => {

@@ -21,7 +21,7 @@ describe.each(PAGES)("the page $name", (each) => {
 
   test("asks the server only what it needs", async ({ open }) => {
     const page = await opened(open, each);
-    expect(operationsOf(page).filter((operation) => operation !== "Who")).toEqual(each.asks);
+    await expect.poll(() => operationsOf(page).filter((operation) => operation !== "Who")).toEqual(each.asks);
   });
 
   test("is kept in German, and very wide", async ({ open }) => {
@@ -32,10 +32,15 @@ describe.each(PAGES)("the page $name", (each) => {
   });
 });
 
+/** Lines in place of what is still to come, which have a name for who does not see them. */
+const SKELETON = "[role=status][aria-label]";
+
 /** The page as it is when nothing more comes. */
 async function opened(open: Open, { path, as, shows }: PageToLookAt, visit: Visit = {}): Promise<Page> {
   const page = await open(typeof path === "string" ? path : await path(), { ...visit, ...(as === undefined ? {} : { as }) });
   await shows(page).first().waitFor();
   await page.waitForLoadState("networkidle");
+  // A slow page may have been silent before it asked for all of it.
+  await expect.poll(() => page.locator(SKELETON).count()).toBe(0);
   return page;
 }

@@ -1,19 +1,21 @@
 import { useFormatter, useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
+import { useReasons } from "../../api/refusals";
 import type { AttentionQuery, AttentionScope } from "../../api/generated/graphql";
 import { useRead } from "../../api/useRead";
 import { useLanguage } from "../../text/TextProvider";
+import { useDay } from "../../text/useDay";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
-import { Loaded } from "../../ui/Page";
+import { Empty, Loaded } from "../../ui/Page";
 import { tellDone } from "../../ui/Toasts";
 import { seekerAt } from "../../ui/addresses";
 import styles from "./AttentionList.module.css";
 import { eachSaidOnce, phraseOf } from "./reasons";
 
 const ATTENTION = graphql(`
-  query Attention($scope: AttentionScope, $cohortId: ID, $first: Int!, $language: Language!) {
-    attention(scope: $scope, cohortId: $cohortId, first: $first, language: $language) {
+  query Attention($scope: AttentionScope, $cohortId: ID, $everybody: Boolean!, $first: Int!, $language: Language!) {
+    attention(scope: $scope, cohortId: $cohortId, everybody: $everybody, first: $first, language: $language) {
       list {
         needingCount
         seekerCount
@@ -50,7 +52,8 @@ type Seeker = NonNullable<AttentionQuery["attention"]["list"]>["seekers"][number
 type Reason = Seeker["reasons"][number];
 
 const FIRST = 5;
-const MOST = 200;
+/** The server gives no more at once. */
+const MOST = 500;
 
 interface AttentionListProps {
   scope: AttentionScope;
@@ -64,36 +67,56 @@ interface AttentionListProps {
 /** Whom to talk to first, why, and how one could begin. */
 export function AttentionList({ scope, cohortId, leadsToSeekers, isWhole, showWhole }: AttentionListProps) {
   const text = useTranslations("board");
+  const reasonsOf = useReasons();
   const { language } = useLanguage();
-  const { data, failed, again } = useRead({
-    query: ATTENTION,
-    variables: { scope: cohortId === undefined ? scope : null, cohortId: cohortId ?? null, first: isWhole ? MOST : FIRST, language: language === "de" ? "DE" : "EN" },
-  });
+  const { data, failed, again } = useRead(
+    {
+      query: ATTENTION,
+      variables: {
+        scope: cohortId === undefined ? scope : null,
+        cohortId: cohortId ?? null,
+        everybody: isWhole,
+        first: isWhole ? MOST : FIRST,
+        language: language === "de" ? "DE" : "EN",
+      },
+    },
+    { keepsFormer: true },
+  );
   return (
     <section className={styles["section"]} aria-labelledby="attention">
-      <Loaded data={data?.attention.list ?? undefined} failed={failed} retry={again}>
-        {({ needingCount, seekerCount, seekers }) => (
-          <>
-            <h2 id="attention">{text("attention.title", { needing: needingCount, of: seekerCount })}</h2>
-            <p className={styles["soft"]}>{text(needingCount === 0 ? "attention.empty" : "attention.why")}</p>
-            <ol className={styles["list"]}>
-              {seekers.map((seeker) => (
-                <li key={seeker.seekerId} className={styles["seeker"]}>
-                  <SeekerLine seeker={seeker} showsCohort={cohortId === undefined} hasPage={leadsToSeekers} />
-                </li>
-              ))}
-            </ol>
-            {needingCount > FIRST && (
-              <div>
-                <Button onPress={() => showWhole(!isWhole)}>
-                  {isWhole ? text("attention.fewer") : text("attention.all", { count: needingCount })}
-                </Button>
-              </div>
-            )}
-          </>
-        )}
+      <Loaded data={data?.attention} failed={failed} retry={again}>
+        {({ list, userErrors }) =>
+          list === null ? (
+            <Empty>{text("attention.refused", { message: reasonsOf(userErrors)[0]?.message ?? "" })}</Empty>
+          ) : (
+            <>
+              <h2 id="attention">{text("attention.title", { needing: list.needingCount, of: list.seekerCount })}</h2>
+              <p className={styles["soft"]}>{text(list.needingCount === 0 ? "attention.empty" : "attention.why")}</p>
+              <ol>
+                {list.seekers.map((seeker) => (
+                  <li key={seeker.seekerId} className={styles["seeker"]}>
+                    <SeekerLine seeker={seeker} showsCohort={cohortId === undefined} hasPage={leadsToSeekers} />
+                  </li>
+                ))}
+              </ol>
+              {list.seekerCount > Math.min(list.needingCount, FIRST) && <HowMany count={list.seekerCount} isWhole={isWhole} showWhole={showWhole} />}
+            </>
+          )
+        }
       </Loaded>
     </section>
+  );
+}
+
+/** Changes between the first few who need somebody and everybody, or as many as there can be at once. */
+function HowMany({ count, isWhole, showWhole }: { count: number; isWhole: boolean; showWhole: (isWhole: boolean) => void }) {
+  const text = useTranslations("board.attention");
+  const isMore = count > MOST;
+  return (
+    <div>
+      {isWhole && isMore && <p className={styles["soft"]}>{text("areMost", { most: MOST, count })}</p>}
+      <Button onPress={() => showWhole(!isWhole)}>{isWhole ? text("fewer") : text(isMore ? "most" : "all", { most: MOST, count })}</Button>
+    </div>
   );
 }
 
@@ -120,6 +143,7 @@ function SeekerLine({ seeker, showsCohort, hasPage }: SeekerLineProps) {
         </h3>
         <p className={styles["soft"]}>{about.join(" · ")}</p>
       </div>
+      {weightiest === undefined && <p className={styles["soft"]}>{text("attention.nothing")}</p>}
       <ul className={styles["reasons"]}>
         {eachSaidOnce(seeker.reasons).map((reason) => (
           <li key={reason.kind}>
@@ -135,14 +159,14 @@ function SeekerLine({ seeker, showsCohort, hasPage }: SeekerLineProps) {
 function ReasonLines({ reason }: { reason: Reason }) {
   const text = useTranslations("board.attention");
   const format = useFormatter();
-  const date = (day: string) => format.dateTime(new Date(`${day}T12:00:00`), { dateStyle: "medium" });
+  const dayOf = useDay();
   const figures = reason.figures.map((figure) =>
     text(`measure.${phraseOf(figure)}`, {
-      value: figure.day === null ? format.number(figure.number ?? 0, { maximumFractionDigits: 2 }) : date(figure.day),
+      value: figure.day === null ? format.number(figure.number ?? 0, { maximumFractionDigits: 2 }) : dayOf(figure.day),
       count: Math.abs(figure.number ?? 0),
     }),
   );
-  const contacts = reason.contacts.map(({ name, day }) => text("on", { name, day: date(day) }));
+  const contacts = reason.contacts.map(({ name, day }) => text("on", { name, day: dayOf(day) }));
   return (
     <>
       <strong className={styles["kind"]}>{text(`kind.${reason.kind}`)}</strong> <span className={styles["soft"]}>{figures.join(" · ")}</span>

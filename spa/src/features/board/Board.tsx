@@ -1,4 +1,5 @@
 import { today } from "@internationalized/date";
+import { useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
 import type { ReportAbout } from "../../api/generated/graphql";
@@ -6,6 +7,7 @@ import { useReasons } from "../../api/refusals";
 import { useViewer } from "../../api/viewer";
 import { useRead } from "../../api/useRead";
 import { useLanguage } from "../../text/TextProvider";
+import { useDay } from "../../text/useDay";
 import { Empty, Loaded } from "../../ui/Page";
 import { later } from "../../ui/later";
 import styles from "./Board.module.css";
@@ -60,18 +62,21 @@ export function Board({ about, cohortId, address, choose }: BoardProps) {
   const reasonsOf = useReasons();
   const { institution } = useViewer();
   const days = daysOf(address, today(institution.timeZone).toString());
-  const { data, failed, again } = useRead({ query: BOARD, variables: { scope: about, cohortId: cohortId ?? null, ...days, by: address.by ?? "NONE" } });
+  const asked = { scope: about, cohortId: cohortId ?? null, ...days, by: address.by ?? "NONE" };
+  const { data, answers, failed, again } = useRead({ query: BOARD, variables: asked }, { keepsFormer: true });
+  // What is shown says itself of which days it is: those that are chosen may still be read.
+  const read = useMemo(() => data && answers && { ...data, of: answers }, [data, answers]);
   // Asked beside the report; figures are not shown before it is known what they count in.
   const { definitions, ...reading } = useDefinitions();
   return (
-    <Loaded data={data} failed={failed} retry={again}>
-      {({ viewer, cohortReport: { report, userErrors } }) =>
+    <Loaded data={read} failed={failed} retry={again}>
+      {({ viewer, cohortReport: { report, userErrors }, of }) =>
         report === null ? (
           <Empty>{text("refused", { message: reasonsOf(userErrors)[0]?.message ?? "" })}</Empty>
         ) : (
-          <div className={styles["board"]}>
+          <div className={styles["board"]} aria-busy={!failed && JSON.stringify(of) !== JSON.stringify(asked)}>
             <Finding values={report.values} />
-            <Lead seekers={report.seekers} days={days} about={about} />
+            <Lead seekers={report.seekers} days={of} about={of.scope} />
             <Loaded data={definitions} {...reading}>
               {(known) => (
                 <Details
@@ -80,6 +85,7 @@ export function Board({ about, cohortId, address, choose }: BoardProps) {
                   address={address}
                   choose={choose}
                   days={days}
+                  by={of.by}
                   values={report.values}
                   definitions={known}
                   smallestGroup={viewer.institution.smallestGroup}
@@ -120,11 +126,6 @@ function Finding({ values }: { values: readonly Value[] }) {
 
 function Lead({ seekers, days, about }: { seekers: number; days: Days; about: ReportAbout }) {
   const text = useTranslations("board");
-  const format = useFormatter();
-  const date = (day: string) => format.dateTime(new Date(`${day}T12:00:00`), { dateStyle: "medium" });
-  return (
-    <p className={styles["soft"]}>
-      {text(`lead.${about}`, { count: seekers, from: date(days.from), to: date(days.to) })}
-    </p>
-  );
+  const day = useDay();
+  return <p className={styles["soft"]}>{text(`lead.${about}`, { count: seekers, from: day(days.from), to: day(days.to) })}</p>;
 }

@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import type { CohortsQuery } from "../../api/generated/graphql";
 import { useRead } from "../../api/useRead";
+import { useDay } from "../../text/useDay";
 import { Loaded } from "../../ui/Page";
 import styles from "./Board.module.css";
 import { Trends } from "./Trends";
@@ -19,7 +20,7 @@ export function CohortCards() {
 
 function Cards({ cohorts }: { cohorts: CohortsQuery["advisedCohorts"] }) {
   const text = useTranslations("board");
-  const format = useFormatter();
+  const day = useDay();
   return (
     <section className={styles["section"]} aria-labelledby="cohorts">
       <h2 id="cohorts">{text("cohorts.title")}</h2>
@@ -35,7 +36,7 @@ function Cards({ cohorts }: { cohorts: CohortsQuery["advisedCohorts"] }) {
               </h3>
               <p className={styles["soft"]}>
                 {text("cohorts.line", { seekers, sharing })}
-                {goalDate !== null && ` · ${text("goal", { date: format.dateTime(new Date(`${goalDate}T12:00:00`), { dateStyle: "medium" }) })}`}
+                {goalDate !== null && ` · ${text("goal", { date: day(goalDate) })}`}
               </p>
             </div>
             <Trends cohortId={id} isSmall />

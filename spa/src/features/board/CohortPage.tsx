@@ -1,7 +1,7 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
+import { useRead } from "../../api/useRead";
 import { Page } from "../../ui/Page";
 import { Board } from "./Board";
 import { BoardText } from "./text";
@@ -34,11 +34,11 @@ function OneCohort() {
   const { cohortId } = route.useParams();
   const address = route.useSearch();
   const navigate = route.useNavigate();
-  const [{ data }] = useQuery({ query: COHORT, variables: { id: cohortId } });
+  const { data } = useRead({ query: COHORT, variables: { id: cohortId } });
   const name = data?.node?.__typename === "Cohort" ? data.node.name : undefined;
   return (
     <Page title={name ?? text("title")} tools={<Link to="/cohorts">{text("back")}</Link>}>
-      <Board about="COHORT" cohortId={cohortId} address={address} choose={(search) => void navigate({ search, resetScroll: false })} />
+      <Board key={cohortId} about="COHORT" cohortId={cohortId} address={address} choose={(search) => void navigate({ search, resetScroll: false })} />
     </Page>
   );
 }

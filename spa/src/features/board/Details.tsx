@@ -1,6 +1,6 @@
 import { type ComponentProps, Fragment, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { ReportAbout } from "../../api/generated/graphql";
+import type { Breakdown, ReportAbout } from "../../api/generated/graphql";
 import { useViewer } from "../../api/viewer";
 import { AllFigures } from "./AllFigures";
 import { AttentionList } from "./AttentionList";
@@ -23,7 +23,10 @@ interface DetailsProps {
   cohortId: string | undefined;
   address: BoardAddress;
   choose: (address: BoardAddress) => void;
+  /** Those that are chosen. */
   days: Days;
+  /** Into which groups the values are broken down. */
+  by: Breakdown;
   values: readonly Value[];
   definitions: ComponentProps<typeof DefinitionsProvider>["value"];
   /** Of fewer seekers nothing is told. */
@@ -31,10 +34,9 @@ interface DetailsProps {
 }
 
 /** What stands behind a board's finding. */
-export function Details({ about, cohortId, address, choose, days, values, definitions, smallestGroup }: DetailsProps) {
+export function Details({ about, cohortId, address, choose, days, by, values, definitions, smallestGroup }: DetailsProps) {
   const text = useTranslations("board");
   const { roles } = useViewer();
-  const by = address.by ?? "NONE";
   // Trends are read again when one more report is kept.
   const [kept, setKept] = useState(0);
   return (
@@ -66,7 +68,7 @@ export function Details({ about, cohortId, address, choose, days, values, defini
         </>
       )}
       {values.some(({ withheld }) => withheld) && <p className={styles["soft"]}>{text("withheldWhy", { count: smallestGroup })}</p>}
-      <Downloads about={about} cohortId={cohortId} days={days} by={by} />
+      <Downloads about={about} cohortId={cohortId} days={days} by={address.by ?? "NONE"} />
       <KeptReports cohortId={cohortId} days={days} whenKept={() => setKept((before) => before + 1)} />
     </DefinitionsProvider>
   );

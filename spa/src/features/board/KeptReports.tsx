@@ -1,12 +1,15 @@
 import { useEffect, useRef } from "react";
 import { Label, ProgressBar } from "react-aria-components";
 import { useQuery } from "urql";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
 import type { ReportRunsQuery } from "../../api/generated/graphql";
 import { useChange } from "../../api/useChange";
+import { useRead } from "../../api/useRead";
+import { useDay } from "../../text/useDay";
 import { Button } from "../../ui/Button";
-import { tellDone, tellRefused } from "../../ui/Toasts";
+import { Loaded } from "../../ui/Page";
+import { tellDone } from "../../ui/Toasts";
 import styles from "./KeptReports.module.css";
 import type { Days } from "./days";
 
@@ -79,29 +82,36 @@ interface KeptReportsProps {
 /** Reports that were kept, those that are at work, and a way to ask for one more. */
 export function KeptReports({ cohortId, days, whenKept }: KeptReportsProps) {
   const text = useTranslations("board");
-  const [{ data }, again] = useQuery({ query: RUNS });
-  const { change: keep, isSending } = useChange(KEEP);
+  const { data, failed, again } = useRead({ query: RUNS });
+  const { changeOrTell: keep, isSending } = useChange(KEEP);
   const ask = async () => {
-    const changed = await keep({ ...days, ...(cohortId === undefined ? {} : { cohortIds: [cohortId] }) });
-    if ("done" in changed) again({ requestPolicy: "network-only" });
-    else if (changed.refused[0] !== undefined) tellRefused(changed.refused[0].message);
+    const done = await keep({ ...days, ...(cohortId === undefined ? {} : { cohortIds: [cohortId] }) });
+    if (done !== undefined) again();
   };
   return (
     <section className={styles["section"]} aria-labelledby="kept">
       <h2 id="kept">{text("run.title")}</h2>
       <p className={styles["soft"]}>{text("run.lead")}</p>
       <div>
-        <Button onPress={() => void ask()} isDisabled={isSending}>
+        <Button onPress={() => void ask()} isPending={isSending}>
           {text("run.now")}
         </Button>
       </div>
-      <ul>
-        {data?.reportRuns.map((run) => (
-          <li key={run.id} className={styles["run"]}>
-            <RunLine run={run} whenKept={whenKept} />
-          </li>
-        ))}
-      </ul>
+      <Loaded data={data?.reportRuns} failed={failed} retry={again}>
+        {(runs) =>
+          runs.length === 0 ? (
+            <p className={styles["soft"]}>{text("run.none")}</p>
+          ) : (
+            <ul>
+              {runs.map((run) => (
+                <li key={run.id} className={styles["run"]}>
+                  <RunLine run={run} whenKept={whenKept} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
     </section>
   );
 }
@@ -112,8 +122,7 @@ function isAtWork({ state }: Pick<Run, "state">): boolean {
 
 function RunLine({ run, whenKept }: { run: Run; whenKept: () => void }) {
   const text = useTranslations("board");
-  const format = useFormatter();
-  const date = (day: string) => format.dateTime(new Date(`${day}T12:00:00`), { dateStyle: "medium" });
+  const day = useDay();
   const wasAtWork = useRef(false);
   useEffect(() => {
     if (wasAtWork.current && run.state === "DONE") {
@@ -125,7 +134,7 @@ function RunLine({ run, whenKept }: { run: Run; whenKept: () => void }) {
   return (
     <>
       <span>
-        {text("run.period", { from: date(run.from), to: date(run.to) })}{" "}
+        {text("run.period", { from: day(run.from), to: day(run.to) })}{" "}
         <span className={styles["soft"]}>{text(`run.${run.state}`)}</span>
       </span>
       {isAtWork(run) && <Progress run={run} />}
@@ -139,15 +148,11 @@ const EACH_SECOND = 1000;
 function Progress({ run }: { run: Run }) {
   const text = useTranslations("board");
   const [, again] = useQuery({ query: RUN, variables: { id: run.id }, requestPolicy: "network-only" });
-  const { change: stop, isSending } = useChange(STOP);
+  const { changeOrTell: stop, isSending } = useChange(STOP);
   useEffect(() => {
     const asking = setInterval(() => again({ requestPolicy: "network-only" }), EACH_SECOND);
     return () => clearInterval(asking);
   }, [again]);
-  const cancel = async () => {
-    const changed = await stop({ id: run.id });
-    if ("refused" in changed && changed.refused[0] !== undefined) tellRefused(changed.refused[0].message);
-  };
   return (
     <span className={styles["progress"]}>
       <ProgressBar value={run.cohortsDone} maxValue={Math.max(1, run.cohortsTotal)}>
@@ -160,7 +165,7 @@ function Progress({ run }: { run: Run }) {
           </>
         )}
       </ProgressBar>
-      <Button look="quiet" onPress={() => void cancel()} isDisabled={isSending}>
+      <Button look="quiet" onPress={() => void stop({ id: run.id })} isPending={isSending}>
         {text("run.stop")}
       </Button>
     </span>

@@ -1,16 +1,17 @@
 import { useId, useState } from "react";
-import { useQuery } from "urql";
 import { useFormatter, useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
 import type { ReportAbout, ReportLinksQuery } from "../../api/generated/graphql";
 import { useChange } from "../../api/useChange";
+import { useRead } from "../../api/useRead";
 import { RelativeDay } from "../../text/RelativeDay";
 import { useLanguage } from "../../text/TextProvider";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { Loaded } from "../../ui/Page";
 import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
-import { tellDone, tellRefused } from "../../ui/Toasts";
+import { tellDone } from "../../ui/Toasts";
 import styles from "./ShareCharts.module.css";
 
 const LINKS = graphql(`
@@ -65,54 +66,63 @@ interface ShareChartsProps {
 export function ShareCharts({ about, cohortId }: ShareChartsProps) {
   const text = useTranslations("board");
   const [isOpen, setOpen] = useState(false);
+  // Nobody is shown it again: a press beside it must not lose it.
+  const [made, setMade] = useState<string>();
+  const close = () => {
+    setMade(undefined);
+    setOpen(false);
+  };
   return (
     <>
       <Button onPress={() => setOpen(true)}>{text("share.open")}</Button>
-      <Dialog title={text("share.title")} isOpen={isOpen} onOpenChange={setOpen}>
+      <Dialog title={text("share.title")} isOpen={isOpen} onOpenChange={(opens) => (opens ? setOpen(true) : close())} isDismissable={made === undefined}>
         <p>{text("share.lead")}</p>
-        <Addresses about={about} cohortId={cohortId} />
+        <Addresses about={about} cohortId={cohortId} made={made} whenMade={setMade} />
         <div>
-          <Button onPress={() => setOpen(false)}>{text("share.close")}</Button>
+          <Button onPress={close}>{text("share.close")}</Button>
         </div>
       </Dialog>
     </>
   );
 }
 
-/** As long as it is open it knows the address that it made, which nobody is shown again. */
-function Addresses({ about, cohortId }: ShareChartsProps) {
+interface AddressesProps extends ShareChartsProps {
+  /** The one that was made just now. */
+  made: string | undefined;
+  whenMade: (address: string) => void;
+}
+
+function Addresses({ about, cohortId, made, whenMade }: AddressesProps) {
   const text = useTranslations("board");
-  const [made, setMade] = useState<string>();
-  const [{ data }, again] = useQuery({ query: LINKS });
-  const { change: share, isSending } = useChange(SHARE);
-  const { change: end } = useChange(END);
+  const { data, failed, again } = useRead({ query: LINKS });
+  const { changeOrTell: share, isSending } = useChange(SHARE);
+  const { changeOrTell: end } = useChange(END);
   const make = async () => {
-    const changed = await share({ scope: about, ...(cohortId === undefined ? {} : { cohortId }) });
-    if ("done" in changed) {
-      if (changed.done.url !== null) setMade(new URL(changed.done.url, location.href).href);
-      again({ requestPolicy: "network-only" });
-    } else if (changed.refused[0] !== undefined) tellRefused(changed.refused[0].message);
+    const done = await share({ scope: about, ...(cohortId === undefined ? {} : { cohortId }) });
+    if (done === undefined) return;
+    if (done.url !== null) whenMade(new URL(done.url, location.href).href);
+    again();
   };
   const stop = async (id: string) => {
-    const changed = await end({ id });
-    if ("done" in changed) {
-      tellDone(text("share.ended"));
-      again({ requestPolicy: "network-only" });
-    } else if (changed.refused[0] !== undefined) tellRefused(changed.refused[0].message);
+    if ((await end({ id })) === undefined) return;
+    tellDone(text("share.ended"));
+    again();
   };
-  const links = data?.reportLinks.filter((link) => link.about === about && link.cohortId === (cohortId ?? null)) ?? [];
+  const isOfThis = (link: OpenLink) => link.about === about && link.cohortId === (cohortId ?? null);
   return (
     <>
       {made === undefined ? (
         <div>
-          <Button look="primary" onPress={() => void make()} isDisabled={isSending}>
+          <Button look="primary" onPress={() => void make()} isPending={isSending}>
             {text("share.make")}
           </Button>
         </div>
       ) : (
         <Made address={made} />
       )}
-      <OpenLinks links={links} end={(id) => void stop(id)} />
+      <Loaded data={data} failed={failed} retry={again}>
+        {({ reportLinks }) => <OpenLinks links={reportLinks.filter(isOfThis)} end={(id) => void stop(id)} />}
+      </Loaded>
     </>
   );
 }

@@ -1,7 +1,9 @@
-import { useQuery } from "urql";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { graphql, read } from "../../api/generated";
-import type { LineFragment } from "../../api/generated/graphql";
+import type { BoardTrendsQuery, LineFragment } from "../../api/generated/graphql";
+import { useRead } from "../../api/useRead";
+import { useDay } from "../../text/useDay";
+import { Loaded } from "../../ui/Page";
 import { later } from "../../ui/later";
 import styles from "./Trends.module.css";
 import { useWritten } from "./Definitions";
@@ -63,10 +65,17 @@ interface TrendsProps {
 
 /** How much, by which way, how kindly and how well, over the kept reports (G10). */
 export function Trends({ cohortId, isSmall = false }: TrendsProps) {
+  const { data, failed, again } = useRead({ query: TRENDS, variables: { cohortId: cohortId ?? null } });
+  return (
+    <Loaded data={data} failed={failed} retry={again}>
+      {(lines) => <Four lines={lines} isSmall={isSmall} />}
+    </Loaded>
+  );
+}
+
+function Four({ lines, isSmall }: { lines: BoardTrendsQuery; isSmall: boolean }) {
   const text = useTranslations("board");
-  const [{ data }] = useQuery({ query: TRENDS, variables: { cohortId: cohortId ?? null } });
-  if (data === undefined) return null;
-  const trends = WATCHED.map((figure) => ({ figure, trend: read(LINE, data[figure]).trend }));
+  const trends = WATCHED.map((figure) => ({ figure, trend: read(LINE, lines[figure]).trend }));
   const hasBegun = trends.some(({ trend }) => trend !== null && trendFinding(drawn(trend.points)) !== undefined);
   return (
     <>
@@ -137,7 +146,7 @@ function Notes({ leftOut, hasOldSettings }: { leftOut: number; hasOldSettings: b
 /** The same as the line, in numbers. */
 function PointTable({ points, figure }: { points: readonly Drawn[]; figure: Watched }) {
   const text = useTranslations("board");
-  const format = useFormatter();
+  const dayOf = useDay();
   const written = useWritten();
   return (
     <details className={styles["details"]}>
@@ -152,7 +161,7 @@ function PointTable({ points, figure }: { points: readonly Drawn[]; figure: Watc
         <tbody>
           {points.map(({ day, value }) => (
             <tr key={day}>
-              <td>{format.dateTime(new Date(`${day}T12:00:00`), { dateStyle: "medium" })}</td>
+              <td>{dayOf(day)}</td>
               <td>{written(figure, value)}</td>
             </tr>
           ))}

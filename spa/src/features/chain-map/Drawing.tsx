@@ -1,20 +1,18 @@
-import { type Edge, type Node, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from "@xyflow/react";
+import { type Edge, type Node, ReactFlow, ReactFlowProvider, type Viewport, useReactFlow } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../ui/Button";
 import styles from "./ChainMap.module.css";
-import { LinkNode, type MapState, MapStateContext, NODE_HEIGHT, NODE_WIDTH } from "./LinkNode";
-import { type Chains, neighbour, pathBack, placed } from "./chains";
+import { LinkNode, type MapState, MapStateContext } from "./LinkNode";
+import { type Chains, NODE_HEIGHT, NODE_WIDTH, type Place, neighbour, pathBack, placed } from "./chains";
+import { type Size, beginningAt, isInSight, nearestToMiddle } from "./sight";
 
 interface DrawingProps {
   chains: Chains;
   folded: ReadonlySet<string>;
   fold: (id: string) => void;
 }
-
-/** The longest chain's first contact is what is seen first. */
-const BEGINNING = { x: 16, y: 16, zoom: 0.8 };
 
 const NODE_TYPES = { link: LinkNode };
 
@@ -35,7 +33,8 @@ function Drawn({ chains, folded, fold }: DrawingProps) {
   const flow = useReactFlow();
   const places = useMemo(() => placed(chains, folded), [chains, folded]);
   // Who was folded away takes no part in the tab order any more.
-  const spot = places.has(active) ? active : (pathBack(chains, active).find((id) => places.has(id)) ?? "");
+  const shown = (id: string) => pathBack(chains, id).find((each) => places.has(each)) ?? "";
+  const spot = shown(active);
   const lit = useMemo(() => (looked === undefined ? undefined : new Set(pathBack(chains, looked))), [chains, looked]);
 
   const nodes = useMemo<Node[]>(
@@ -63,15 +62,32 @@ function Drawn({ chains, folded, fold }: DrawingProps) {
     return [...along, ...besides].map((edge) => ({ ...edge, className: edge.className ?? "", focusable: false }));
   }, [places, chains, lit]);
 
+  // Others make room, or close up, around whoever was folded: the map moves under them so that they stay where they are.
+  const folds = useRef<Place>(undefined);
+  useEffect(() => {
+    const before = folds.current;
+    const now = before && places.get(before.id);
+    folds.current = undefined;
+    if (before === undefined || now === undefined) return;
+    const { x, y, zoom } = flow.getViewport();
+    void flow.setViewport({ x: x + (before.x - now.x) * zoom, y: y + (before.y - now.y) * zoom, zoom });
+  }, [places, flow]);
+  const foldInPlace = useCallback(
+    (id: string) => {
+      folds.current = places.get(id);
+      fold(id);
+    },
+    [places, fold],
+  );
   const state = useMemo<MapState>(
-    () => ({ chains, places, folded, spot, lit, wantsFocus, fold, enter: setActive, look: setLooked }),
-    [chains, places, folded, spot, lit, fold],
+    () => ({ chains, places, folded, spot, lit, wantsFocus, fold: foldInPlace, enter: setActive, look: setLooked }),
+    [chains, places, folded, spot, lit, foldInPlace],
   );
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === " " && chains.children.has(spot)) {
       event.preventDefault();
-      fold(spot);
+      foldInPlace(spot);
       return;
     }
     const to = neighbour(chains, places, spot, event.key);
@@ -82,21 +98,31 @@ function Drawn({ chains, folded, fold }: DrawingProps) {
     bringIntoSight(to);
   }
 
-  const width = useStore((store) => store.width);
-  const height = useStore((store) => store.height);
+  const canvas = useRef<HTMLDivElement>(null);
+  function begin() {
+    const first = places.get(chains.first[0] ?? "");
+    if (first !== undefined && canvas.current !== null) void flow.setViewport(beginningAt(first, sizeOf(canvas.current)));
+  }
+
   function bringIntoSight(id: string) {
     const place = places.get(id);
-    if (place === undefined) return;
-    const { x, y, zoom } = flow.getViewport();
-    const left = place.x * zoom + x;
-    const top = place.y * zoom + y;
-    const isInSight = left >= 0 && top >= 0 && left + NODE_WIDTH * zoom <= width && top + NODE_HEIGHT * zoom <= height;
-    if (!isInSight) void flow.setCenter(place.x + NODE_WIDTH / 2, place.y + NODE_HEIGHT / 2, { zoom });
+    if (place === undefined || canvas.current === null || isInSight(place, flow.getViewport(), sizeOf(canvas.current), "whole")) return;
+    void flow.setCenter(place.x + NODE_WIDTH / 2, place.y + NODE_HEIGHT / 2, { zoom: flow.getZoom() });
+  }
+
+  // What is out of sight is not in the page, and Tab would find no way in: who is in sight takes its place.
+  function takeSpotAlong(viewport: Viewport) {
+    if (canvas.current === null) return;
+    const size = sizeOf(canvas.current);
+    setActive((before) => {
+      const place = places.get(shown(before));
+      return place !== undefined && isInSight(place, viewport, size, "any") ? before : (nearestToMiddle(places.values(), viewport, size) ?? before);
+    });
   }
 
   return (
     <MapStateContext.Provider value={state}>
-      <div className={styles["canvas"]} role="group" aria-label={text("title")} aria-describedby="map-keys" onKeyDown={onKeyDown}>
+      <div ref={canvas} className={styles["canvas"]} role="group" aria-label={text("title")} aria-describedby="map-keys" onKeyDown={onKeyDown}>
         <ReactFlow
           nodes={nodes}
           edges={edges}
@@ -115,7 +141,8 @@ function Drawn({ chains, folded, fold }: DrawingProps) {
           onlyRenderVisibleElements
           minZoom={0.1}
           maxZoom={2}
-          defaultViewport={BEGINNING}
+          onInit={begin}
+          onMoveEnd={(_, viewport) => takeSpotAlong(viewport)}
           panOnScroll
           attributionPosition="bottom-left"
         />
@@ -134,4 +161,8 @@ function Drawn({ chains, folded, fold }: DrawingProps) {
       </p>
     </MapStateContext.Provider>
   );
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): Size {
+  return { width: clientWidth, height: clientHeight };
 }

@@ -6,9 +6,6 @@ import { StateShape } from "../../ui/StateMark";
 import styles from "./ChainMap.module.css";
 import { type Chains, type Link, type Place, descendantsOf } from "./chains";
 
-export const NODE_WIDTH = 220;
-export const NODE_HEIGHT = 48;
-
 export interface MapState {
   chains: Chains;
   places: ReadonlyMap<string, Place>;

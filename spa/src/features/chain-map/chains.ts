@@ -137,6 +137,8 @@ export function figuresOf(chains: Chains): ChainFigures {
 
 export const COLUMN_WIDTH = 280;
 export const ROW_HEIGHT = 64;
+export const NODE_WIDTH = 220;
+export const NODE_HEIGHT = 48;
 
 export interface Place {
   id: string;

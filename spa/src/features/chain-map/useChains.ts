@@ -93,7 +93,7 @@ export function useChains(): { chains: Chains | undefined; failed: boolean; retr
         const variables: { after: string | null; withOutcomes: boolean } = { after, withOutcomes: after === null };
         const { data } = await client.query(CHAINS, variables, { requestPolicy: "network-only" }).toPromise();
         if (!isWanted) return;
-        if (data === undefined) return setFailed(true);
+        if (data == null) return setFailed(true);
         all.referrals = [...all.referrals, ...data.referrals.nodes];
         all.outcomes = data.outcomes?.nodes ?? all.outcomes;
         after = data.referrals.pageInfo.hasNextPage ? data.referrals.pageInfo.endCursor : null;

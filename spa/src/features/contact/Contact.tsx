@@ -1,12 +1,14 @@
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
+import { read } from "../../api/generated";
 import type { ContactPageQuery } from "../../api/generated/graphql";
 import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { StateMark } from "../../ui/StateMark";
+import { contactAt } from "../../ui/addresses";
 import { CommonGround } from "./CommonGround";
 import styles from "./Contact.module.css";
 import { GiveAndTake } from "./GiveAndTake";
@@ -15,9 +17,9 @@ import { PersonFacts } from "./PersonFacts";
 import { Insights, Referrals, Threads, WhatCameOfIt } from "./Related";
 import { StartThread } from "./StartThread";
 import { Tie } from "./Tie";
-import { Timeline } from "./Timeline";
-import type { Person } from "./facts";
-import { CONTACT } from "./operations";
+import { Timeline, useTimeline } from "./Timeline";
+import { CONTACT, type Person, THREADS } from "./operations";
+import { ReloadContact } from "./reload";
 import { ContactText } from "./text";
 
 /** One person: who they are, what happened, and what to do next. */
@@ -38,10 +40,14 @@ function OneContact() {
   return (
     <Page key={contactId} title={title} {...(data?.contact ? { lead: <Lead person={data.contact} /> } : {})}>
       <Loaded data={data} failed={failed} retry={again}>
-        {({ contact, viewer }) => (contact === null ? <Empty>{app("notFound")}</Empty> : <Known person={contact} viewer={viewer} changed={again} />)}
+        {({ contact, viewer }) => (contact === null ? <Empty>{app("notFound")}</Empty> : <Known person={contact} viewer={viewer} again={again} />)}
       </Loaded>
     </Page>
   );
+}
+
+function latestThread(person: Person) {
+  return read(THREADS, person).threads.nodes[0];
 }
 
 function Lead({ person }: { person: Person }) {
@@ -52,10 +58,10 @@ function Lead({ person }: { person: Person }) {
       {person.title !== null && person.organization !== null
         ? text("workAt", { title: person.title, organization: person.organization.name })
         : (person.title ?? person.organization?.name)}
-      <StateMark standing={person.threads.nodes[0]?.state ?? "NONE"} />
+      <StateMark standing={latestThread(person)?.state ?? "NONE"} />
       {introducer !== null && introducer !== undefined && (
         <span>
-          {text.rich("namedBy", { name: introducer.name, link: (name) => <InnerLink to={`/contacts/${introducer.id}`}>{name}</InnerLink> })}
+          {text.rich("namedBy", { name: introducer.name, link: (name) => <InnerLink to={contactAt(introducer.id)}>{name}</InnerLink> })}
         </span>
       )}
     </span>
@@ -65,36 +71,43 @@ function Lead({ person }: { person: Person }) {
 interface KnownProps {
   person: Person;
   viewer: ContactPageQuery["viewer"];
-  /** Called when something was done that may change what comes next. */
-  changed: () => void;
+  again: () => void;
 }
 
-function Known({ person, viewer, changed }: KnownProps) {
+function Known({ person, viewer, again }: KnownProps) {
   const text = useTranslations("contact");
   const [isStarting, setStarting] = useState(false);
   const actions = viewer.seeker?.nextActions.filter((action) => action.contact?.id === person.id) ?? [];
   const start = () => setStarting(true);
+  const timeline = useTimeline(person.id);
+  const retell = timeline.retry;
+  const reload = useCallback(() => {
+    again();
+    retell();
+  }, [again, retell]);
   return (
-    <div className={styles["columns"]}>
-      <div className={styles["next"]}>
-        <NextStep person={person} actions={actions} start={start} changed={changed} />
-        <Threads person={person}>
-          <Button onPress={start}>{text("thread.start")}</Button>
-        </Threads>
-        <WhatCameOfIt person={person} />
+    <ReloadContact value={reload}>
+      <div className={styles["columns"]}>
+        <div className={styles["next"]}>
+          <NextStep person={person} actions={actions} latest={latestThread(person)} start={start} />
+          <Threads person={person}>
+            <Button onPress={start}>{text("thread.start")}</Button>
+          </Threads>
+          <WhatCameOfIt person={person} />
+        </div>
+        <div className={styles["person"]}>
+          <PersonFacts person={person} />
+          <CommonGround person={person} />
+          <Tie person={person} usualMonths={viewer.institution.cadenceMonths} />
+          <GiveAndTake person={person} />
+        </div>
+        <div className={styles["story"]}>
+          <Timeline contactId={person.id} timeline={timeline} />
+          <Referrals person={person} />
+          <Insights person={person} />
+        </div>
+        <StartThread person={person} isOpen={isStarting} onOpenChange={setStarting} />
       </div>
-      <div className={styles["person"]}>
-        <PersonFacts person={person} />
-        <CommonGround person={person} />
-        <Tie person={person} usualMonths={viewer.institution.cadenceMonths} />
-        <GiveAndTake person={person} />
-      </div>
-      <div className={styles["story"]}>
-        <Timeline person={person} changed={changed} />
-        <Referrals person={person} />
-        <Insights person={person} />
-      </div>
-      <StartThread person={person} isOpen={isStarting} onOpenChange={setStarting} />
-    </div>
+    </ReloadContact>
   );
 }

@@ -1,41 +1,73 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { type FragmentType, graphql, read } from "../../api/generated";
 import type { ExchangeDirection, ExchangeKind } from "../../api/generated/graphql";
+import { errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
-import { Button } from "../../ui/Button";
+import { EXCHANGE_KINDS } from "../../text/choices";
 import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import styles from "./Contact.module.css";
+import { FillIn } from "./FillIn";
 import { Section } from "./Section";
-import type { Person } from "./facts";
-import { RECORD_EXCHANGE } from "./operations";
+import { useReloadContact } from "./reload";
+import { useIdeas } from "./useIdeas";
 
-const KINDS: readonly ExchangeKind[] = ["ARTICLE", "EXPERIENCE", "INTRODUCTION", "ADVICE", "HELP", "TIME", "OTHER"];
+const BALANCE = graphql(`
+  fragment ContactBalance on Contact {
+    id
+    gives
+    takes
+    balance
+    ideasForGiving {
+      idea
+      theirNeed
+    }
+  }
+`);
+
+const RECORD_EXCHANGE = graphql(`
+  mutation RecordExchange($input: RecordExchangeInput!) {
+    recordExchange(input: $input) {
+      exchange {
+        id
+        contact {
+          ...ContactBalance
+          ...ContactTie
+        }
+      }
+      userErrors {
+        ...Refused
+      }
+    }
+  }
+`);
 
 /** What went to them and what came from them, as a small balance (F7). */
-export function GiveAndTake({ person }: { person: Person }) {
+export function GiveAndTake({ person }: { person: FragmentType<typeof BALANCE> }) {
   const text = useTranslations("contact.balance");
-  const sum = person.gives + person.takes;
+  const { id, gives, takes, balance, ideasForGiving } = read(BALANCE, person);
+  const wordsOf = useIdeas();
+  const sum = gives + takes;
   return (
-    <Section title={text("title")} form={{ open: text("add"), fields: (close) => <NoteExchange person={person} close={close} /> }}>
+    <Section title={text("title")} form={{ open: text("add"), fields: (close) => <NoteExchange contactId={id} close={close} /> }}>
       <div className={styles["balance"]}>
-        <span>{text("given", { count: person.gives })}</span>
+        <span>{text("given", { count: gives })}</span>
         <div className={styles["beam"]} aria-hidden="true">
-          <span className={styles["given"]} style={{ width: `${sum === 0 ? 0 : (100 * person.gives) / sum}%` }} />
-          <span className={styles["taken"]} style={{ width: `${sum === 0 ? 0 : (100 * person.takes) / sum}%` }} />
+          <span className={styles["given"]} style={{ width: `${sum === 0 ? 0 : (100 * gives) / sum}%` }} />
+          <span className={styles["taken"]} style={{ width: `${sum === 0 ? 0 : (100 * takes) / sum}%` }} />
         </div>
-        <span>{text("taken", { count: person.takes })}</span>
+        <span>{text("taken", { count: takes })}</span>
       </div>
-      <p className={styles["soft"]}>{text(sum === 0 ? "nothing" : person.balance < 0 ? "owed" : "even")}</p>
-      {person.ideasForGiving.length > 0 && (
+      <p className={styles["soft"]}>{text(sum === 0 ? "nothing" : balance < 0 ? "owed" : "even")}</p>
+      {ideasForGiving.length > 0 && (
         <>
           <h3>{text("ideas")}</h3>
           <ul className={styles["list"]}>
-            {person.ideasForGiving.map(({ idea, theirNeed }) => (
+            {ideasForGiving.map(({ idea, theirNeed }) => (
               <li key={idea}>
-                {idea}
+                {theirNeed ? idea : wordsOf(idea)}
                 {theirNeed && <span className={styles["soft"]}>{text("need")}</span>}
               </li>
             ))}
@@ -46,25 +78,21 @@ export function GiveAndTake({ person }: { person: Person }) {
   );
 }
 
-function NoteExchange({ person, close }: { person: Person; close: () => void }) {
+function NoteExchange({ contactId, close }: { contactId: string; close: () => void }) {
   const text = useTranslations("contact.balance");
-  const app = useTranslations("app");
+  const reload = useReloadContact();
   const { change, refused, isSending } = useChange(RECORD_EXCHANGE);
   const [direction, setDirection] = useState<ExchangeDirection>("GIVE");
   const [kind, setKind] = useState<ExchangeKind>("ARTICLE");
   const [what, setWhat] = useState("");
+  async function send() {
+    if (!("done" in (await change({ contactId, direction, kind, what })))) return;
+    tellDone(text("noted"));
+    reload();
+    close();
+  }
   return (
-    <Form
-      className={styles["form"] ?? ""}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void change({ contactId: person.id, direction, kind, what }).then((answer) => {
-          if (!("done" in answer)) return;
-          tellDone(text("noted"));
-          close();
-        });
-      }}
-    >
+    <FillIn send={send} isSending={isSending} close={close} refused={errorsBeside(refused, ["what"])}>
       <Select
         label={text("direction")}
         options={[
@@ -74,14 +102,8 @@ function NoteExchange({ person, close }: { person: Person; close: () => void }) 
         chosen={direction}
         onChoose={setDirection}
       />
-      <Select label={text("kind")} options={KINDS.map((key) => ({ key, name: text(`kinds.${key}`) }))} chosen={kind} onChoose={setKind} />
-      <TextField label={text("what")} value={what} onChange={setWhat} isRequired autoFocus error={refused[0]?.message} />
-      <div className={styles["end"]}>
-        <Button onPress={close}>{app("cancel")}</Button>
-        <Button look="primary" type="submit" isPending={isSending}>
-          {app("save")}
-        </Button>
-      </div>
-    </Form>
+      <Select label={text("kind")} options={EXCHANGE_KINDS.map((key) => ({ key, name: text(`kinds.${key}`) }))} chosen={kind} onChoose={setKind} />
+      <TextField label={text("what")} value={what} onChange={setWhat} isRequired autoFocus error={errorAt(refused, "what")} />
+    </FillIn>
   );
 }

@@ -1,52 +1,78 @@
 import { useTranslations } from "use-intl";
-import type { ContactPageQuery } from "../../api/generated/graphql";
+import { graphql } from "../../api/generated";
 import { useChange } from "../../api/useChange";
 import { RelativeDay } from "../../text/RelativeDay";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
-import { tellRefused } from "../../ui/Toasts";
+import { stepOf, threadAt } from "../../ui/addresses";
 import styles from "./Contact.module.css";
 import { Section } from "./Section";
-import type { Person } from "./facts";
-import { CONNECT_ON_LINKEDIN, WAIVE_LINKEDIN } from "./operations";
+import { aboutWhat } from "./about";
+import type { Action, LatestThread, Person } from "./operations";
+import { useReloadContact } from "./reload";
 
-type Action = NonNullable<ContactPageQuery["viewer"]["seeker"]>["nextActions"][number];
+const CONNECT_ON_LINKEDIN = graphql(`
+  mutation ConnectOnLinkedIn($input: ConnectOnLinkedInInput!) {
+    connectOnLinkedIn(input: $input) {
+      contact {
+        id
+        version
+      }
+      userErrors {
+        ...Refused
+      }
+    }
+  }
+`);
+
+const WAIVE_LINKEDIN = graphql(`
+  mutation WaiveLinkedIn($input: WaiveLinkedInInput!) {
+    waiveLinkedIn(input: $input) {
+      contact {
+        id
+        version
+      }
+      userErrors {
+        ...Refused
+      }
+    }
+  }
+`);
 
 interface NextStepProps {
   person: Person;
   /** Those that are about this person, the most urgent first. */
   actions: readonly Action[];
+  /** What they last talked of, if anything. */
+  latest: LatestThread | undefined;
   start: () => void;
-  changed: () => void;
 }
 
-export function NextStep({ person, actions, start, changed }: NextStepProps) {
+export function NextStep({ person, actions, latest, start }: NextStepProps) {
   const text = useTranslations("contact.next");
   return (
     <Section title={text("title")}>
       {person.isAskedByOthers && <p className={styles["note"]}>{text("askedByOthers")}</p>}
       {person.freeThisMonth === false && <p className={styles["note"]}>{text("notFree")}</p>}
       {actions.map((action) => (
-        <Step key={action.key} action={action} contactId={person.id} changed={changed} />
+        <Step key={action.key} action={action} person={person} />
       ))}
-      {actions.length === 0 && <Nothing person={person} start={start} />}
+      {actions.length === 0 && <Nothing person={person} latest={latest} start={start} />}
     </Section>
   );
 }
 
-interface StepProps {
-  action: Action;
-  contactId: string;
-  changed: () => void;
-}
-
-function Step({ action, contactId, changed }: StepProps) {
+function Step({ action, person }: { action: Action; person: Person }) {
   const text = useTranslations("contact.next");
   const kinds = useTranslations("contact.actions");
+  const why = useTranslations("words.actionWhy");
+  const step = stepOf(action.kind);
+  const about = aboutWhat(action, person);
   return (
     <div className={styles["step"]}>
       <h3>{kinds(action.kind)}</h3>
-      <p>{action.why}</p>
+      {about !== undefined && <p className={styles["words"]}>{about}</p>}
+      <p>{why(action.kind)}</p>
       <p className={styles["soft"]}>
         {action.dueOn !== null && (
           <span className={action.overdue ? styles["late"] : undefined}>
@@ -55,28 +81,31 @@ function Step({ action, contactId, changed }: StepProps) {
         )}
         {text("practice", { practice: action.practice })}
       </p>
-      {action.kind === "CONNECT" && <LinkedIn contactId={contactId} changed={changed} />}
-      {action.thread !== null && <InnerLink to={`/threads/${action.thread.id}`}>{text("openThread")}</InnerLink>}
+      {action.kind === "CONNECT" && <LinkedIn contactId={person.id} />}
+      {action.thread !== null && (
+        <InnerLink to={threadAt(action.thread.id)} {...(step && { search: { step } })}>
+          {text("openThread")}
+        </InnerLink>
+      )}
     </div>
   );
 }
 
 /** What is done on another page is told here (F3). */
-function LinkedIn({ contactId, changed }: { contactId: string; changed: () => void }) {
+function LinkedIn({ contactId }: { contactId: string }) {
   const text = useTranslations("contact.next");
+  const reload = useReloadContact();
   const connect = useChange(CONNECT_ON_LINKEDIN);
   const waive = useChange(WAIVE_LINKEDIN);
-  async function tell(change: typeof connect.change | typeof waive.change) {
-    const answer = await change({ contactId });
-    if ("done" in answer) changed();
-    else for (const { message } of answer.refused) tellRefused(message);
+  async function tell(change: typeof connect.changeOrTell | typeof waive.changeOrTell) {
+    if ((await change({ contactId })) !== undefined) reload();
   }
   return (
     <div className={styles["end"]}>
-      <Button look="quiet" isPending={waive.isSending} onPress={() => void tell(waive.change)}>
+      <Button look="quiet" isPending={waive.isSending} onPress={() => void tell(waive.changeOrTell)}>
         {text("withoutLinkedIn")}
       </Button>
-      <Button look="primary" isPending={connect.isSending} onPress={() => void tell(connect.change)}>
+      <Button look="primary" isPending={connect.isSending} onPress={() => void tell(connect.changeOrTell)}>
         {text("connected")}
       </Button>
     </div>
@@ -84,9 +113,8 @@ function LinkedIn({ contactId, changed }: { contactId: string; changed: () => vo
 }
 
 /** Where nothing is due: begin, or be at ease. */
-function Nothing({ person, start }: { person: Person; start: () => void }) {
+function Nothing({ person, latest, start }: Omit<NextStepProps, "actions">) {
   const text = useTranslations("contact.next");
-  const latest = person.threads.nodes[0];
   if (latest === undefined) {
     return (
       <div className={styles["step"]}>
@@ -104,7 +132,7 @@ function Nothing({ person, start }: { person: Person; start: () => void }) {
       {person.nextTouchDueOn !== null && (
         <p className={styles["soft"]}>{text.rich("nextTouch", { day: () => <RelativeDay day={person.nextTouchDueOn ?? ""} /> })}</p>
       )}
-      {latest.state !== "CLOSED" && <InnerLink to={`/threads/${latest.id}`}>{text("openThread")}</InnerLink>}
+      {latest.state !== "CLOSED" && <InnerLink to={threadAt(latest.id)}>{text("openThread")}</InnerLink>}
     </div>
   );
 }

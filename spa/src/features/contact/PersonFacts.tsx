@@ -1,20 +1,77 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { useClient } from "urql";
 import { useTranslations } from "use-intl";
+import { type FragmentType, graphql, read } from "../../api/generated";
+import type { ContactFactsFragment } from "../../api/generated/graphql";
+import { isMeanwhile } from "../../api/meanwhile";
+import { errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
-import { Button } from "../../ui/Button";
+import { HORIZONS } from "../../text/choices";
 import { Select } from "../../ui/Select";
-import { TextField } from "../../ui/TextField";
+import { type FieldProps, TextField } from "../../ui/TextField";
 import { tellDone, tellRefused } from "../../ui/Toasts";
 import styles from "./Contact.module.css";
+import { FillIn } from "./FillIn";
 import { Section } from "./Section";
-import { type Conflict, FACTS, type Fact, type Facts, type Person, changesOf, factsOf, meet } from "./facts";
-import { CONTACT, UPDATE } from "./operations";
+import { type Conflict, FACTS, type Fact, type Facts, changesOf, factsOf, isYear, meet, takenBack } from "./facts";
+
+const PERSON = graphql(`
+  fragment ContactFacts on Contact {
+    id
+    version
+    name
+    title
+    interest
+    horizon
+    place
+    school
+    graduationYear
+    groups
+    tags
+    linkedInUrl
+    organization {
+      id
+      name
+    }
+    emails {
+      value
+      label
+    }
+    phones {
+      value
+      label
+    }
+  }
+`);
+
+const FACTS_NOW = graphql(`
+  query ContactFactsNow($id: ID!) {
+    contact(id: $id) {
+      ...ContactFacts
+    }
+  }
+`);
+
+/** What both have in common may be found in the facts. */
+const UPDATE = graphql(`
+  mutation UpdateContact($input: UpdateContactInput!) {
+    updateContact(input: $input) {
+      contact {
+        ...ContactFacts
+        ...ContactGround
+        ...ContactBalance
+      }
+      userErrors {
+        ...Refused
+      }
+    }
+  }
+`);
 
 /** Who they are. It is changed where it stands. */
-export function PersonFacts({ person }: { person: Person }) {
+export function PersonFacts({ person: page }: { person: FragmentType<typeof PERSON> }) {
   const text = useTranslations("contact.facts");
+  const person = read(PERSON, page);
   return (
     <Section title={text("heading")} form={{ open: text("edit"), replaces: true, fields: (close) => <Edit person={person} close={close} /> }}>
       <Shown person={person} />
@@ -22,7 +79,7 @@ export function PersonFacts({ person }: { person: Person }) {
   );
 }
 
-function Shown({ person }: { person: Person }) {
+function Shown({ person }: { person: ContactFactsFragment }) {
   const text = useTranslations("contact.facts");
   const facts = factsOf(person);
   const told = FACTS.filter((fact) => fact !== "name" && facts[fact] !== "");
@@ -41,7 +98,7 @@ function Shown({ person }: { person: Person }) {
   );
 }
 
-function Value({ fact, value, person }: { fact: Fact; value: string; person: Person }) {
+function Value({ fact, value, person }: { fact: Fact; value: string; person: ContactFactsFragment }) {
   const horizons = useTranslations("words.horizon");
   if (fact === "horizon") return horizons(person.horizon ?? "NONE");
   if (fact === "linkedInUrl") {
@@ -71,102 +128,90 @@ function readable(address: string): string {
   }
 }
 
-const MULTILINE: readonly Fact[] = ["interest"];
-
-function Edit({ person, close }: { person: Person; close: () => void }) {
+function Edit({ person, close }: { person: ContactFactsFragment; close: () => void }) {
   const text = useTranslations("contact.facts");
   const app = useTranslations("app");
   const client = useClient();
-  const { change, refused, isSending } = useChange(UPDATE);
+  const { change, changeOrTell, refused, isSending } = useChange(UPDATE);
   // What was read when the change began; what comes in meanwhile is compared with it.
   const [base, setBase] = useState(person);
   const [draft, setDraft] = useState(() => factsOf(person));
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const write = (fact: Fact, value: string) => setDraft((before) => ({ ...before, [fact]: value }));
 
   async function save() {
     const changes = changesOf(factsOf(base), draft, base);
     if (Object.keys(changes).length === 0) return close();
     const answer = await change({ id: base.id, ifVersion: base.version, ...changes });
     if ("done" in answer) {
-      const now = answer.done.contact;
-      tellDone(text("saved", { name: draft.name }), now === null ? undefined : () => void takeBack(now.version, factsOf(now)));
+      const saved = read(PERSON, answer.done.contact);
+      tellDone(text("saved", { name: draft.name }), saved === null ? undefined : () => void takeBack(factsOf(saved)));
       close();
-    } else if (answer.refused.some(({ code }) => code === "CHANGED_MEANWHILE")) {
+    } else if (isMeanwhile(answer.refused)) {
       await meetOther();
     }
   }
 
-  async function takeBack(version: number, now: Facts) {
-    await change({ id: base.id, ifVersion: version, ...changesOf(now, { ...now, ...undone(now) }, base) });
+  async function readNow(): Promise<ContactFactsFragment | undefined> {
+    const { data } = await client.query(FACTS_NOW, { id: base.id }, { requestPolicy: "network-only" }).toPromise();
+    const now = read(PERSON, data?.contact);
+    if (now == null) tellRefused(app(data === undefined ? "failed" : "notFound"));
+    return now ?? undefined;
   }
 
-  /** Only what was changed here goes back. */
-  function undone(now: Facts): Partial<Facts> {
-    const before = factsOf(base);
-    return Object.fromEntries(FACTS.filter((fact) => before[fact] !== draft[fact] && now[fact] === draft[fact]).map((fact) => [fact, before[fact]]));
+  /** Also after something else was changed, which stays. */
+  async function takeBack(saved: Facts) {
+    const now = await readNow();
+    if (now === undefined) return;
+    const changes = changesOf(factsOf(now), takenBack(factsOf(base), saved, factsOf(now)), base);
+    if (Object.keys(changes).length > 0) await changeOrTell({ id: base.id, ifVersion: now.version, ...changes });
   }
 
   async function meetOther() {
-    const { data } = await client.query(CONTACT, { id: base.id }, { requestPolicy: "network-only" }).toPromise();
-    const other = data?.contact;
-    if (other === undefined || other === null) return tellRefused(app("notFound"));
+    const other = await readNow();
+    if (other === undefined) return;
     const met = meet(factsOf(base), draft, factsOf(other));
     setConflicts(met.conflicts);
     setDraft(met.both);
     setBase(other);
   }
 
-  const isMeeting = refused.some(({ code }) => code === "CHANGED_MEANWHILE");
-  const errorAt = (fact: Fact) => refused.find(({ path }) => path?.includes(fact) === true)?.message;
-  const elsewhere = refused.filter(({ code, path }) => code !== "CHANGED_MEANWHILE" && !FACTS.some((fact) => path?.includes(fact) === true));
+  const beside = errorsBeside(refused, FACTS).filter((each) => !isMeanwhile([each]));
   return (
-    <Form
-      className={styles["form"] ?? ""}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      {FACTS.map((fact) =>
-        fact === "horizon" ? (
-          <HorizonField key={fact} chosen={draft.horizon} onChoose={(horizon) => setDraft((before) => ({ ...before, horizon }))} />
-        ) : (
-          <TextField
-            key={fact}
-            label={text(fact)}
-            value={draft[fact]}
-            onChange={(value) => setDraft((before) => ({ ...before, [fact]: value }))}
-            isRequired={fact === "name"}
-            autoFocus={fact === "name"}
-            error={errorAt(fact)}
-            {...(MULTILINE.includes(fact) ? { lines: 3 } : {})}
-          />
-        ),
-      )}
-      <div role="alert">
-        {isMeeting && <p className={styles["note"]}>{text(conflicts.length > 0 ? "conflict" : "met")}</p>}
-        {elsewhere.map(({ code, message }) => (
-          <p key={code} className={styles["refused"]}>
-            {message}
-          </p>
-        ))}
-      </div>
+    <FillIn send={save} isSending={isSending} close={close} refused={beside}>
+      {FACTS.map((fact) => {
+        const field = { label: text(fact), value: draft[fact], onChange: (value: string) => write(fact, value), error: errorAt(refused, fact) };
+        switch (fact) {
+          case "name":
+            return <TextField key={fact} {...field} isRequired autoFocus />;
+          case "interest":
+            return <TextField key={fact} {...field} lines={3} />;
+          case "horizon":
+            return <HorizonField key={fact} chosen={draft.horizon} onChoose={(horizon) => write("horizon", horizon)} />;
+          case "graduationYear":
+            return <YearField key={fact} {...field} />;
+          default:
+            return <TextField key={fact} {...field} />;
+        }
+      })}
+      <div role="alert">{isMeanwhile(refused) && <p className={styles["note"]}>{text(conflicts.length > 0 ? "conflict" : "met")}</p>}</div>
       {conflicts.map((conflict) => (
         <Versions
           key={conflict.fact}
           conflict={conflict}
           chosen={draft[conflict.fact]}
-          onChoose={(value) => setDraft((before) => ({ ...before, [conflict.fact]: value }))}
+          onChoose={(value) => write(conflict.fact, value)}
         />
       ))}
-      <div className={styles["end"]}>
-        <Button onPress={close}>{app("cancel")}</Button>
-        <Button look="primary" type="submit" isPending={isSending}>
-          {app("save")}
-        </Button>
-      </div>
-    </Form>
+    </FillIn>
   );
+}
+
+/** What is no year is told here, for the server would only hear that there is none. */
+function YearField({ error, ...props }: FieldProps) {
+  const text = useTranslations("contact.facts");
+  const isReadable = isYear(props.value ?? "");
+  return <TextField {...props} inputMode="numeric" validate={() => (isReadable ? null : text("noYear"))} error={isReadable ? error : undefined} />;
 }
 
 interface VersionsProps {
@@ -191,8 +236,6 @@ function Versions({ conflict, chosen, onChoose }: VersionsProps) {
     </fieldset>
   );
 }
-
-const HORIZONS = ["NOW", "FIVE_YEARS", "TWENTY_YEARS", "ADMIRED"] as const;
 
 function HorizonField({ chosen, onChoose }: { chosen: string; onChoose: (horizon: string) => void }) {
   const text = useTranslations("contact.facts");

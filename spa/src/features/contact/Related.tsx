@@ -1,25 +1,29 @@
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
+import { type FragmentType, read } from "../../api/generated";
+import { mayWrite } from "../../api/mayWrite";
 import { RelativeDay } from "../../text/RelativeDay";
 import { localDay } from "../../text/days";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { StateMark } from "../../ui/StateMark";
+import { contactAt, threadAt } from "../../ui/addresses";
 import styles from "./Contact.module.css";
 import { FollowReferral } from "./FollowReferral";
 import { Section } from "./Section";
-import type { Person } from "./facts";
+import { type Person, type Referral, THREADS } from "./operations";
 
-export function Threads({ person, children }: { person: Person; children: ReactNode }) {
+export function Threads({ person, children }: { person: FragmentType<typeof THREADS>; children: ReactNode }) {
   const text = useTranslations("contact.thread");
+  const threads = read(THREADS, person).threads.nodes;
   return (
     <Section title={text("title")} tools={children}>
-      {person.threads.nodes.length === 0 && <p className={styles["soft"]}>{text("none")}</p>}
+      {threads.length === 0 && <p className={styles["soft"]}>{text("none")}</p>}
       <ul className={styles["list"]}>
-        {person.threads.nodes.map((thread) => (
+        {threads.map((thread) => (
           <li key={thread.id}>
             <div className={styles["line"]}>
-              <InnerLink to={`/threads/${thread.id}`}>{thread.purpose ?? text("noPurpose")}</InnerLink>
+              <InnerLink to={threadAt(thread.id)}>{thread.purpose ?? text("noPurpose")}</InnerLink>
             </div>
             <div className={styles["line"]}>
               <StateMark standing={thread.state} />
@@ -35,27 +39,22 @@ export function Threads({ person, children }: { person: Person; children: ReactN
   );
 }
 
-/** To whom one was named, and not only promised to be introduced (E4). */
-function mayWrite({ to, mode, outcome }: Person["referrals"]["nodes"][number]): boolean {
-  return to === null && (mode === "DIRECT" || outcome === "KEPT" || outcome === "LATE");
-}
-
 /** Whom they named (E1), and where the chain that led to them began (E7). */
 export function Referrals({ person }: { person: Person }) {
   const text = useTranslations("contact.referrals");
   const { origin } = person;
-  const [followed, setFollowed] = useState<Person["referrals"]["nodes"][number]>();
+  const [followed, setFollowed] = useState<Referral>();
   return (
     <Section title={text("title")}>
       {origin !== null && (
-        <p>{text.rich("origin", { name: origin.name, link: (name) => <InnerLink to={`/contacts/${origin.id}`}>{name}</InnerLink> })}</p>
+        <p>{text.rich("origin", { name: origin.name, link: (name) => <InnerLink to={contactAt(origin.id)}>{name}</InnerLink> })}</p>
       )}
       {person.referrals.nodes.length === 0 && <p className={styles["soft"]}>{text("none")}</p>}
       <ul className={styles["list"]}>
         {person.referrals.nodes.map((referral) => (
           <li key={referral.id}>
             <div className={styles["line"]}>
-              {referral.to === null ? referral.name : <InnerLink to={`/contacts/${referral.to.id}`}>{referral.to.name}</InnerLink>}
+              {referral.to === null ? referral.name : <InnerLink to={contactAt(referral.to.id)}>{referral.to.name}</InnerLink>}
               <span className={styles["soft"]}>
                 {text(`permission.${referral.namePermission}`)}
                 {referral.isIncomplete && ` · ${text("incomplete")}`}
@@ -82,6 +81,7 @@ export function Referrals({ person }: { person: Person }) {
 
 export function Insights({ person }: { person: Person }) {
   const text = useTranslations("contact.insights");
+  const topics = useTranslations("words.topic");
   if (person.insights.nodes.length === 0) return null;
   return (
     <Section title={text("title")}>
@@ -90,7 +90,7 @@ export function Insights({ person }: { person: Person }) {
           <li key={id}>
             {insight}
             <span className={styles["soft"]}>
-              {text(`topics.${topic}`)} · {text(sharing)}
+              {topics(topic)} · {text(sharing)}
             </span>
           </li>
         ))}

@@ -1,18 +1,42 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { graphql, read } from "../../api/generated";
 import type { Approach, Channel } from "../../api/generated/graphql";
+import { errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
-import { Button } from "../../ui/Button";
+import { APPROACHES } from "../../text/choices";
+import { ChannelSelect } from "../../ui/ChannelSelect";
+import { CheckBox } from "../../ui/CheckBox";
 import { Dialog } from "../../ui/Dialog";
 import { pathOf } from "../../ui/InnerLink";
 import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
+import { threadAt } from "../../ui/addresses";
+import { GROUND } from "./CommonGround";
 import styles from "./Contact.module.css";
-import type { Person } from "./facts";
-import { OPEN_THREAD } from "./operations";
+import { FillIn } from "./FillIn";
+import type { Person } from "./operations";
+
+const OPEN_THREAD = graphql(`
+  mutation OpenThread($input: OpenThreadInput!) {
+    openThread(input: $input) {
+      thread {
+        id
+        contact {
+          ...ContactThreads
+        }
+      }
+      warnings {
+        message
+      }
+      userErrors {
+        ...Refused
+      }
+    }
+  }
+`);
 
 interface StartThreadProps {
   person: Person;
@@ -30,21 +54,17 @@ export function StartThread({ person, isOpen, onOpenChange }: StartThreadProps) 
   );
 }
 
-const APPROACHES: readonly Approach[] = ["REFERRAL", "INTRODUCTION", "EVENT", "ALUMNI", "GROUP", "COLD"];
-const CHANNELS: readonly Channel[] = ["EMAIL", "LINKEDIN", "MESSAGE", "PHONE", "IN_PERSON"];
-
 /** What is known of how both came together, as a start. */
 function likelyApproach(person: Person): Approach {
   if (person.referredBy.nodes.length > 0) return "REFERRAL";
-  if (person.commonGround.some(({ kind }) => kind === "SCHOOL")) return "ALUMNI";
-  return person.commonGround.some(({ kind }) => kind === "GROUP") ? "GROUP" : "COLD";
+  const { commonGround } = read(GROUND, person);
+  if (commonGround.some(({ kind }) => kind === "SCHOOL")) return "ALUMNI";
+  return commonGround.some(({ kind }) => kind === "GROUP") ? "GROUP" : "COLD";
 }
 
 function StartForm({ person, close }: { person: Person; close: () => void }) {
   const text = useTranslations("contact.start");
   const approaches = useTranslations("words.approach");
-  const channels = useTranslations("words.channel");
-  const app = useTranslations("app");
   const navigate = useNavigate();
   const { change, refused, isSending } = useChange(OPEN_THREAD);
   const [purpose, setPurpose] = useState(person.interest ?? "");
@@ -63,25 +83,11 @@ function StartForm({ person, close }: { person: Person; close: () => void }) {
     if (!("done" in answer) || answer.done.thread === null) return;
     tellDone([text("done", { name: person.name }), ...answer.done.warnings.map(({ message }) => message)].join(" "));
     close();
-    void navigate({ to: pathOf(`/threads/${answer.done.thread.id}`) });
+    void navigate({ to: pathOf(threadAt(answer.done.thread.id)) });
   }
 
-  const elsewhere = refused.filter(({ path }) => path?.includes("purpose") !== true);
   return (
-    <Form
-      className={styles["form"] ?? ""}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-    >
-      <div role="alert">
-        {elsewhere.map(({ code, message, practice }) => (
-          <p key={code} className={styles["refused"]}>
-            {message} {practice != null && `(${practice})`}
-          </p>
-        ))}
-      </div>
+    <FillIn submit={text("open")} send={open} isSending={isSending} close={close} refused={errorsBeside(refused, ["purpose"])}>
       <TextField
         label={text("purpose", { name: person.name })}
         description={text("purposeHelp")}
@@ -89,21 +95,14 @@ function StartForm({ person, close }: { person: Person; close: () => void }) {
         onChange={setPurpose}
         lines={3}
         autoFocus
-        error={refused.find(({ path }) => path?.includes("purpose") === true)?.message}
+        error={errorAt(refused, "purpose")}
       />
       <Select label={text("approach")} options={APPROACHES.map((key) => ({ key, name: approaches(key) }))} chosen={approach} onChoose={setApproach} />
       <p className={styles["soft"]}>{text(approach === "COLD" ? "approachCold" : "approachWarm")}</p>
-      <Select label={text("channel")} options={CHANNELS.map((key) => ({ key, name: channels(key) }))} chosen={channel} onChoose={setChannel} />
-      <label className={styles["check"]}>
-        <input type="checkbox" checked={isPractice} onChange={(event) => setPractice(event.target.checked)} />
+      <ChannelSelect label={text("channel")} chosen={channel} onChoose={setChannel} />
+      <CheckBox isSelected={isPractice} onChange={setPractice}>
         {text("practice")}
-      </label>
-      <div className={styles["end"]}>
-        <Button onPress={close}>{app("cancel")}</Button>
-        <Button look="primary" type="submit" isPending={isSending}>
-          {text("open")}
-        </Button>
-      </div>
-    </Form>
+      </CheckBox>
+    </FillIn>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changesOf, factsOf, meet } from "./facts";
+import { changesOf, factsOf, isYear, meet, takenBack } from "./facts";
 
 const PERSON = {
   name: "Esme Greenhalgh",
@@ -33,6 +33,18 @@ test("what was emptied is erased", () => {
     graduationYear: null,
     organizationId: null,
   });
+});
+
+test("a year is four digits, and what is none takes nothing away", () => {
+  expect(["2014", " 2014 ", ""].map(isYear)).toEqual([true, true, true]);
+  expect(["2o14", "2014.5", "14", "-2014"].map(isYear)).toEqual([false, false, false, false]);
+  expect(changesOf(BEFORE, { ...BEFORE, graduationYear: " 2014 " }, PERSON)).toEqual({ graduationYear: 2014 });
+  for (const wrong of ["2o14", "2014.5", "14"]) expect(changesOf(BEFORE, { ...BEFORE, graduationYear: wrong }, PERSON)).toEqual({});
+});
+
+test("what a change did is taken back, but not what was done after it", () => {
+  const after = { ...BEFORE, title: "Head", place: "Leeds" };
+  expect(takenBack(BEFORE, after, { ...after, place: "York", school: "Northfield" })).toEqual({ ...BEFORE, place: "York", school: "Northfield" });
 });
 
 test("an address keeps its label when another is added", () => {

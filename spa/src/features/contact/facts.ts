@@ -1,6 +1,4 @@
-import type { ContactPageQuery, Horizon, UpdateContactInput } from "../../api/generated/graphql";
-
-export type Person = NonNullable<ContactPageQuery["contact"]>;
+import type { ContactFactsFragment, Horizon, UpdateContactInput } from "../../api/generated/graphql";
 
 /** What can be changed of a person, as it is written into fields. */
 export const FACTS = [
@@ -10,7 +8,7 @@ export type Fact = (typeof FACTS)[number];
 export type Facts = Record<Fact, string>;
 
 type FactsOf = Pick<
-  Person,
+  ContactFactsFragment,
   "name" | "title" | "interest" | "horizon" | "place" | "school" | "graduationYear" | "groups" | "tags" | "linkedInUrl"
 > & {
   organization: { name: string } | null;
@@ -53,13 +51,33 @@ export function changesOf(before: Facts, after: Facts, person: FactsOf): Omit<Up
     ...(changed("horizon") ? { horizon: after.horizon === "" ? null : (after.horizon as Horizon) } : {}),
     ...text("place"),
     ...text("school"),
-    ...(changed("graduationYear") ? { graduationYear: after.graduationYear.trim() === "" ? null : Number(after.graduationYear) } : {}),
+    ...(changed("graduationYear") ? year(after.graduationYear) : {}),
     ...(changed("groups") ? { groups: several(after.groups) } : {}),
     ...(changed("tags") ? { tags: several(after.tags) } : {}),
     ...points("emails"),
     ...points("phones"),
     ...text("linkedInUrl"),
   };
+}
+
+/** Whether a year can be read, or none is written. */
+export function isYear(written: string): boolean {
+  return /^(\d{4})?$/.test(written.trim());
+}
+
+function year(written: string): Pick<UpdateContactInput, "graduationYear"> {
+  // What cannot be read takes nothing away.
+  if (!isYear(written)) return {};
+  return { graduationYear: written.trim() === "" ? null : Number(written) };
+}
+
+/** Takes back what a change did, where it still is as that change left it. */
+export function takenBack(before: Facts, after: Facts, now: Facts): Facts {
+  const facts = { ...now };
+  for (const fact of FACTS) {
+    if (before[fact] !== after[fact] && now[fact] === after[fact]) facts[fact] = before[fact];
+  }
+  return facts;
 }
 
 export interface Conflict {

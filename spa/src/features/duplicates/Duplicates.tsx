@@ -1,12 +1,12 @@
-import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { bringBack, hide, useGoing } from "../../api/going";
 import { useChange } from "../../api/useChange";
 import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { Part } from "../../ui/Part";
-import { tellBeforeDoing, tellDone, tellRefused } from "../../ui/Toasts";
+import { tellBeforeDoing, tellDone } from "../../ui/Toasts";
 import { contactAt } from "../../ui/addresses";
 import styles from "./Duplicates.module.css";
 import { OnePair } from "./OnePair";
@@ -48,24 +48,21 @@ interface ToDecideProps {
 function ToDecide({ pairs, total, again }: ToDecideProps) {
   const text = useTranslations("duplicates");
   const apart = useChange(KEEP_APART);
-  const undo = useUndo(again);
-  const [putAside, setPutAside] = useState<ReadonlySet<string>>(new Set());
-  const open = pairs.filter(({ id }) => !putAside.has(id));
+  const { undo } = useUndo(again);
+  const going = useGoing("pair");
+  const open = pairs.filter(({ id }) => !going.has(id));
   const count = total - (pairs.length - open.length);
 
-  function keepApart(pair: Pair) {
-    const bringBack = () => setPutAside((before) => new Set([...before].filter((id) => id !== pair.id)));
-    setPutAside((before) => new Set([...before, pair.id]));
+  function keepApart({ id, first, second }: Pair) {
+    const back = () => bringBack("pair", [id]);
+    hide("pair", [id]);
     // Whoever is kept apart is never offered again, so that there is time to think.
     const keep = async () => {
-      const answer = await apart.change({ duplicateId: pair.id });
-      if ("refused" in answer) {
-        bringBack();
-        if (answer.refused[0] !== undefined) tellRefused(answer.refused[0].message);
-      }
+      const done = await apart.changeOrTell({ duplicateId: id });
+      if (done === undefined) back();
       again();
     };
-    tellBeforeDoing(text("apart", { first: pair.first.name, second: pair.second.name }), () => void keep(), bringBack);
+    tellBeforeDoing(text("apart", { first: first.name, second: second.name }), keep, back);
   }
 
   if (open.length === 0) return <Empty>{text("none")}</Empty>;
@@ -92,21 +89,21 @@ function ToDecide({ pairs, total, again }: ToDecideProps) {
 }
 
 /** Takes a merge back, and says so. */
-function useUndo(again: () => void): (mergeId: string) => Promise<void> {
+function useUndo(again: () => void) {
   const text = useTranslations("duplicates");
-  const undo = useChange(UNDO_MERGE);
-  return async (mergeId) => {
-    const answer = await undo.change({ mergeId });
-    if ("done" in answer) tellDone(text("undone", { kept: answer.done.contact?.name ?? "", restored: answer.done.restoredContact?.name ?? "" }));
-    else if (answer.refused[0] !== undefined) tellRefused(answer.refused[0].message);
+  const { changeOrTell, isSending } = useChange(UNDO_MERGE);
+  async function undo(mergeId: string) {
+    const done = await changeOrTell({ mergeId });
+    if (done !== undefined) tellDone(text("undone", { kept: done.contact?.name ?? "", restored: done.restoredContact?.name ?? "" }));
     again();
-  };
+  }
+  return { undo, isUndoing: isSending };
 }
 
 function MergedPairs({ merged, again }: { merged: readonly Merged[]; again: () => void }) {
   const text = useTranslations("duplicates");
   const format = useFormatter();
-  const undo = useUndo(again);
+  const { undo, isUndoing } = useUndo(again);
   if (merged.length === 0) return null;
   return (
     <Part title={text("mergedSoFar")} lead={text("mergedLead")}>
@@ -115,10 +112,10 @@ function MergedPairs({ merged, again }: { merged: readonly Merged[]; again: () =
           <li key={id}>
             <span>
               {goneName} → {kept === null ? text("deleted") : <InnerLink to={contactAt(kept.id)}>{kept.name}</InnerLink>}{" "}
-              <span className={styles["soft"]}>{format.dateTime(new Date(mergedAt), { dateStyle: "medium", timeStyle: "short" })}</span>
+              <span className="soft">{format.dateTime(new Date(mergedAt), { dateStyle: "medium", timeStyle: "short" })}</span>
             </span>
             {kept !== null && (
-              <Button aria-label={text("undoOne", { name: goneName })} onPress={() => void undo(id)}>
+              <Button aria-label={text("undoOne", { name: goneName })} isPending={isUndoing} onPress={() => void undo(id)}>
                 {text("undo")}
               </Button>
             )}

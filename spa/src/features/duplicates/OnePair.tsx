@@ -7,7 +7,7 @@ import { Refusals } from "../../ui/Refusals";
 import { contactAt } from "../../ui/addresses";
 import styles from "./Duplicates.module.css";
 import { MERGE, type Pair } from "./operations";
-import { type Candidate, FIELDS, type Field, type Side, choicesOf, likelyKept, standingOf, valueOf } from "./pairs";
+import { type Candidate, FIELDS, type Field, type Side, choicesOf, comparisonOf, likelyKept, valueOf } from "./pairs";
 
 interface OnePairProps {
   pair: Pair;
@@ -26,11 +26,11 @@ export function OnePair({ pair, keepApart, merged, again }: OnePairProps) {
   const [chosen, setChosen] = useState<Readonly<Partial<Record<Field, Side>>>>({});
   const people = { first, second };
   const gone = kept === "first" ? "second" : "first";
-  const shown = FIELDS.map((field) => ({ field, standing: standingOf(first, second, field) })).filter(({ standing }) => standing !== "none");
-  const hasToChoose = shown.some(({ standing }) => standing === "differ");
+  const shown = FIELDS.map((field) => ({ field, comparison: comparisonOf(first, second, field) })).filter(({ comparison }) => comparison !== "none");
+  const hasToChoose = shown.some(({ comparison }) => comparison === "differ");
 
   async function mergeThem() {
-    const differing = shown.filter(({ standing }) => standing === "differ").map(({ field }) => field);
+    const differing = shown.filter(({ comparison }) => comparison === "differ").map(({ field }) => field);
     const answer = await merge.change({
       duplicateId: id,
       keptId: people[kept].id,
@@ -47,7 +47,7 @@ export function OnePair({ pair, keepApart, merged, again }: OnePairProps) {
     <article className={styles["pair"]} aria-labelledby={title}>
       <div>
         <h2 id={title}>{text("pair", { first: first.name, second: second.name })}</h2>
-        <p className={styles["soft"]}>{text(`reasons.${reason}`)}</p>
+        <p className="soft">{text(`reasons.${reason}`)}</p>
       </div>
       <fieldset className={styles["row"]}>
         <legend>{text("kept")}</legend>
@@ -56,31 +56,33 @@ export function OnePair({ pair, keepApart, merged, again }: OnePairProps) {
             <input type="radio" name={`${title} kept`} checked={kept === side} onChange={() => setKept(side)} />
             <span>
               {people[side].name}
-              <Standing person={people[side]} />
+              <Weight person={people[side]} />
             </span>
           </label>
         ))}
       </fieldset>
-      {shown.map(({ field, standing }) => (
+      {shown.map(({ field, comparison }) => (
         <FieldRow
           key={field}
           group={`${title} ${field}`}
           field={field}
           people={people}
-          isChoice={standing === "differ"}
+          isChoice={comparison === "differ"}
           chosen={chosen[field] ?? kept}
           onChoose={(side) => setChosen({ ...chosen, [field]: side })}
         />
       ))}
       <Lists people={people} />
-      {hasToChoose && <p className={styles["soft"]}>{text("chosenHelp")}</p>}
-      <p className={styles["soft"]}>{text("mergeMeans")}</p>
+      {hasToChoose && <p className="soft">{text("chosenHelp")}</p>}
+      <p className="soft">{text("mergeMeans")}</p>
       <Refusals refused={merge.refused} />
       <div className={styles["buttons"]}>
-        <Button look="primary" onPress={() => void mergeThem()}>
+        <Button look="primary" isPending={merge.isSending} onPress={() => void mergeThem()}>
           {text("merge")}
         </Button>
-        <Button onPress={keepApart}>{text("keepApart")}</Button>
+        <Button isPending={merge.isSending} onPress={keepApart}>
+          {text("keepApart")}
+        </Button>
         <InnerLink to={contactAt(first.id)}>{text("open", { name: first.name })}</InnerLink>
         <InnerLink to={contactAt(second.id)}>{text(second.name === first.name ? "openOther" : "open", { name: second.name })}</InnerLink>
       </div>
@@ -89,12 +91,12 @@ export function OnePair({ pair, keepApart, merged, again }: OnePairProps) {
 }
 
 /** How much hangs on somebody. */
-function Standing({ person }: { person: Candidate }) {
+function Weight({ person }: { person: Candidate }) {
   const text = useTranslations("duplicates");
   const format = useFormatter();
   const day = (when: string) => format.dateTime(new Date(when), { dateStyle: "medium" });
   return (
-    <span className={styles["soft"]}>
+    <span className="soft">
       {text("threads", { count: person.threads.totalCount })} · {text("since", { day: day(person.createdAt) })}
       {person.lastInteractionAt !== null && ` · ${text("last", { day: day(person.lastInteractionAt) })}`}
     </span>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Candidate, choicesOf, likelyKept, standingOf } from "./pairs";
+import { type Candidate, choicesOf, comparisonOf, likelyKept } from "./pairs";
 
 function person(facts: Partial<Candidate> = {}): Candidate {
   return {
@@ -14,10 +14,10 @@ const withTalks = (totalCount: number): Candidate["threads"] => ({ __typename: "
 test("somebody has to choose only where both say something else", () => {
   const full = person({ title: "Nurse", place: "Kiel", school: "North" });
   const other = person({ title: "Head nurse", place: "Kiel" });
-  expect(standingOf(full, other, "TITLE")).toBe("differ");
-  expect(standingOf(full, other, "PLACE")).toBe("same");
-  expect(standingOf(full, other, "SCHOOL")).toBe("one");
-  expect(standingOf(full, other, "INTEREST")).toBe("none");
+  expect(comparisonOf(full, other, "TITLE")).toBe("differ");
+  expect(comparisonOf(full, other, "PLACE")).toBe("same");
+  expect(comparisonOf(full, other, "SCHOOL")).toBe("one");
+  expect(comparisonOf(full, other, "INTEREST")).toBe("none");
 });
 
 test("with whom there are more talks is kept, else who says more, else who was there first", () => {

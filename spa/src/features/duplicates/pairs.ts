@@ -38,9 +38,9 @@ export function valueOf(person: Candidate, field: Field): string | number | null
 }
 
 /** How two values stand to each other: only where both say something, and not the same, somebody has to choose. */
-export type Standing = "none" | "same" | "one" | "differ";
+export type Comparison = "none" | "same" | "one" | "differ";
 
-export function standingOf(first: Candidate, second: Candidate, field: Field): Standing {
+export function comparisonOf(first: Candidate, second: Candidate, field: Field): Comparison {
   const values = [valueOf(first, field), valueOf(second, field)];
   if (values[0] === null && values[1] === null) return "none";
   if (values[0] === values[1]) return "same";

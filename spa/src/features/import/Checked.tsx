@@ -29,6 +29,7 @@ export function Checked({ run, again }: { run: Run; again: () => void }) {
   const isOtherwise = isChanged(run.columns, choices) || reading.encoding !== null || reading.delimiter !== null;
   const { created, updated, rejected } = run.counts;
   const refused = [...check.refused, ...confirm.refused, ...cancel.refused];
+  const isSending = check.isSending || confirm.isSending || cancel.isSending;
   const wouldDo = created + updated > 0;
 
   async function checkAgain() {
@@ -47,17 +48,19 @@ export function Checked({ run, again }: { run: Run; again: () => void }) {
       {run.state === "CHECKED" && <Counts counts={run.counts} tense="would" />}
       <div className={styles["buttons"]}>
         {isOtherwise || run.state === "UPLOADED" ? (
-          <Button look="primary" isDisabled={!isOtherwise && run.fault !== null} onPress={() => void checkAgain()}>
+          <Button look="primary" isPending={isSending} isDisabled={!isOtherwise && run.fault !== null} onPress={() => void checkAgain()}>
             {text(run.state === "UPLOADED" ? "check" : "checkAgain")}
           </Button>
         ) : (
           wouldDo && (
-            <Button look="primary" onPress={() => void confirm.change({ id: run.id })}>
+            <Button look="primary" isPending={isSending} onPress={() => void confirm.change({ id: run.id })}>
               {text("confirm", { count: created + updated })}
             </Button>
           )
         )}
-        <Button onPress={() => void cancel.change({ id: run.id }).then(again)}>{wouldDo ? app("cancel") : text("putAway")}</Button>
+        <Button isPending={isSending} onPress={() => void cancel.change({ id: run.id }).then(again)}>
+          {wouldDo ? app("cancel") : text("putAway")}
+        </Button>
         {isOtherwise && (
           <Button
             look="quiet"

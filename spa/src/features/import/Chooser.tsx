@@ -6,8 +6,8 @@ import { Button } from "../../ui/Button";
 import { Empty } from "../../ui/Page";
 import { Refusals } from "../../ui/Refusals";
 import { Select } from "../../ui/Select";
-import { Bar } from "./Bar";
 import styles from "./Import.module.css";
+import { ProgressLine } from "./ProgressLine";
 import type { NotTaken } from "./upload";
 import { useUpload } from "./useUpload";
 
@@ -22,7 +22,7 @@ export function Chooser({ kinds }: { kinds: readonly ImportKind[] }) {
       {kinds.length > 1 && (
         <Select label={text("kind")} options={kinds.map((key) => ({ key, name: text(`kinds.${key}`) }))} chosen={kind} onChoose={setKind} />
       )}
-      <p className={styles["soft"]}>{text(`kindHelp.${kind}`)}</p>
+      <p className="soft">{text(`kindHelp.${kind}`)}</p>
       <Refused refused={refused} />
       {share === undefined ? (
         <DropZone
@@ -42,11 +42,11 @@ export function Chooser({ kinds }: { kinds: readonly ImportKind[] }) {
           >
             <Button look="primary">{text("choose")}</Button>
           </FileTrigger>
-          <p className={styles["soft"]}>{text("formats")}</p>
+          <p className="soft">{text("formats")}</p>
         </DropZone>
       ) : (
         <div className={styles["drop"]}>
-          <Bar label={text("sending")} percent={Math.round(share * 100)} />
+          <ProgressLine label={text("sending")} percent={Math.round(share * 100)} />
           <Button onPress={stop}>{text("stop")}</Button>
         </div>
       )}

@@ -1,12 +1,13 @@
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
+import { useRead } from "../../api/useRead";
+import { Loaded } from "../../ui/Page";
 import { Part } from "../../ui/Part";
 import { Select } from "../../ui/Select";
 import type { Reading } from "./Checked";
 import styles from "./Import.module.css";
 import { FIELDS, type Run } from "./operations";
 import { useFieldName, useFormatName } from "./useNames";
-import { type Choices, fieldOf, fieldsOf, fieldsTwice, keyOf } from "./wishes";
+import { type Choices, type Field, fieldOf, fieldsOf, fieldsTwice, keyOf } from "./wishes";
 
 const LEFT_OUT = "left-out";
 
@@ -21,18 +22,33 @@ interface ColumnsProps {
 /** What each column of the file was taken for, and what it is to be instead. */
 export function Columns({ run, choices, onChoose, reading, onRead }: ColumnsProps) {
   const text = useTranslations("imports.columns");
-  const nameOf = useFieldName();
   const formatName = useFormatName();
-  const [{ data }] = useQuery({ query: FIELDS, variables: { kind: run.kind } });
-  const fields = data?.importFields ?? [];
-  const twice = fieldsTwice(run.columns, fields, choices);
-  const hasSheets = run.columns.some(({ sheet }) => sheet > 0);
+  const { data, failed, again } = useRead({ query: FIELDS, variables: { kind: run.kind } });
   return (
     <Part title={text("title")} lead={run.format === null ? text("leadUnknown") : text("lead", { format: formatName(run.format) })}>
       {run.delimiter !== null && <HowRead run={run} reading={reading} onRead={onRead} />}
+      <Loaded data={data} failed={failed} retry={again}>
+        {({ importFields }) => <Meanings fields={importFields} columns={run.columns} choices={choices} onChoose={onChoose} />}
+      </Loaded>
+    </Part>
+  );
+}
+
+interface MeaningsProps extends Pick<ColumnsProps, "choices" | "onChoose"> {
+  fields: readonly Field[];
+  columns: Run["columns"];
+}
+
+function Meanings({ fields, columns, choices, onChoose }: MeaningsProps) {
+  const text = useTranslations("imports.columns");
+  const nameOf = useFieldName();
+  const twice = fieldsTwice(columns, fields, choices);
+  const hasSheets = columns.some(({ sheet }) => sheet > 0);
+  return (
+    <>
       {twice.length > 0 && <p className={styles["note"]}>{text("twice", { fields: twice.map(nameOf).join(", ") })}</p>}
       <ul className={styles["list"]}>
-        {run.columns.map((column) => (
+        {columns.map((column) => (
           <li key={keyOf(column)} className={styles["column"]}>
             <Select
               label={column.name || text("nameless", { position: column.position + 1 })}
@@ -44,14 +60,14 @@ export function Columns({ run, choices, onChoose, reading, onRead }: ColumnsProp
               onChoose={(field) => onChoose({ ...choices, [keyOf(column)]: field === LEFT_OUT ? "" : field })}
               isDisabled={column.name === ""}
             />
-            <span className={styles["soft"]}>
+            <span className="soft">
               {hasSheets && column.sheetName !== null && `${column.sheetName} · `}
               {column.sample === null ? text("noSample") : text("sample", { sample: column.sample })}
             </span>
           </li>
         ))}
       </ul>
-    </Part>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { Counts } from "./Counts";
 import styles from "./Import.module.css";
 import { Rejected } from "./Rejected";
 import { CANCEL, CHECK, type Run, UNDO } from "./operations";
+import { useEntityName } from "./useNames";
 
 /** What became of an import, and how to take it back. */
 export function Ended({ run, again }: { run: Run; again: () => void }) {
@@ -61,12 +62,13 @@ function Again({ run, again }: { run: Run; again: () => void }) {
   const text = useTranslations("imports");
   const check = useChange(CHECK);
   const cancel = useChange(CANCEL);
+  const isSending = check.isSending || cancel.isSending;
   return (
     <>
-      <Button look="primary" onPress={() => void check.change({ id: run.id })}>
+      <Button look="primary" isPending={isSending} onPress={() => void check.changeOrTell({ id: run.id })}>
         {text("tryAgain")}
       </Button>
-      <Button onPress={() => void cancel.change({ id: run.id }).then(again)}>
+      <Button isPending={isSending} onPress={() => void cancel.changeOrTell({ id: run.id }).then(again)}>
         {text("putAway")}
       </Button>
     </>
@@ -84,11 +86,12 @@ function Undo({ run }: { run: Run }) {
       <Button onPress={() => setAsking(true)}>{text("open")}</Button>
       <Dialog title={text("title")} isOpen={isAsking} onOpenChange={setAsking}>
         <p>{text("what", { count: run.counts.created + run.counts.updated })}</p>
-        <p className={styles["soft"]}>{text("kept")}</p>
+        <p className="soft">{text("kept")}</p>
         <Refusals refused={undo.refused} />
         <div className={styles["buttons"]}>
           <Button
             look="primary"
+            isPending={undo.isSending}
             onPress={() => {
               void undo.change({ id: run.id }).then((answer) => {
                 if ("done" in answer) setAsking(false);
@@ -107,6 +110,7 @@ function Undo({ run }: { run: Run }) {
 /** What an undo left, because something was built on it. */
 function Kept({ run }: { run: Run }) {
   const text = useTranslations("imports.kept");
+  const nameOf = useEntityName();
   const { nodes, totalCount } = run.kept;
   if (totalCount === 0) return null;
   return (
@@ -114,12 +118,12 @@ function Kept({ run }: { run: Run }) {
       <ul className={styles["list"]}>
         {nodes.map(({ id, entity, reason }) => (
           <li key={id} className={styles["row"]}>
-            {entity === "CONTACT" ? <InnerLink to={contactAt(id)}>{text("contact")}</InnerLink> : <span>{entity}</span>}
-            <span className={styles["soft"]}>{reason === "CHANGED_SINCE" ? text("CHANGED_SINCE") : text("REFERRED_TO")}</span>
+            {entity === "CONTACT" ? <InnerLink to={contactAt(id)}>{nameOf(entity)}</InnerLink> : <span>{nameOf(entity)}</span>}
+            <span className="soft">{reason === "CHANGED_SINCE" ? text("CHANGED_SINCE") : text("REFERRED_TO")}</span>
           </li>
         ))}
       </ul>
-      {totalCount > nodes.length && <p className={styles["soft"]}>{text("more", { count: totalCount - nodes.length })}</p>}
+      {totalCount > nodes.length && <p className="soft">{text("more", { count: totalCount - nodes.length })}</p>}
     </Part>
   );
 }

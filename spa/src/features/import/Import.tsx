@@ -2,6 +2,7 @@ import { Link, getRouteApi } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
 import type { ImportsQuery } from "../../api/generated/graphql";
 import { useRead } from "../../api/useRead";
+import { useViewer } from "../../api/viewer";
 import { InnerLink } from "../../ui/InnerLink";
 import { Loaded, Page } from "../../ui/Page";
 import { Part } from "../../ui/Part";
@@ -22,21 +23,20 @@ export function Import() {
 
 function Start() {
   const text = useTranslations("imports");
+  const { roles } = useViewer();
   const { data, failed, again } = useRead({ query: IMPORTS });
   return (
     <Page
       title={text("title")}
       lead={text("lead")}
-      tools={data?.viewer.roles.includes("SEEKER") === true && <InnerLink to="/duplicates">{text("duplicates")}</InnerLink>}
+      tools={roles.includes("SEEKER") && <InnerLink to="/duplicates">{text("duplicates")}</InnerLink>}
     >
-      <Loaded data={data} failed={failed} retry={again}>
-        {({ viewer, bulkImports }) => (
-          <div className={styles["page"]}>
-            <Chooser kinds={kindsOf(viewer.roles)} />
-            <Past imports={bulkImports.nodes} />
-          </div>
-        )}
-      </Loaded>
+      <div className={styles["page"]}>
+        <Chooser kinds={kindsOf(roles)} />
+        <Loaded data={data} failed={failed} retry={again}>
+          {({ bulkImports }) => <Past imports={bulkImports.nodes} />}
+        </Loaded>
+      </div>
     </Page>
   );
 }
@@ -44,18 +44,21 @@ function Start() {
 function Past({ imports }: { imports: ImportsQuery["bulkImports"]["nodes"] }) {
   const text = useTranslations("imports");
   const format = useFormatter();
+  // A seeker's are all their own.
+  const isForOthers = useViewer().roles.includes("ADMIN");
   if (imports.length === 0) return null;
   return (
     <Part title={text("past")}>
       <ul className={styles["list"]}>
-        {imports.map(({ id, kind, state, fileName, createdAt, counts }) => (
+        {imports.map(({ id, kind, state, fileName, accountName, createdAt, counts }) => (
           <li key={id} className={styles["past"]}>
             <Link to="/import" search={{ id }}>
               {fileName}
             </Link>
             <span>{text(`states.${state}`)}</span>
-            <span className={styles["soft"]}>
-              {text(`kinds.${kind}`)} · {format.dateTime(new Date(createdAt), { dateStyle: "medium", timeStyle: "short" })}
+            <span className="soft">
+              {text(`kinds.${kind}`)} · {isForOthers && `${text("by", { name: accountName })} · `}
+              {format.dateTime(new Date(createdAt), { dateStyle: "medium", timeStyle: "short" })}
               {state === "IMPORTED" && ` · ${text("pastCounts", { created: counts.created, updated: counts.updated, rejected: counts.rejected })}`}
             </span>
           </li>

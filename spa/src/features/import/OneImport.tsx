@@ -1,13 +1,14 @@
 import { useFormatter, useTranslations } from "use-intl";
 import { useChange } from "../../api/useChange";
 import { useRead } from "../../api/useRead";
+import { useViewer } from "../../api/viewer";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
-import { Bar } from "./Bar";
 import { Checked } from "./Checked";
 import { Ended } from "./Ended";
 import styles from "./Import.module.css";
+import { ProgressLine } from "./ProgressLine";
 import { CANCEL, IMPORT, type Run } from "./operations";
 import { goesOn, useProgress } from "./useProgress";
 
@@ -18,7 +19,14 @@ export function OneImport({ id }: { id: string }) {
   const format = useFormatter();
   const { data, failed, again } = useRead({ query: IMPORT, variables: { id } });
   const run = data?.bulkImport;
-  const lead = run && `${text(`kinds.${run.kind}`)} · ${format.dateTime(new Date(run.createdAt), { dateStyle: "medium", timeStyle: "short" })}`;
+  const isForOthers = useViewer().roles.includes("ADMIN");
+  const lead =
+    run &&
+    [
+      text(`kinds.${run.kind}`),
+      ...(isForOthers ? [text("by", { name: run.accountName })] : []),
+      format.dateTime(new Date(run.createdAt), { dateStyle: "medium", timeStyle: "short" }),
+    ].join(" · ");
   return (
     <Page title={run?.fileName ?? text("title")} lead={lead} tools={<InnerLink to="/import">{text("all")}</InnerLink>}>
       <Loaded data={data} failed={failed} retry={again}>
@@ -68,8 +76,8 @@ function Going({ run, rowsRead = run.rowsRead, rowsMerged = run.rowsMerged, rows
   const rows = run.state === "IMPORTING" && rowsMerged > 0 ? rowsMerged : rowsRead;
   return (
     <div className={styles["going"]}>
-      <Bar label={text(`going.${run.state}`)} percent={percent ?? undefined} />
-      <p className={styles["soft"]}>
+      <ProgressLine label={text(`going.${run.state}`)} percent={percent ?? undefined} />
+      <p className="soft">
         {rowsExpected == null ? text("rows", { rows }) : text("rowsOf", { rows, of: rowsExpected })}
         {secondsLeft != null && ` · ${text("left", { seconds: secondsLeft })}`}
       </p>
@@ -78,7 +86,9 @@ function Going({ run, rowsRead = run.rowsRead, rowsMerged = run.rowsMerged, rows
       ) : (
         run.state !== "UNDOING" && (
           <div>
-            <Button onPress={() => void cancel.change({ id: run.id })}>{text("stop")}</Button>
+            <Button isPending={cancel.isSending} onPress={() => void cancel.changeOrTell({ id: run.id })}>
+              {text("stop")}
+            </Button>
           </div>
         )
       )}

@@ -31,19 +31,19 @@ function Rows({ title, why, rows, count, isOpen = false }: RowsProps) {
   return (
     <details open={isOpen}>
       <summary>{title}</summary>
-      {why !== undefined && <p className={styles["soft"]}>{why}</p>}
+      {why !== undefined && <p className="soft">{why}</p>}
       <ul className={styles["list"]}>
         {rows.map(({ sheet, line, label, detail }) => (
           <li key={`${sheet}.${line}`} className={styles["row"]}>
-            <span className={styles["soft"]}>{text("line", { line })}</span>
+            <span className="soft">{text("line", { line })}</span>
             <span className={styles["words"]}>
               {label}
-              {detail !== null && <span className={styles["soft"]}>{detail}</span>}
+              {detail !== null && <span className="soft">{detail}</span>}
             </span>
           </li>
         ))}
       </ul>
-      {count > rows.length && <p className={styles["soft"]}>{text("more", { count: count - rows.length })}</p>}
+      {count > rows.length && <p className="soft">{text("more", { count: count - rows.length })}</p>}
     </details>
   );
 }

@@ -41,19 +41,19 @@ export function Rejected({ run, mayMend }: RejectedProps) {
         <ul className={styles["list"]}>
           {nodes.map(({ id, sheetName, line, reason, cells }) => (
             <li key={id} className={styles["row"]}>
-              <span className={styles["soft"]}>
+              <span className="soft">
                 {sheetName !== null && `${sheetName} · `}
                 {text("line", { line })}
               </span>
               <span className={styles["words"]}>
                 <span className={styles["reason"]}>{reason}</span>
-                <span className={styles["soft"]}>{cells.filter((cell) => cell.trim() !== "").join(" · ")}</span>
+                <span className="soft">{cells.filter((cell) => cell.trim() !== "").join(" · ")}</span>
               </span>
             </li>
           ))}
         </ul>
       )}
-      {totalCount > nodes.length && <p className={styles["soft"]}>{text("more", { count: totalCount - nodes.length })}</p>}
+      {totalCount > nodes.length && <p className="soft">{text("more", { count: totalCount - nodes.length })}</p>}
     </Part>
   );
 }
@@ -62,7 +62,7 @@ export function Rejected({ run, mayMend }: RejectedProps) {
 function Mending({ run, close }: { run: Run; close: () => void }) {
   const text = useTranslations("imports.rejected");
   const app = useTranslations("app");
-  const { send, refused } = useUpload();
+  const { send, isSending, refused } = useUpload();
   const columns = [...run.columns].sort((one, other) => one.position - other.position);
   const names = columns.map(({ name }) => name);
   const rows = run.rejections.nodes;
@@ -79,7 +79,7 @@ function Mending({ run, close }: { run: Run; close: () => void }) {
       className={styles["mending"] ?? ""}
       onSubmit={(event) => {
         event.preventDefault();
-        sendMended(new FormData(event.currentTarget));
+        if (!isSending) sendMended(new FormData(event.currentTarget));
       }}
     >
       <Refused refused={refused} />
@@ -103,7 +103,7 @@ function Mending({ run, close }: { run: Run; close: () => void }) {
         </fieldset>
       ))}
       <div className={styles["buttons"]}>
-        <Button look="primary" type="submit">
+        <Button look="primary" type="submit" isPending={isSending}>
           {text("sendMended")}
         </Button>
         <Button onPress={close}>{app("cancel")}</Button>

@@ -3,10 +3,6 @@ import type { ImportRunQuery } from "../../api/generated/graphql";
 
 export const IMPORTS = graphql(`
   query Imports {
-    viewer {
-      id
-      roles
-    }
     bulkImports(first: 20) {
       nodes {
         id
@@ -42,15 +38,12 @@ export const IMPORT = graphql(`
   query ImportRun($id: ID!) {
     bulkImport(id: $id) {
       id
-      version
       kind
       state
       fileName
       accountName
       createdAt
-      finishedAt
       cancelAskedAt
-      expiresAt
       percent
       rowsRead
       rowsMerged
@@ -138,9 +131,7 @@ export const FIELDS = graphql(`
     importFields(kind: $kind) {
       name
       tableName
-      required
       repeated
-      meaning
     }
   }
 `);
@@ -150,8 +141,7 @@ export const CHECK = graphql(`
     checkImport(input: $input) {
       bulkImport {
         id
-        version
-        state
+          state
       }
       userErrors {
         ...Refused
@@ -165,8 +155,7 @@ export const CONFIRM = graphql(`
     confirmImport(input: $input) {
       bulkImport {
         id
-        version
-        state
+          state
       }
       userErrors {
         ...Refused
@@ -180,8 +169,7 @@ export const CANCEL = graphql(`
     cancelImport(input: $input) {
       bulkImport {
         id
-        version
-        state
+          state
         cancelAskedAt
       }
       userErrors {
@@ -196,8 +184,7 @@ export const UNDO = graphql(`
     undoImport(input: $input) {
       bulkImport {
         id
-        version
-        state
+          state
       }
       userErrors {
         ...Refused

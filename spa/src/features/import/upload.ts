@@ -1,4 +1,5 @@
 import type { ImportKind, Role } from "../../api/generated/graphql";
+import { UNAUTHENTICATED, tellSessionEnd } from "../../api/sessionEnd";
 
 /** Why a file was not taken: a code of the server's, or that it did not answer. */
 export interface NotTaken {
@@ -37,6 +38,7 @@ function read(status: number, body: string): { id: string } | { refused: NotTake
   try {
     const answer = JSON.parse(body) as { id?: string; error?: { code: string; message?: string } };
     if (status < 300 && answer.id !== undefined) return { id: answer.id };
+    if (answer.error?.code === UNAUTHENTICATED) tellSessionEnd();
     if (answer.error !== undefined) return { refused: { code: answer.error.code, message: answer.error.message } };
   } catch {
     // What is no JSON comes from something between the server and us.

@@ -12,7 +12,14 @@ export function useUpload() {
   const [share, setShare] = useState<number>();
   const [refused, setRefused] = useState<NotTaken>();
   const stop = useRef<() => void>(undefined);
-  useEffect(() => () => stop.current?.(), []);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      stop.current?.();
+    };
+  }, []);
 
   /** What is not recognised waits to be explained: to try it out would refuse it for good. */
   async function tryOut(id: string) {
@@ -34,8 +41,9 @@ export function useUpload() {
     }
     await tryOut(end.id);
     setShare(undefined);
-    return navigate({ to: "/import", search: { id: end.id } });
+    // Who went on to something else meanwhile is not pulled back.
+    if (isHere.current) void navigate({ to: "/import", search: { id: end.id } });
   }
 
-  return { send: (kind: ImportKind, file: File) => void send(kind, file), stop: () => stop.current?.(), share, refused };
+  return { send: (kind: ImportKind, file: File) => void send(kind, file), stop: () => stop.current?.(), share, isSending: share !== undefined, refused };
 }

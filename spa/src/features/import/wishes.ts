@@ -37,7 +37,8 @@ export function wishesOf(columns: readonly Column[], choices: Choices): ColumnWi
   return [...fields].map(([column, field]) => ({ column, field }));
 }
 
-interface Field {
+/** What a column can be. */
+export interface Field {
   name: string;
   tableName: string | null;
   repeated: boolean;

@@ -1,6 +1,8 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { InsightsQuery } from "../../api/generated/graphql";
+import { type Part, useAllPages } from "../../api/useAllPages";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { Filters } from "./Filters";
@@ -10,10 +12,9 @@ import { Own } from "./Own";
 import { ShareDialog } from "./ShareDialog";
 import { Themes } from "./Themes";
 import { WithdrawDialog } from "./WithdrawDialog";
-import type { Insight } from "./operations";
-import { useInsights } from "./useInsights";
-import { type View, matching } from "./view";
+import { INSIGHTS, type Insight } from "./operations";
 import { InsightsText } from "./text";
+import { type View, matching, searching } from "./view";
 
 const route = getRouteApi("/insights");
 
@@ -54,11 +55,13 @@ interface MineProps {
 
 function Mine({ view, change }: MineProps) {
   const text = useTranslations("insights");
-  const { insights, failed, again, changed } = useInsights();
-  const [shared, setShared] = useState<Insight>();
-  const [withdrawn, setWithdrawn] = useState<Insight>();
+  const { rows, isWhole, failed, again, changed } = useAllPages(INSIGHTS, {}, insightsOf);
+  // Themes and numbers of a part would be wrong as long as the rest may come.
+  const insights = useMemo(() => (isWhole || failed ? rows?.toReversed() : undefined), [rows, isWhole, failed]);
+  const [shared, setShared] = useState<string>();
+  const [withdrawn, setWithdrawn] = useState<string>();
   return (
-    <Loaded data={insights} failed={failed} retry={again}>
+    <Loaded data={insights} isPart={!isWhole} failed={failed} retry={again}>
       {(all) =>
         all.length === 0 ? (
           <Empty>
@@ -66,11 +69,15 @@ function Mine({ view, change }: MineProps) {
           </Empty>
         ) : (
           <div className={styles["page"]}>
-            <Themes insights={all} chosen={view.q} onChoose={(q) => change(q === undefined ? without(view) : { ...view, q })} />
+            <Themes insights={all} chosen={view.q} onChoose={(q) => change(searching(view, q))} />
             <Filters view={view} change={change} insights={all} count={matching(all, view).length} hasSharing />
             <Own insights={matching(all, view)} share={setShared} withdraw={setWithdrawn} />
-            {shared !== undefined && <ShareDialog insight={shared} close={() => setShared(undefined)} changed={changed} />}
-            {withdrawn !== undefined && <WithdrawDialog insight={withdrawn} close={() => setWithdrawn(undefined)} done={again} />}
+            <About id={shared} all={all}>
+              {(insight) => <ShareDialog insight={insight} close={() => setShared(undefined)} changed={changed} readAgain={again} />}
+            </About>
+            <About id={withdrawn} all={all}>
+              {(insight) => <WithdrawDialog insight={insight} close={() => setWithdrawn(undefined)} readAgain={again} />}
+            </About>
           </div>
         )
       }
@@ -78,6 +85,21 @@ function Mine({ view, change }: MineProps) {
   );
 }
 
-function without({ q: _, ...rest }: View): View {
-  return rest;
+interface AboutProps {
+  id: string | undefined;
+  all: readonly Insight[];
+  children: (insight: Insight) => ReactNode;
+}
+
+/** Something about one of them as it is now, also when it was changed elsewhere. */
+function About({ id, all, children }: AboutProps) {
+  const insight = all.find((each) => each.id === id);
+  return insight && children(insight);
+}
+
+/** Who is no seeker has none. */
+const NONE: Part<Insight> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+function insightsOf({ viewer }: InsightsQuery): Part<Insight> {
+  return viewer.seeker?.insights ?? NONE;
 }

@@ -26,6 +26,7 @@ export function Others({ view, change }: OthersProps) {
 
 function List({ all, view, change }: OthersProps & { all: readonly Shared[] }) {
   const text = useTranslations("insights");
+  const topics = useTranslations("words.topic");
   const roles = useTranslations("insights.roles");
   const sectors = useTranslations("insights.sectors");
   const { sharing: _, ...looked } = view;
@@ -37,7 +38,7 @@ function List({ all, view, change }: OthersProps & { all: readonly Shared[] }) {
       <Filters view={looked} change={change} insights={all} count={found.length} />
       {found.length === 0 && <Empty>{text("nothing")}</Empty>}
       {byTopic(found).map(({ topic, insights }) => (
-        <Part key={topic} title={text("topicCount", { topic: text(`topics.${topic}`), count: insights.length })} lead={text(`topicsMean.${topic}`)}>
+        <Part key={topic} title={text("topicCount", { topic: topics(topic), count: insights.length })} lead={text(`topicsMean.${topic}`)}>
           <ul className={styles["list"]}>
             {insights.map(({ insight, kind, role, sector }) => (
               <li key={`${insight} ${kind} ${role} ${sector}`} className={styles["insight"]}>

@@ -13,8 +13,8 @@ import { byTopic } from "./view";
 
 interface OwnProps {
   insights: readonly Insight[];
-  share: (insight: Insight) => void;
-  withdraw: (insight: Insight) => void;
+  share: (id: string) => void;
+  withdraw: (id: string) => void;
 }
 
 /** As many as anybody reads at once; more come on demand. */
@@ -22,6 +22,7 @@ const AT_ONCE = 60;
 
 export function Own({ insights, share, withdraw }: OwnProps) {
   const text = useTranslations("insights");
+  const topics = useTranslations("words.topic");
   const [most, setMost] = useState(AT_ONCE);
   if (insights.length === 0) return <Empty>{text("nothing")}</Empty>;
   let left = most;
@@ -32,10 +33,10 @@ export function Own({ insights, share, withdraw }: OwnProps) {
         left -= shown.length;
         return (
           shown.length > 0 && (
-            <Part key={group.topic} title={text("topicCount", { topic: text(`topics.${group.topic}`), count: group.insights.length })} lead={text(`topicsMean.${group.topic}`)}>
+            <Part key={group.topic} title={text("topicCount", { topic: topics(group.topic), count: group.insights.length })} lead={text(`topicsMean.${group.topic}`)}>
               <ul className={styles["list"]}>
                 {shown.map((insight) => (
-                  <OwnInsight key={insight.id} insight={insight} share={() => share(insight)} withdraw={() => withdraw(insight)} />
+                  <OwnInsight key={insight.id} insight={insight} share={() => share(insight.id)} withdraw={() => withdraw(insight.id)} />
                 ))}
               </ul>
             </Part>

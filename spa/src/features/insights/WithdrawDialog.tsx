@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { isMeanwhile } from "../../api/meanwhile";
 import { useChange } from "../../api/useChange";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
@@ -10,22 +11,23 @@ import { type Insight, WITHDRAW } from "./operations";
 interface WithdrawDialogProps {
   insight: Insight;
   close: () => void;
-  done: () => void;
+  readAgain: () => void;
 }
 
 /** What was shared once cannot be shared again, so that it is asked before. */
-export function WithdrawDialog({ insight, close, done }: WithdrawDialogProps) {
+export function WithdrawDialog({ insight, close, readAgain }: WithdrawDialogProps) {
   const text = useTranslations("insights.withdrawDialog");
   const app = useTranslations("app");
   const withdraw = useChange(WITHDRAW);
 
   async function send() {
     const answer = await withdraw.change({ id: insight.id, ifVersion: insight.version });
-    if (!("done" in answer)) return;
-    tellDone(text("done"));
-    close();
-    // Those that were shown with it are hidden too.
-    done();
+    if ("done" in answer) {
+      tellDone(text("done"));
+      close();
+      // Those that were shown with it are hidden too.
+      readAgain();
+    } else if (isMeanwhile(answer.refused)) readAgain();
   }
 
   return (
@@ -35,7 +37,7 @@ export function WithdrawDialog({ insight, close, done }: WithdrawDialogProps) {
       <Refusals refused={withdraw.refused} />
       <div className={styles["buttons"]}>
         <Button onPress={close}>{app("cancel")}</Button>
-        <Button look="primary" onPress={() => void send()}>
+        <Button look="primary" isPending={withdraw.isSending} onPress={() => void send()}>
           {text("do")}
         </Button>
       </div>

@@ -82,11 +82,7 @@ export const SHARE = graphql(`
         sourceSector
       }
       disclosures {
-        start
-        end
         kind
-        message
-        refused
         words
       }
       userErrors {

@@ -1,22 +1,20 @@
-/** Words that say nothing of what somebody does, in English and German; short ones are left out anyway. */
-const COMMON = new Set(
-  `about above after again against almost along already also always among another anybody anything around asked asking away back bad become
-   becomes been before begin being best better between both bought bring built came cannot come comes could days deal does doing done down each early easy either else
-   enough even every everybody everything explain feel felt find first found from full gets gets gave getting give given gives glad goes going gone good great
-   hard have having hear heard help helps here hers high himself hours however into itself just keep keeps kept kind knew know known large last late later
-   learn learned least less like little long longer look looks made main make makes making many matter mean means might more most much must myself need needs
-   never next nobody none nothing often once only open other others ours over own part people person place please point put quite rather read really right said same
-   says second seem seems seen several shall should show shows since small some somebody somebody's something sometimes soon sought still such sure take takes talk tell than that their
-   theirs them themselves then there these they thing things think this those though three through time times today together told took toward under
-   until upon used useful using usually very want wants ways week weeks well went were what whatever when where whether which while whole whom whose
-   will with within without work working works worth would write wrote year years yours
-   aber alle allem allen aller alles also andere anderen anderer anderes auch beim besser bereits damit dann dass davon dazu denn deren deshalb diese
-   diesem diesen dieser dieses doch dort durch eben eher eigene eigenen einem einen einer eines einige erst etwas euch fragen ganz geben geht genau gern gibt
-   gleich gute guten haben hatte hätte heute hier ihnen ihre ihrem ihren ihrer immer jede jedem jeden jeder jedes jemand jetzt kann kein keine keinen
-   kennen können kommen kommt lange lassen leute machen macht mehr meine meist menschen muss müssen nach nicht nichts niemand noch oder ohne sagen sagt schon
-   sehen sehr sein seine seinem seinen seiner selbst sich sind sollen sollte sonst statt tage über unter viel viele vielen vielleicht vom waren wäre weil weiß
-   welche weniger wenn werden will wird wieder wissen wobei woche worden wurde wurden zeit zuerst zum zwei zwischen`.split(/\s+/),
-);
+import { deu, eng } from "stopword";
+
+/** What people say of talks and of work in general, beside the words that are in every text, in English and German. */
+const SAID_OF_ALL =
+  `above again against almost along already although always among anybody anything around asked asking away back become becomes begin best better
+  bought bring built came cannot come comes days deal does doing done down early easy either else enough even ever every everybody everything explain
+  feel felt find first found full gave gets getting give given gives glad goes going gone good great hard having hear heard help helps hers high hours
+  however itself just keep keeps kept kind knew know known large last late later learn learned least less little long longer look looks made main
+  makes making matter mean means might much must myself need needs never next nobody none nothing often once open others ours part people person place
+  please point quite rather read really right said saying says second seem seemed seems seen several shall show shows small somebody somebody's
+  something sometimes soon sought sure take taken takes talk tell theirs themselves thing things think thinks though thought three time times today
+  together told took toward turn turned turns until upon used useful using usually want wants ways week weeks went whatever when whether whole whom
+  whose within without work working works worth write wrote year years yours
+  eher fragen geben genau guten kennen lassen leute meist sagen sehen weiß wobei woche`.split(/\s+/);
+
+/** Words that say nothing of what somebody does; short ones are left out anyway. */
+const COMMON = new Set([...eng, ...deu, ...SAID_OF_ALL]);
 
 const SHORTEST = 4;
 

@@ -1,7 +1,6 @@
 import type { InsightKind, Sharing, Topic } from "../../api/generated/graphql";
+import { INSIGHT_KINDS, TOPICS } from "../../text/choices";
 
-export const TOPICS: readonly Topic[] = ["STORY", "PATH", "WORK", "COMPANY", "INDUSTRY", "ADVICE", "FEEDBACK", "REFERRAL"];
-export const KINDS: readonly InsightKind[] = ["FACT", "TIP", "TREND", "CONTACT_NEED"];
 const SHARINGS: readonly Sharing[] = ["PRIVATE", "SHAREABLE"];
 
 /** What is looked at; all of it is in the address. */
@@ -18,7 +17,7 @@ export interface View {
 export function readView(address: Record<string, unknown>): View {
   const { q, topic, kind, sharing } = address;
   const known = <One extends string>(all: readonly One[], wanted: unknown) => all.find((one) => one === wanted);
-  const view = { topic: known(TOPICS, topic), kind: known(KINDS, kind), sharing: known(SHARINGS, sharing) };
+  const view = { topic: known(TOPICS, topic), kind: known(INSIGHT_KINDS, kind), sharing: known(SHARINGS, sharing) };
   return {
     ...(typeof q === "string" && q.trim() !== "" ? { q } : {}),
     // A search for a number comes as one.
@@ -28,6 +27,11 @@ export function readView(address: Record<string, unknown>): View {
     ...(view.sharing && { sharing: view.sharing }),
     ...(address["of"] === "others" ? { of: "others" as const } : {}),
   };
+}
+
+/** The same view with another search, or with none. */
+export function searching({ q: _, ...rest }: View, q: string | undefined): View {
+  return q === undefined ? rest : { ...rest, q };
 }
 
 interface Shown {

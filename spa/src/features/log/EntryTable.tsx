@@ -20,7 +20,7 @@ export function EntryTable({ rows, nameOf }: EntryTableProps) {
       name: text("columns.what"),
       cell: (row) => (
         <>
-          <div className={styles["kind"]}>{text(`kind.${row.kind}`)}</div>
+          <div className="soft">{text(`kind.${row.kind}`)}</div>
           <strong>{what(row.what)}</strong>
           <div className={styles["operation"]}>{row.what}</div>
         </>
@@ -45,7 +45,7 @@ export function EntryTable({ rows, nameOf }: EntryTableProps) {
       name: text("columns.about"),
       cell: (row) =>
         row.subjectId === null ? (
-          <span className={styles["soft"]}>{text("nobody")}</span>
+          <span className="soft">{text("nobody")}</span>
         ) : (
           <Subject id={row.subjectId} name={nameOf(row.subjectId)} />
         ),
@@ -53,7 +53,7 @@ export function EntryTable({ rows, nameOf }: EntryTableProps) {
     {
       key: "address",
       name: text("columns.address"),
-      cell: (row) => <span className={styles["soft"]}>{row.address ?? text("unknown")}</span>,
+      cell: (row) => <span className="soft">{row.address ?? text("unknown")}</span>,
     },
   ];
   return <Table label={text("title")} columns={columns} rows={rows} />;

@@ -1,17 +1,20 @@
 import { useState } from "react";
 import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Popover as AriaPopover } from "react-aria-components";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
+import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
+import { CheckBoxes } from "../../ui/CheckBoxes";
 import { Popover } from "../../ui/Popover";
 import { TextField } from "../../ui/TextField";
+import type { ViewPart } from "../../ui/useView";
+import { usePaused } from "../../ui/usePaused";
 import styles from "./Log.module.css";
 import { FIND_ACCOUNTS } from "./operations";
 import { KINDS, type View } from "./view";
 
 interface FiltersProps {
   view: View;
-  onChange: (part: { [Name in keyof View]: View[Name] | undefined }) => void;
+  onChange: (part: ViewPart<View>) => void;
   nameOf: (id: string) => string | undefined;
 }
 
@@ -24,21 +27,12 @@ export function Filters({ view, onChange, nameOf }: FiltersProps) {
       <div className={styles["controls"]}>
         <Popover name={kind.length === 0 ? text("kinds") : text("kindsWith", { count: kind.length })} label={text("kinds")}>
           {() => (
-            <fieldset className={styles["group"]}>
-              <legend>{text("kinds")}</legend>
-              {KINDS.map((each) => (
-                <label key={each} className={styles["choice"]}>
-                  <input
-                    type="checkbox"
-                    checked={kind.includes(each)}
-                    onChange={(event) => onChange({ kind: KINDS.filter((other) => (other === each ? event.target.checked : kind.includes(other))) })}
-                  />
-                  <span>
-                    {text(`kind.${each}`)} <span className={styles["soft"]}>{text(`kindMeans.${each}`)}</span>
-                  </span>
-                </label>
-              ))}
-            </fieldset>
+            <CheckBoxes
+              label={text("kinds")}
+              options={KINDS.map((key) => ({ key, name: text(`kind.${key}`), means: text(`kindMeans.${key}`) }))}
+              chosen={kind}
+              onChoose={(kinds) => onChange({ kind: kinds })}
+            />
           )}
         </Popover>
         <AccountChoice onChoose={(id) => onChange({ account: id })} />
@@ -80,8 +74,11 @@ function Chip({ name, onRemove }: { name: string; onRemove: () => void }) {
 function AccountChoice({ onChoose }: { onChoose: (id: string) => void }) {
   const text = useTranslations("log");
   const [typed, setTyped] = useState("");
-  const [{ data, fetching: isFinding }] = useQuery({ query: FIND_ACCOUNTS, variables: { text: typed.trim() }, pause: typed.trim() === "" });
-  const found = typed.trim() === "" ? [] : (data?.accounts.nodes ?? []);
+  const wanted = typed.trim();
+  const asked = usePaused(wanted);
+  const { data, failed } = useRead({ query: FIND_ACCOUNTS, variables: { text: asked }, pause: asked === "" });
+  const answer = asked === wanted ? data?.accounts.nodes : undefined;
+  const found = wanted === "" ? [] : (answer ?? []);
   return (
     <ComboBox
       className={styles["who"] ?? ""}
@@ -95,18 +92,18 @@ function AccountChoice({ onChoose }: { onChoose: (id: string) => void }) {
         onChoose(String(key));
       }}
       // While it is being searched for; with nothing typed there is nothing to choose.
-      allowsEmptyCollection={typed.trim() !== ""}
+      allowsEmptyCollection={wanted !== ""}
       // The server has searched already.
       defaultFilter={() => true}
     >
       <Label className={styles["label"] ?? ""}>{text("who")}</Label>
       <Input className={styles["input"] ?? ""} placeholder={text("whoHint")} />
       <AriaPopover className={styles["popover"] ?? ""}>
-        <ListBox items={found} renderEmptyState={() => <div className={styles["option"]}>{text(isFinding ? "finding" : "noOne")}</div>}>
+        <ListBox items={found} renderEmptyState={() => <div className={styles["option"]}>{text(answer !== undefined ? "noOne" : failed && asked === wanted ? "notFound" : "finding")}</div>}>
           {(each) => (
             <ListBoxItem className={styles["option"] ?? ""} textValue={each.name}>
               <span>{each.name}</span>
-              <span className={styles["soft"]}>{each.email}</span>
+              <span className="soft">{each.email}</span>
             </ListBoxItem>
           )}
         </ListBox>

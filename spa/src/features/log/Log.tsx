@@ -1,11 +1,12 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback } from "react";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
 import type { AuditLogQuery } from "../../api/generated/graphql";
+import { useCohorts } from "../../api/useCohorts";
 import { usePages } from "../../api/usePages";
-import { Button } from "../../ui/Button";
-import { Empty, Loaded, Page } from "../../ui/Page";
+import { useRead } from "../../api/useRead";
+import { Page } from "../../ui/Page";
+import { PagedList } from "../../ui/PagedList";
+import { useViewChange } from "../../ui/useView";
 import { EntryTable } from "./EntryTable";
 import { Filters } from "./Filters";
 import styles from "./Log.module.css";
@@ -28,16 +29,11 @@ export function Log() {
 
 function FilteredLog() {
   const text = useTranslations("log");
-  const app = useTranslations("app");
   const view = route.useSearch();
   const navigate = route.useNavigate();
-  const change = useCallback(
-    (part: { [Name in keyof View]: View[Name] | undefined }) =>
-      void navigate({ search: (before) => readView({ ...before, ...part }), replace: true }),
-    [navigate],
-  );
-  const { rows, total, hasMore, failed, isReading, more, retry } = usePages(AUDIT_LOG, { filter: filterOf(view) }, logOf);
-  const namesOf = useNames(view, rows);
+  const change = useViewChange(navigate, readView);
+  const pages = usePages(AUDIT_LOG, { filter: filterOf(view) }, logOf);
+  const namesOf = useNames(view, pages.rows);
   return (
     <Page
       title={text("title")}
@@ -52,38 +48,28 @@ function FilteredLog() {
         </>
       }
     >
-      <Filters view={view} onChange={change} nameOf={namesOf} />
-      <p role="status" className={styles["count"]}>
-        {rows !== undefined && text("count", { count: total })}
-      </p>
-      <Loaded data={rows} failed={failed} retry={retry}>
-        {(list: readonly Entry[]) =>
-          list.length === 0 ? (
-            <Empty>{text("nothing")}</Empty>
-          ) : (
-            <div className={styles["list"]}>
-              <EntryTable rows={list} nameOf={namesOf} />
-              {hasMore && (
-                <Button onPress={more} isPending={isReading}>
-                  {app("more", { count: Math.min(50, total - list.length) })}
-                </Button>
-              )}
-            </div>
-          )
-        }
-      </Loaded>
+      <PagedList
+        pages={pages}
+        controls={<Filters view={view} onChange={change} nameOf={namesOf} />}
+        count={(count) => text("count", { count })}
+        empty={text("nothing")}
+      >
+        {(list) => <EntryTable rows={list} nameOf={namesOf} />}
+      </PagedList>
     </Page>
   );
 }
 
-/** What the things are called whose ids are here, as far as that is known: accounts, and cohorts. */
+/** What the things are called whose ids are here, as far as that is known: accounts, and cohorts. Others go by their ids. */
 function useNames(view: View, rows: readonly Entry[] | undefined): (id: string) => string | undefined {
   const { account, subject } = view;
-  const [{ data }] = useQuery({
+  const { rows: cohorts = [] } = useCohorts();
+  const { data } = useRead({
     query: NAMES,
+    pause: account === undefined && subject === undefined,
     variables: { account: account ?? "", hasAccount: account !== undefined, subject: subject ?? "", hasSubject: subject !== undefined },
   });
   return (id) =>
     rows?.find((row) => row.accountId === id)?.name ??
-    [data?.account, data?.subject, ...(data?.cohorts.nodes ?? [])].find((each) => each?.id === id)?.name;
+    [data?.account, data?.subject, ...cohorts].find((each) => each?.id === id)?.name;
 }

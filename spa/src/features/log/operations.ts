@@ -35,12 +35,6 @@ export const NAMES = graphql(`
       id
       name
     }
-    cohorts(first: 100) {
-      nodes {
-        id
-        name
-      }
-    }
   }
 `);
 

@@ -1,5 +1,4 @@
-import { useEffect, useState } from "react";
-import { Button as AriaButton, Form, Input, SearchField } from "react-aria-components";
+import { Button as AriaButton, Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Horizon } from "../../api/generated/graphql";
 import { Button } from "../../ui/Button";
@@ -16,40 +15,6 @@ interface FiltersProps {
   /** What an organisation is called whose id is in the address. */
   organization: string | undefined;
   onChange: (view: View) => void;
-}
-
-/** Waits for a pause in typing, so that not each letter is a question to the server. */
-const PAUSE = 200;
-
-export function Search({ view, onChange }: Pick<FiltersProps, "view" | "onChange">) {
-  const text = useTranslations("network");
-  const [typed, setTyped] = useState(view.q ?? "");
-  const [asked, setAsked] = useState(view.q);
-  // The address may change without the field: by going back, or by a filter taken away.
-  if (view.q !== asked) {
-    setAsked(view.q);
-    setTyped(view.q ?? "");
-  }
-  useEffect(() => {
-    const wanted = typed.trim() === "" ? undefined : typed;
-    if (wanted === view.q) return;
-    const timer = setTimeout(() => {
-      const { q: _, ...others } = view;
-      setAsked(wanted);
-      onChange(wanted === undefined ? others : { ...others, q: wanted });
-    }, PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed, view, onChange]);
-  return (
-    <SearchField aria-label={text("search")} value={typed} onChange={setTyped} className={styles["search"] ?? ""}>
-      <Input className={styles["input"] ?? ""} placeholder={text("searchHint")} />
-      {typed !== "" && (
-        <AriaButton className={styles["clear"] ?? ""} aria-label={text("clearSearch")}>
-          <span aria-hidden="true">×</span>
-        </AriaButton>
-      )}
-    </SearchField>
-  );
 }
 
 const WORDS = ["sector", "place", "school", "group"] as const;

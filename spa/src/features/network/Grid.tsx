@@ -1,9 +1,12 @@
 import { useVirtualizer, defaultRangeExtractor } from "@tanstack/react-virtual";
-import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import styles from "./Grid.module.css";
+import { GridRow } from "./GridRow";
 import { COLUMNS, type ColumnKey, PERSON_COLUMN } from "./columns";
+import { moved } from "./moved";
 import type { Row } from "./useRows";
+import { useSpot } from "./useSpot";
 import { type Sort, type View, sortOf } from "./view";
 
 const ROW_HEIGHT = 40;
@@ -30,12 +33,6 @@ interface GridProps {
   onSight: (first: number, last: number, wanted: number) => void;
 }
 
-/** Where the focus is: a row, and a column of which the first one is the box. */
-interface Spot {
-  row: number;
-  column: number;
-}
-
 /**
  * The contacts as a grid of which only the rows in sight are in the page. One cell takes part in the tab order; arrows, Page
  * up and down, Home and End move it, Space selects its row, Shift with an arrow selects on.
@@ -48,9 +45,8 @@ export function Grid({ rows, total, isNarrow, shown, view, selected, onSelect, o
   const rowHeight = isNarrow ? PERSON_HEIGHT : ROW_HEIGHT;
   const scroller = useRef<HTMLDivElement>(null);
   const viewKey = JSON.stringify(view);
-  const [spot, setSpot] = useState<Spot>({ row: 0, column: 1 });
+  const { body, spot, setSpot, moveTo } = useSpot(rows);
   const anchor = useRef<number>(undefined);
-  const wantsFocus = useRef(false);
   const focusedRow = Math.min(spot.row, Math.max(0, total - 1));
 
   const virtualizer = useVirtualizer({
@@ -81,14 +77,7 @@ export function Grid({ rows, total, isNarrow, shown, view, selected, onSelect, o
     viewBefore.current = viewKey;
     setSpot({ row: 0, column: 1 });
     virtualizer.scrollToOffset(0);
-  }, [viewKey, virtualizer]);
-
-  // A row that is still to come takes the focus as well, and hands it on to what stands there then.
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = rows[spot.row] === undefined;
-    scroller.current?.querySelector<HTMLElement>("[data-spot], [data-link-spot] a")?.focus({ preventScroll: true });
-  }, [spot, rows]);
+  }, [viewKey, virtualizer, setSpot]);
 
   const toggle = useCallback(
     (row: number, isRange: boolean) => {
@@ -108,36 +97,19 @@ export function Grid({ rows, total, isNarrow, shown, view, selected, onSelect, o
   const latestToggle = useRef(toggle);
   latestToggle.current = toggle;
   const press = useCallback((row: number, isRange: boolean) => latestToggle.current(row, isRange), []);
-  const enter = useCallback((row: number, column: number) => setSpot({ row, column }), []);
-
-  function move(row: number, column: number) {
-    const to = { row: Math.max(0, Math.min(total - 1, row)), column: Math.max(0, Math.min(columns.length, column)) };
-    wantsFocus.current = true;
-    setSpot(to);
-    virtualizer.scrollToIndex(to.row, { align: "auto" });
-    return to.row;
-  }
+  const enter = useCallback((row: number, column: number) => setSpot({ row, column }), [setSpot]);
 
   function onKeyDown(event: KeyboardEvent) {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2);
-    const { row, column } = { row: focusedRow, column: spot.column };
+    const row = focusedRow;
     const isWhole = event.ctrlKey || event.metaKey;
-    const moves: Record<string, () => number> = {
-      ArrowDown: () => move(row + 1, column),
-      ArrowUp: () => move(row - 1, column),
-      ArrowRight: () => move(row, column + 1),
-      ArrowLeft: () => move(row, column - 1),
-      PageDown: () => move(row + page, column),
-      PageUp: () => move(row - page, column),
-      Home: () => (isWhole ? move(0, column) : move(row, 0)),
-      End: () => (isWhole ? move(total - 1, column) : move(row, columns.length)),
-    };
-    const go = moves[event.key];
-    if (go !== undefined) {
+    const to = moved({ row, column: spot.column }, event.key, isWhole, { rows: total, lastColumn: columns.length, page });
+    if (to !== undefined) {
       event.preventDefault();
       if (event.shiftKey && anchor.current === undefined) toggle(row, false);
-      const reached = go();
-      if (event.shiftKey && reached !== row) toggle(reached, true);
+      moveTo(to);
+      virtualizer.scrollToIndex(to.row, { align: "auto" });
+      if (event.shiftKey && to.row !== row) toggle(to.row, true);
       if (!event.shiftKey) anchor.current = undefined;
     } else if (event.key === " " && !(event.target instanceof HTMLInputElement)) {
       event.preventDefault();
@@ -189,7 +161,7 @@ export function Grid({ rows, total, isNarrow, shown, view, selected, onSelect, o
           ))}
         </div>
       </div>
-      <div role="rowgroup" className={styles["body"]} style={{ height: virtualizer.getTotalSize(), minWidth: width }} onKeyDown={onKeyDown}>
+      <div ref={body} role="rowgroup" className={styles["body"]} style={{ height: virtualizer.getTotalSize(), minWidth: width }} onKeyDown={onKeyDown}>
         {virtualizer.getVirtualItems().map((item) => (
           <GridRow
             key={item.key}
@@ -227,77 +199,3 @@ function ColumnHead({ name, sort, by, isDescending, onSort }: ColumnHeadProps) {
     </button>
   );
 }
-
-interface GridRowProps {
-  index: number;
-  /** Undefined as long as it is not here. */
-  row: Row | undefined;
-  top: number;
-  height: number;
-  columns: readonly (typeof COLUMNS)[number][];
-  template: string;
-  isSelected: boolean;
-  /** The column that takes part in the tab order, if it is one of this row. */
-  spotColumn: number | undefined;
-  onPress: (row: number, isRange: boolean) => void;
-  onEnter: (row: number, column: number) => void;
-}
-
-const GridRow = memo(function GridRow({ index, row, top, height, columns, template, isSelected, spotColumn, onPress, onEnter }: GridRowProps) {
-  const text = useTranslations("network");
-  const place = { transform: `translateY(${top}px)`, height, gridTemplateColumns: template };
-  if (row === undefined) {
-    return (
-      <div role="row" aria-rowindex={index + 2} className={`${styles["row"]} ${styles["placed"]}`} style={place}>
-        <div
-          role="gridcell"
-          aria-label={text("rowComing")}
-          className={styles["coming"]}
-          tabIndex={spotColumn === undefined ? -1 : 0}
-          data-spot={spotColumn === undefined ? undefined : true}
-        />
-      </div>
-    );
-  }
-  const tabIndexAt = (column: number) => (spotColumn === column ? 0 : -1);
-  const spotAt = (column: number) => (spotColumn === column ? true : undefined);
-  return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isSelected}
-      className={`${styles["row"]} ${styles["placed"]} ${isSelected ? styles["selected"] : ""}`}
-      style={place}
-    >
-      <div role="gridcell" aria-colindex={1} className={styles["box"]}>
-        <input
-          type="checkbox"
-          aria-label={text("selectOne", { name: row.name })}
-          checked={isSelected}
-          tabIndex={tabIndexAt(0)}
-          data-spot={spotAt(0)}
-          onFocus={() => onEnter(index, 0)}
-          onClick={(event) => onPress(index, event.shiftKey)}
-          readOnly
-        />
-      </div>
-      {columns.map((column, at) => {
-        const hasLink = column.hasLink?.(row) === true;
-        return (
-          <div
-            key={column.key}
-            role="gridcell"
-            aria-colindex={at + 2}
-            className={`${styles["cell"]} ${column.isNumber === true ? styles["number"] : ""}`}
-            tabIndex={hasLink ? undefined : tabIndexAt(at + 1)}
-            data-spot={hasLink ? undefined : spotAt(at + 1)}
-            data-link-spot={hasLink ? spotAt(at + 1) : undefined}
-            onFocus={() => onEnter(index, at + 1)}
-          >
-            {column.cell(row, tabIndexAt(at + 1))}
-          </div>
-        );
-      })}
-    </div>
-  );
-});

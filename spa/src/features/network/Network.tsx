@@ -4,10 +4,11 @@ import { useTranslations } from "use-intl";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
+import { SearchBox } from "../../ui/SearchBox";
 import { later } from "../../ui/later";
 import { useNarrow } from "../../ui/useNarrow";
 import { ColumnChoice } from "./ColumnChoice";
-import { FilterChips, FilterChoice, Search } from "./Filters";
+import { FilterChips, FilterChoice } from "./Filters";
 import { Grid } from "./Grid";
 import styles from "./Network.module.css";
 import { Selection } from "./Selection";
@@ -77,22 +78,28 @@ interface ContactsProps {
 
 function Contacts({ view, change, isNarrow, add, columns }: ContactsProps) {
   const text = useTranslations("network");
-  const { rows, total, mix, hasMore, failed, more, look, changed, retry } = useRows(view);
+  const { rows, isOfView, total, mix, hasMore, failed, more, look, changed, retry } = useRows(view);
   const going = useGoing();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  // As long as those are read that are to be selected as well.
   const [wantsAll, setWantsAll] = useState(false);
+  const select = useCallback((ids: ReadonlySet<string>) => {
+    setWantsAll(false);
+    setSelected(ids);
+  }, []);
+  const viewKey = JSON.stringify(view);
+  useEffect(() => setWantsAll(false), [viewKey]);
   const isAllNeeded = needsAllRows(view);
+  const isReadingAll = (isAllNeeded || wantsAll) && hasMore;
 
   const here = useMemo(() => (going.size === 0 ? rows : rows?.filter((row) => !going.has(row.id))), [rows, going]);
   const listed = useMemo(() => here && arranged(here, view, standingOf), [here, view]);
   useEffect(() => {
-    if ((isAllNeeded || wantsAll) && hasMore && !failed) more();
-  }, [isAllNeeded, wantsAll, hasMore, failed, rows, more]);
+    if (isReadingAll && !failed) more();
+  }, [isReadingAll, failed, rows, more]);
   useEffect(() => {
-    if (!wantsAll || hasMore || listed === undefined) return;
-    setWantsAll(false);
-    setSelected(new Set(listed.map((row) => row.id)));
-  }, [wantsAll, hasMore, listed]);
+    if (wantsAll && isOfView && !hasMore && listed !== undefined) select(new Set(listed.map((row) => row.id)));
+  }, [wantsAll, isOfView, hasMore, listed, select]);
 
   const selectedRows = useMemo(() => listed?.filter((row) => selected.has(row.id)) ?? [], [listed, selected]);
   const hereCount = listed?.length ?? 0;
@@ -103,6 +110,13 @@ function Contacts({ view, change, isNarrow, add, columns }: ContactsProps) {
       if (wanted >= hereCount && hasMore && !failed) more();
     },
     [isAllNeeded, hereCount, hasMore, failed, look, more],
+  );
+  const ask = useCallback(
+    (q: string | undefined) => {
+      const { q: _, ...others } = view;
+      change(q === undefined ? others : { ...others, q });
+    },
+    [view, change],
   );
   const sort = useCallback((by: Parameters<typeof sortedNextBy>[1]) => change({ ...view, sort: sortedNextBy(view, by) }), [view, change]);
   const organization = listed?.find((row) => row.organization?.id === view.org)?.organization?.name;
@@ -126,11 +140,11 @@ function Contacts({ view, change, isNarrow, add, columns }: ContactsProps) {
   return (
     <div className={styles["table"]}>
       <div className={styles["controls"]}>
-        <Search view={view} onChange={change} />
+        <SearchBox label={text("search")} hint={text("searchHint")} asked={view.q} onAsk={ask} />
         <FilterChoice view={view} mix={mix} onChange={change} />
         {columns.choice}
         <p role="status" className={styles["total"]}>
-          {rows !== undefined && (isAllNeeded && hasMore ? text("reading", { read: rows.length, total }) : text("count", { count }))}
+          {rows !== undefined && (isReadingAll ? text("reading", { read: rows.length, total }) : text("count", { count }))}
         </p>
       </div>
       <FilterChips view={view} organization={organization} onChange={change} />
@@ -143,7 +157,7 @@ function Contacts({ view, change, isNarrow, add, columns }: ContactsProps) {
                 others={count - selectedRows.length}
                 onChanged={changed}
                 onSelectAll={() => setWantsAll(true)}
-                onClear={() => setSelected(new Set())}
+                onClear={() => select(new Set())}
               />
             )}
             {failed && (
@@ -167,7 +181,7 @@ function Contacts({ view, change, isNarrow, add, columns }: ContactsProps) {
                   shown={columns.shown}
                   view={view}
                   selected={selected}
-                  onSelect={setSelected}
+                  onSelect={select}
                   onSort={sort}
                   onSight={sight}
                 />

@@ -4,9 +4,11 @@ import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
 import type { Horizon } from "../../api/generated/graphql";
+import { errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { Refusals } from "../../ui/Refusals";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import styles from "./NewContact.module.css";
@@ -49,11 +51,6 @@ function NewContactForm({ close }: { close: () => void }) {
   const [horizon, setHorizon] = useState<Horizon>();
   const navigate = useNavigate();
 
-  function errorAt(field: string): string | undefined {
-    return refused.find(({ path }) => path?.includes(field) === true)?.message;
-  }
-  const elsewhere = refused.filter(({ path }) => !FIELDS.some((field) => path?.includes(field) === true));
-
   async function create(given: FormData) {
     const answer = await change({
       name: String(given.get("name") ?? ""),
@@ -84,35 +81,29 @@ function NewContactForm({ close }: { close: () => void }) {
         void create(new FormData(event.currentTarget));
       }}
     >
-      <div role="alert">
-        {elsewhere.map(({ code, message }) => (
-          <p key={code} className={styles["refused"]}>
-            {message}
-          </p>
-        ))}
-      </div>
-      <TextField label={text("name")} name="name" isRequired autoFocus autoComplete="off" error={errorAt("name")} />
+      <Refusals refused={errorsBeside(refused, FIELDS)} />
+      <TextField label={text("name")} name="name" isRequired autoFocus autoComplete="off" error={errorAt(refused, "name")} />
       <div className={styles["pair"]}>
-        <TextField label={text("workTitle")} name="title" error={errorAt("title")} />
-        <TextField label={text("organization")} name="organizationName" error={errorAt("organizationName")} />
+        <TextField label={text("workTitle")} name="title" error={errorAt(refused, "title")} />
+        <TextField label={text("organization")} name="organizationName" error={errorAt(refused, "organizationName")} />
       </div>
-      <TextField label={text("interest")} name="interest" lines={3} description={text("interestHelp")} error={errorAt("interest")} />
+      <TextField label={text("interest")} name="interest" lines={3} description={text("interestHelp")} error={errorAt(refused, "interest")} />
       <HorizonChoice chosen={horizon} onChoose={setHorizon} />
       <fieldset className={styles["ground"]}>
         <legend>{text("ground")}</legend>
         <p className={styles["help"]}>{text("groundHelp")}</p>
         <div className={styles["pair"]}>
-          <TextField label={text("school")} name="school" error={errorAt("school")} />
-          <TextField label={text("graduationYear")} name="graduationYear" inputMode="numeric" pattern="[0-9]{4}" error={errorAt("graduationYear")} />
-          <TextField label={text("place")} name="place" error={errorAt("place")} />
-          <TextField label={text("groups")} name="groups" description={text("commas")} error={errorAt("groups")} />
+          <TextField label={text("school")} name="school" error={errorAt(refused, "school")} />
+          <TextField label={text("graduationYear")} name="graduationYear" inputMode="numeric" pattern="[0-9]{4}" error={errorAt(refused, "graduationYear")} />
+          <TextField label={text("place")} name="place" error={errorAt(refused, "place")} />
+          <TextField label={text("groups")} name="groups" description={text("commas")} error={errorAt(refused, "groups")} />
         </div>
       </fieldset>
       <div className={styles["pair"]}>
-        <TextField label={text("email")} name="emails" type="email" error={errorAt("emails")} />
-        <TextField label={text("linkedIn")} name="linkedInUrl" type="url" error={errorAt("linkedInUrl")} />
+        <TextField label={text("email")} name="emails" type="email" error={errorAt(refused, "emails")} />
+        <TextField label={text("linkedIn")} name="linkedInUrl" type="url" error={errorAt(refused, "linkedInUrl")} />
       </div>
-      <TextField label={text("tags")} name="tags" description={text("commas")} error={errorAt("tags")} />
+      <TextField label={text("tags")} name="tags" description={text("commas")} error={errorAt(refused, "tags")} />
       <div className={styles["end"]}>
         <Button onPress={close}>{app("cancel")}</Button>
         <Button look="primary" type="submit" isPending={isSending}>

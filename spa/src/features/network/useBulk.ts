@@ -122,7 +122,7 @@ export function useBulk(changed: (changes: ReadonlyMap<string, RowChange>) => vo
       const ids = rows.map((row) => row.id);
       hide(ids);
       // The server cannot bring a contact back, so it is asked when it is too late to undo.
-      tellBeforeDoing(text("deleted", { count: rows.length }), () => void deleteForGood(), () => bringBack(ids));
+      tellBeforeDoing(text("deleted", { count: rows.length }), () => deleteForGood(), () => bringBack(ids));
 
       async function deleteForGood() {
         let why: string | undefined;

@@ -80,6 +80,8 @@ export type RowChange = Pick<Row, "version" | "tags">;
 export interface Rows {
   /** Those that are here; undefined as long as none came. */
   rows: readonly Row[] | undefined;
+  /** Whether they are of this view; until its first page is here, they are of the one before. */
+  isOfView: boolean;
   /** How many there are, here or not. */
   total: number;
   mix: Mix | undefined;
@@ -94,12 +96,14 @@ export interface Rows {
 }
 
 interface Read {
+  /** What was asked. */
+  asked: string;
   pages: readonly Page<Row>[];
   mix: Mix | undefined;
   failed: boolean;
 }
 
-const NOTHING: Read = { pages: [], mix: undefined, failed: false };
+const NOTHING: Read = { asked: "", pages: [], mix: undefined, failed: false };
 
 /**
  * The contacts of a view, read page by page behind the last one's cursor. Each page is a query of its own. Those in sight stay
@@ -130,7 +134,7 @@ export function useRows(view: View): Rows {
             answered(data?.contacts, !stale);
           }),
         ).unsubscribe,
-      (pages, failed) => setRead({ pages, mix, failed }),
+      (pages, failed) => setRead({ asked, pages, mix, failed }),
     );
     reader.current = reading;
     return reading.stop;
@@ -143,6 +147,7 @@ export function useRows(view: View): Rows {
   const rows = useMemo(() => (read.pages.length === 0 ? undefined : read.pages.flatMap((page) => page.nodes)), [read.pages]);
   return {
     rows,
+    isOfView: read.asked === asked,
     total: read.pages[0]?.totalCount ?? 0,
     mix: read.mix,
     hasMore: read.pages.at(-1)?.pageInfo.hasNextPage === true,

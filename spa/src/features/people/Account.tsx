@@ -6,8 +6,9 @@ import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { Part } from "../../ui/Part";
 import { Select } from "../../ui/Select";
-import { tellDone, tellRefused } from "../../ui/Toasts";
+import { tellDone } from "../../ui/Toasts";
 import { useChange } from "../../api/useChange";
+import { type CohortName, useCohorts } from "../../api/useCohorts";
 import { useRead } from "../../api/useRead";
 import { AccountForm } from "./AccountForm";
 import { EntryWords } from "./EntryWords";
@@ -47,14 +48,14 @@ function OneAccount() {
       }
     >
       <Loaded data={data} failed={failed} retry={again}>
-        {({ managedAccount, cohorts }) =>
+        {({ managedAccount }) =>
           managedAccount === null ? (
             <Empty>{app("notFound")}</Empty>
           ) : (
             <div className={styles["account"]}>
               <AccountForm key={managedAccount.id} account={managedAccount} readAgain={again} />
               <GettingIn account={managedAccount} readAgain={again} />
-              {managedAccount.roles.includes("SEEKER") && <SeekersCohort account={managedAccount} cohorts={cohorts.nodes} readAgain={again} />}
+              {managedAccount.roles.includes("SEEKER") && <SeekersCohort account={managedAccount} readAgain={again} />}
               {managedAccount.roles.includes("ADVISOR") && <LooksAfter account={managedAccount} />}
               <Trail account={managedAccount} />
             </div>
@@ -115,21 +116,16 @@ function LetIn({ account, readAgain }: OfAccount) {
   const reactivation = useChange(REACTIVATE);
   const isOff = account.deactivatedAt !== null;
 
-  function told(refused: readonly { code: string; message: string }[]) {
-    if (refused[0] !== undefined) tellRefused(refused[0].message);
-    if (refused.some(({ code }) => code === "CHANGED_MEANWHILE")) readAgain();
-  }
-
   async function deactivate() {
-    const answer = await deactivation.change({ id: account.id, ifVersion: account.version });
-    if ("refused" in answer) return told(answer.refused);
-    const version = answer.done.account?.version;
+    const done = await deactivation.changeOrTell({ id: account.id, ifVersion: account.version });
+    if (done === undefined) return readAgain();
+    const version = done.account?.version;
     tellDone(text("deactivated", { name: account.name }), () => void reactivate(version));
   }
 
   async function reactivate(version: number | undefined) {
-    const answer = await reactivation.change({ id: account.id, ...(version !== undefined && { ifVersion: version }) });
-    if ("refused" in answer) told(answer.refused);
+    const done = await reactivation.changeOrTell({ id: account.id, ...(version !== undefined && { ifVersion: version }) });
+    if (done === undefined) readAgain();
     else tellDone(text("reactivated", { name: account.name }));
   }
 
@@ -153,27 +149,32 @@ function Deed({ why, children }: { why: string; children: ReactNode }) {
   return (
     <div className={styles["deed"]}>
       {children}
-      <p className={styles["soft"]}>{why}</p>
+      <p className="soft">{why}</p>
     </div>
   );
 }
 
-function SeekersCohort({ account, cohorts, readAgain }: OfAccount & { cohorts: readonly { id: string; name: string }[] }) {
+function SeekersCohort({ account, readAgain }: OfAccount) {
   const text = useTranslations("people");
+  const { rows, failed, again } = useCohorts();
   const { move, isMoving } = useMove(readAgain);
   return (
     <Part title={text("account.cohort")} lead={text("account.cohortWhy")}>
-      <div className={styles["narrow"]}>
-        <Select
-          label={text("columns.cohort")}
-          options={[{ key: WITHOUT_COHORT, name: text("filter.noCohort") }, ...cohorts.map(({ id, name }) => ({ key: id, name }))]}
-          chosen={account.cohort?.id ?? WITHOUT_COHORT}
-          isDisabled={isMoving}
-          onChoose={(key) => {
-            if (key !== (account.cohort?.id ?? WITHOUT_COHORT)) void move([account], cohorts.find((cohort) => cohort.id === key) ?? null);
-          }}
-        />
-      </div>
+      <Loaded data={rows} failed={failed} retry={again}>
+        {(cohorts: readonly CohortName[]) => (
+          <div className={styles["narrow"]}>
+            <Select
+              label={text("columns.cohort")}
+              options={[{ key: WITHOUT_COHORT, name: text("filter.noCohort") }, ...cohorts.map(({ id, name }) => ({ key: id, name }))]}
+              chosen={account.cohort?.id ?? WITHOUT_COHORT}
+              isDisabled={isMoving}
+              onChoose={(key) => {
+                if (key !== (account.cohort?.id ?? WITHOUT_COHORT)) void move([account], cohorts.find((cohort) => cohort.id === key) ?? null);
+              }}
+            />
+          </div>
+        )}
+      </Loaded>
     </Part>
   );
 }
@@ -183,7 +184,7 @@ function LooksAfter({ account }: { account: AccountDetails }) {
   return (
     <Part title={text("looksAfter")}>
       {account.advisedCohorts.length === 0 ? (
-        <p className={styles["soft"]}>{text("looksAfterNone")}</p>
+        <p className="soft">{text("looksAfterNone")}</p>
       ) : (
         <ul>
           {account.advisedCohorts.map((cohort) => (

@@ -1,10 +1,12 @@
 import { useMemo } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { isMeanwhile } from "../../api/meanwhile";
 import { errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
 import { Button } from "../../ui/Button";
+import { Meanwhile } from "../../ui/Meanwhile";
 import { Notice } from "../../ui/Notice";
 import { Part } from "../../ui/Part";
 import { Refusals } from "../../ui/Refusals";
@@ -23,17 +25,17 @@ export function AccountForm({ account, readAgain }: { account: AccountDetails; r
   const text = useTranslations("people");
   const app = useTranslations("app");
   const kept = useMemo(() => ({ name: account.name, email: account.email, roles: account.roles }), [account]);
-  const { shown, changes, theirs, isChanged, write, forget } = useDraft(kept);
+  const { shown, changes, theirs, isChanged, write, forget, settle } = useDraft(kept);
   const { change, refused, isSending } = useChange(UPDATE);
-  const isMeeting = refused.some(({ code }) => code === "CHANGED_MEANWHILE");
+  const isMeeting = isMeanwhile(refused);
   const consequences = consequencesOf(account, changes);
 
   async function save() {
     const answer = await change({ id: account.id, ifVersion: account.version, ...changes });
     if ("done" in answer) {
-      forget();
+      settle(changes);
       tellDone(text("account.saved"));
-    } else if (answer.refused.some(({ code }) => code === "CHANGED_MEANWHILE")) readAgain();
+    } else if (isMeanwhile(answer.refused)) readAgain();
   }
 
   return (
@@ -42,14 +44,10 @@ export function AccountForm({ account, readAgain }: { account: AccountDetails; r
         className={styles["form"] ?? ""}
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          if (!isSending) void save();
         }}
       >
-        {isMeeting && isChanged && (
-          <Notice look="warning" isAlert>
-            <p>{app("meanwhile")}</p>
-          </Notice>
-        )}
+        {isMeeting && isChanged && <Meanwhile />}
         <Refusals refused={isMeeting ? [] : errorsBeside(refused, FIELDS)} />
         <div>
           <TextField label={text("name")} value={shown.name} onChange={(name) => write("name", name)} isRequired error={errorAt(refused, "name")} />
@@ -73,8 +71,8 @@ export function AccountForm({ account, readAgain }: { account: AccountDetails; r
             take={() => write("roles", theirs.roles ?? [])}
           />
         </div>
-        {account.comesByProvider && <p className={styles["soft"]}>{text("account.providerRoles")}</p>}
-        {account.keepsSeekerData && <p className={styles["soft"]}>{text("account.keepsData", { name: account.name })}</p>}
+        {account.comesByProvider && <p className="soft">{text("account.providerRoles")}</p>}
+        {account.keepsSeekerData && <p className="soft">{text("account.keepsData", { name: account.name })}</p>}
         <div role="status">
           {consequences.length > 0 && (
             <Notice look="hint">

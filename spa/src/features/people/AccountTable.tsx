@@ -24,7 +24,7 @@ export function AccountTable({ rows, selected, onSelect }: AccountTableProps) {
           <InnerLink to={`/people/${row.id}`} className={styles["name"]}>
             {row.name}
           </InnerLink>
-          <div className={styles["soft"]}>{row.email}</div>
+          <div className="soft">{row.email}</div>
         </>
       ),
     },
@@ -34,7 +34,7 @@ export function AccountTable({ rows, selected, onSelect }: AccountTableProps) {
     {
       key: "seen",
       name: text("columns.seen"),
-      cell: (row) => (row.lastSeenAt === null ? <span className={styles["soft"]}>{text("notSeen")}</span> : <RelativeDay day={localDay(row.lastSeenAt)} />),
+      cell: (row) => (row.lastSeenAt === null ? <span className="soft">{text("notSeen")}</span> : <RelativeDay day={localDay(row.lastSeenAt)} />),
     },
   ];
   return <Table label={text("accounts")} columns={columns} rows={rows} selection={{ selected, onSelect, nameOf: (row) => row.name }} />;
@@ -45,9 +45,9 @@ function Cohorts({ row }: { row: AccountRow }) {
   return (
     <>
       {row.cohort !== null && <div>{row.cohort.name}</div>}
-      {row.cohort === null && row.roles.includes("SEEKER") && <div className={styles["soft"]}>{text("noCohort")}</div>}
+      {row.cohort === null && row.roles.includes("SEEKER") && <div className="soft">{text("noCohort")}</div>}
       {row.advisedCohorts.length > 0 && (
-        <div className={styles["soft"]}>{text("looksAfter", { cohorts: row.advisedCohorts.map((cohort) => cohort.name).join(", ") })}</div>
+        <div className="soft">{text("looksAfter", { cohorts: row.advisedCohorts.map((cohort) => cohort.name).join(", ") })}</div>
       )}
     </>
   );

@@ -1,21 +1,25 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useState } from "react";
-import { useQuery } from "urql";
+import { useCallback, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { DirectoryLoadQuery } from "../../api/generated/graphql";
 import { usePages } from "../../api/usePages";
 import { useChange } from "../../api/useChange";
+import { useDraft } from "../../api/useDraft";
+import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
-import { Empty, Loaded, Page } from "../../ui/Page";
+import { Page } from "../../ui/Page";
+import { PagedList } from "../../ui/PagedList";
 import { SearchBox } from "../../ui/SearchBox";
 import { Select } from "../../ui/Select";
 import { Table, type TableColumn } from "../../ui/Table";
-import { tellDone, tellRefused } from "../../ui/Toasts";
+import { Theirs } from "../../ui/Theirs";
+import { tellDone } from "../../ui/Toasts";
+import { useViewChange } from "../../ui/useView";
 import styles from "./People.module.css";
 import { PeopleParts } from "./PeopleParts";
 import { loadOf } from "./loads";
 import { LOAD, LOAD_SUM, type LoadRow, SET_LIMIT } from "./operations";
-import { type LoadView, readLoadView } from "./view";
+import { readLoadView } from "./view";
 import { PeopleText } from "./text";
 
 const route = getRouteApi("/people/load");
@@ -35,64 +39,55 @@ export function Load() {
 
 function LoadOnPeople() {
   const text = useTranslations("people.load");
-  const app = useTranslations("app");
   const view = route.useSearch();
   const navigate = route.useNavigate();
-  const change = useCallback(
-    (part: { [Name in keyof LoadView]: LoadView[Name] | undefined }) =>
-      void navigate({ search: (before) => readLoadView({ ...before, ...part }), replace: true }),
-    [navigate],
-  );
+  const change = useViewChange(navigate, readLoadView);
   const search = useCallback((q: string | undefined) => change({ q }), [change]);
   const filter = { ...(view.q !== undefined && { search: view.q }), ...(view.is !== undefined && { freeThisMonth: view.is === "free" }) };
-  const { rows, total, hasMore, failed, isReading, more, retry } = usePages(LOAD, { filter }, directoryOf);
-  const [{ data: sum }, againSum] = useQuery({ query: LOAD_SUM });
-  const all = sum?.everybody.totalCount ?? 0;
+  const pages = usePages(LOAD, { filter }, directoryOf);
+  const { data: sum, again: againSum } = useRead({ query: LOAD_SUM });
+  const isFiltered = Object.keys(view).length > 0;
   return (
     <Page title={text("title")} lead={text("lead")}>
       <PeopleParts />
-      {sum !== undefined && all > 0 && (
+      {sum !== undefined && sum.everybody.totalCount > 0 && (
         <p className={styles["sentence"]}>
-          {text("sentence", { asked: sum.asked.totalCount, all })} {text("privacy")}
+          {text("sentence", { asked: sum.asked.totalCount, all: sum.everybody.totalCount })} {text("privacy")}
         </p>
       )}
-      <div className={styles["controls"]}>
-        <SearchBox label={text("search")} hint={text("searchHint")} asked={view.q} onAsk={search} />
-        <Select
-          label={text("show")}
-          options={[
-            { key: ALL, name: text("everybody") },
-            { key: "asked", name: text("asked") },
-            { key: "free", name: text("free") },
-          ]}
-          chosen={view.is ?? ALL}
-          onChoose={(key) => change({ is: key === "asked" || key === "free" ? key : undefined })}
-        />
-        <p role="status" className={styles["count"]}>
-          {rows !== undefined && text("count", { count: total })}
-        </p>
-      </div>
-      <Loaded data={rows} failed={failed} retry={retry}>
-        {(list: readonly LoadRow[]) =>
-          list.length === 0 ? (
-            <Empty>{text(all === 0 ? "empty" : "nobody")}</Empty>
-          ) : (
-            <div className={styles["list"]}>
-              <People rows={list} changed={() => againSum({ requestPolicy: "network-only" })} />
-              {hasMore && (
-                <Button onPress={more} isPending={isReading}>
-                  {app("more", { count: Math.min(50, total - list.length) })}
-                </Button>
-              )}
-            </div>
-          )
+      <PagedList
+        pages={pages}
+        controls={
+          <>
+            <SearchBox label={text("search")} hint={text("searchHint")} asked={view.q} onAsk={search} />
+            <Select
+              label={text("show")}
+              options={[
+                { key: ALL, name: text("everybody") },
+                { key: "asked", name: text("asked") },
+                { key: "free", name: text("free") },
+              ]}
+              chosen={view.is ?? ALL}
+              onChoose={(key) => change({ is: key === "asked" || key === "free" ? key : undefined })}
+            />
+          </>
         }
-      </Loaded>
+        count={(count) => text("count", { count })}
+        empty={text(isFiltered ? "nobody" : "empty")}
+      >
+        {(list) => <People rows={list} changed={againSum} again={() => void pages.readAgain()} />}
+      </PagedList>
     </Page>
   );
 }
 
-function People({ rows, changed }: { rows: readonly LoadRow[]; changed: () => void }) {
+interface PeopleProps {
+  rows: readonly LoadRow[];
+  changed: () => void;
+  again: () => void;
+}
+
+function People({ rows, changed, again }: PeopleProps) {
   const text = useTranslations("people.load");
   const columns: TableColumn<LoadRow>[] = [
     {
@@ -101,13 +96,13 @@ function People({ rows, changed }: { rows: readonly LoadRow[]; changed: () => vo
       cell: (row) => (
         <>
           <span className={styles["name"]}>{row.name}</span>
-          <div className={styles["soft"]}>{[row.title, row.organization].filter((each) => each !== null).join(", ")}</div>
+          <div className="soft">{[row.title, row.organization].filter((each) => each !== null).join(", ")}</div>
         </>
       ),
     },
     { key: "requests", name: text("requests"), cell: (row) => <Requests row={row} /> },
-    { key: "standing", name: text("standing"), cell: (row) => <Standing row={row} /> },
-    { key: "limit", name: text("limit"), cell: (row) => <Limit key={row.monthlyLimit} row={row} changed={changed} /> },
+    { key: "standing", name: text("standing"), cell: (row) => <WhatItMeans row={row} /> },
+    { key: "limit", name: text("limit"), cell: (row) => <Limit row={row} changed={changed} again={again} /> },
   ];
   return <Table label={text("title")} columns={columns} rows={rows} />;
 }
@@ -125,12 +120,12 @@ function Requests({ row }: { row: LoadRow }) {
   );
 }
 
-function Standing({ row }: { row: LoadRow }) {
+function WhatItMeans({ row }: { row: LoadRow }) {
   const text = useTranslations("people.load");
   const { standing, left } = loadOf(row);
   switch (standing) {
     case "break":
-      return <span className={styles["soft"]}>{text("break")}</span>;
+      return <span className="soft">{text("break")}</span>;
     case "over":
       return <span className={styles["wanting"]}>{text("over", { over: -left })}</span>;
     case "full":
@@ -141,21 +136,20 @@ function Standing({ row }: { row: LoadRow }) {
 }
 
 /** The limit is the person's own wish; administrators note it when it is told to them. */
-function Limit({ row, changed }: { row: LoadRow; changed: () => void }) {
+function Limit({ row, changed, again }: { row: LoadRow; changed: () => void; again: () => void }) {
   const text = useTranslations("people.load");
   const app = useTranslations("app");
-  const { change } = useChange(SET_LIMIT);
-  const [typed, setTyped] = useState(String(row.monthlyLimit));
-  const isChanged = typed.trim() !== String(row.monthlyLimit);
+  const { changeOrTell, isSending } = useChange(SET_LIMIT);
+  const kept = useMemo(() => ({ limit: String(row.monthlyLimit) }), [row.monthlyLimit]);
+  const { shown, theirs, isChanged, write, settle } = useDraft(kept);
 
-  async function set(monthlyLimit: number, version: number, before: number | undefined) {
-    const answer = await change({ id: row.id, ifVersion: version, monthlyLimit });
-    if ("refused" in answer) {
-      if (answer.refused[0] !== undefined) tellRefused(answer.refused[0].message);
-      return;
-    }
+  async function set(limit: string, version: number, before: string | undefined) {
+    const monthlyLimit = Number(limit);
+    const done = await changeOrTell({ id: row.id, ifVersion: version, monthlyLimit });
+    if (done === undefined) return again();
+    settle({ limit });
     changed();
-    const now = answer.done.directoryPerson;
+    const now = done.directoryPerson;
     const sentence = text("changed", { name: row.name, limit: monthlyLimit });
     if (before === undefined || now === null) tellDone(sentence);
     else tellDone(sentence, () => void set(before, now.version, undefined));
@@ -163,23 +157,30 @@ function Limit({ row, changed }: { row: LoadRow; changed: () => void }) {
 
   return (
     <form
-      className={styles["limit"]}
       onSubmit={(event) => {
         event.preventDefault();
-        void set(Number(typed), row.version, row.monthlyLimit);
+        if (isSending || !isChanged) return;
+        void set(shown.limit, row.version, kept.limit);
       }}
     >
-      <input
-        type="number"
-        required
-        min={0}
-        max={100}
-        aria-label={text("limitOf", { name: row.name })}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        className={styles["number"]}
-      />
-      {isChanged && <Button type="submit">{app("save")}</Button>}
+      <div className={styles["limit"]}>
+        <input
+          type="number"
+          required
+          min={0}
+          max={100}
+          aria-label={text("limitOf", { name: row.name })}
+          value={shown.limit}
+          onChange={(event) => write("limit", event.target.value)}
+          className={styles["number"]}
+        />
+        {isChanged && (
+          <Button type="submit" isPending={isSending}>
+            {app("save")}
+          </Button>
+        )}
+      </div>
+      <Theirs value={theirs.limit} take={() => write("limit", theirs.limit ?? kept.limit)} />
     </form>
   );
 }

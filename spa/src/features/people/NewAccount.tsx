@@ -62,7 +62,7 @@ function NewAccountForm({ close, cohorts, onMade }: Omit<NewAccountProps, "isOpe
       className={styles["form"] ?? ""}
       onSubmit={(event) => {
         event.preventDefault();
-        void create();
+        if (!isSending) void create();
       }}
     >
       <Refusals refused={errorsBeside(refused, FIELDS)} />
@@ -85,7 +85,7 @@ function NewAccountForm({ close, cohorts, onMade }: Omit<NewAccountProps, "isOpe
           />
         </div>
       )}
-      <p className={styles["soft"]}>{text("new.then")}</p>
+      <p className="soft">{text("new.then")}</p>
       <div className={styles["end"]}>
         <Button onPress={close}>{app("cancel")}</Button>
         <Button look="primary" type="submit" isPending={isSending}>

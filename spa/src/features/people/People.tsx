@@ -1,12 +1,15 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
-import { useQuery } from "urql";
 import { useTranslations } from "use-intl";
+import { useCohorts } from "../../api/useCohorts";
 import { usePages } from "../../api/usePages";
+import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
-import { Empty, Loaded, Page } from "../../ui/Page";
+import { Page } from "../../ui/Page";
+import { PagedList } from "../../ui/PagedList";
 import { SearchBox } from "../../ui/SearchBox";
 import { Select } from "../../ui/Select";
+import { type ViewPart, useViewChange } from "../../ui/useView";
 import { AccountTable } from "./AccountTable";
 import { InvitationLinks, useInvitations } from "./InvitationLinks";
 import { NewAccount } from "./NewAccount";
@@ -14,8 +17,8 @@ import styles from "./People.module.css";
 import { PeopleParts } from "./PeopleParts";
 import { Selection } from "./Selection";
 import { inviteAllWithoutPassword } from "./invitations";
-import { ACCOUNTS, type AccountRow, AROUND_ACCOUNTS } from "./operations";
-import { ROLES, type View, WITHOUT_COHORT, filterOf, readView } from "./view";
+import { ACCOUNTS, NEVER_HERE } from "./operations";
+import { ROLES, ENTRY_FILTERS, type View, WITHOUT_COHORT, filterOf, readView } from "./view";
 import type { AccountsQuery } from "../../api/generated/graphql";
 import { PeopleText } from "./text";
 
@@ -34,24 +37,19 @@ export function People() {
 
 function AllAccounts() {
   const text = useTranslations("people");
-  const app = useTranslations("app");
   const view = route.useSearch();
   const navigate = route.useNavigate();
-  const change = useCallback(
-    (part: { [Name in keyof View]: View[Name] | undefined }) =>
-      void navigate({ search: (before) => readView({ ...before, ...part }), replace: true }),
-    [navigate],
-  );
+  const change = useViewChange(navigate, readView);
   const search = useCallback((q: string | undefined) => change({ q }), [change]);
-  const { rows, total, hasMore, failed, isReading, more, readAgain, retry } = usePages(ACCOUNTS, { filter: filterOf(view) }, accountsOf);
-  const [{ data: around }, againAround] = useQuery({ query: AROUND_ACCOUNTS });
+  const pages = usePages(ACCOUNTS, { filter: filterOf(view) }, accountsOf);
+  const { readAgain } = pages;
+  const { rows: cohorts = [] } = useCohorts();
+  const { data: around, again: againAround } = useRead({ query: NEVER_HERE });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [isAdding, setAdding] = useState(false);
   const invitations = useInvitations(() => void readAgain());
 
-  const cohorts = around?.cohorts.nodes ?? [];
   const neverHere = around?.neverHere.totalCount ?? 0;
-  const selectedRows = rows?.filter((row) => selected.has(row.id)) ?? [];
 
   return (
     <Page
@@ -72,38 +70,32 @@ function AllAccounts() {
           </Button>
         </div>
       )}
-      <div className={styles["controls"]}>
-        <SearchBox label={text("search")} hint={text("searchHint")} asked={view.q} onAsk={search} />
-        <Filters view={view} cohorts={cohorts} onChange={change} />
-        <p role="status" className={styles["count"]}>
-          {rows !== undefined && text("count", { count: total })}
-        </p>
-      </div>
-      {selectedRows.length > 0 && (
-        <Selection
-          rows={selectedRows}
-          cohorts={cohorts}
-          invitations={invitations}
-          onMoved={() => void readAgain()}
-          onClear={() => setSelected(new Set())}
-        />
-      )}
-      <Loaded data={rows} failed={failed} retry={retry}>
-        {(list: readonly AccountRow[]) =>
-          list.length === 0 ? (
-            <Empty>{text("nobody")}</Empty>
-          ) : (
-            <div className={styles["list"]}>
-              <AccountTable rows={list} selected={selected} onSelect={setSelected} />
-              {hasMore && (
-                <Button onPress={more} isPending={isReading}>
-                  {app("more", { count: Math.min(50, total - list.length) })}
-                </Button>
-              )}
-            </div>
-          )
+      <PagedList
+        pages={pages}
+        controls={
+          <>
+            <SearchBox label={text("search")} hint={text("searchHint")} asked={view.q} onAsk={search} />
+            <Filters view={view} cohorts={cohorts} onChange={change} />
+          </>
         }
-      </Loaded>
+        count={(count) => text("count", { count })}
+        empty={text("nobody")}
+      >
+        {(list) => (
+          <>
+            {list.some(({ id }) => selected.has(id)) && (
+              <Selection
+                rows={list.filter(({ id }) => selected.has(id))}
+                cohorts={cohorts}
+                invitations={invitations}
+                onMoved={() => void readAgain()}
+                onClear={() => setSelected(new Set())}
+              />
+            )}
+            <AccountTable rows={list} selected={selected} onSelect={setSelected} />
+          </>
+        )}
+      </PagedList>
       <InvitationLinks invitations={invitations} />
       <NewAccount
         isOpen={isAdding}
@@ -111,7 +103,7 @@ function AllAccounts() {
         cohorts={cohorts}
         onMade={() => {
           void readAgain();
-          againAround({ requestPolicy: "network-only" });
+          againAround();
         }}
       />
     </Page>
@@ -121,11 +113,10 @@ function AllAccounts() {
 interface FiltersProps {
   view: View;
   cohorts: readonly { id: string; name: string }[];
-  onChange: (part: { [Name in keyof View]: View[Name] | undefined }) => void;
+  onChange: (part: ViewPart<View>) => void;
 }
 
 const ALL = "all";
-const ENTRIES = ["in", "never", "off"] as const;
 
 function Filters({ view, cohorts, onChange }: FiltersProps) {
   const text = useTranslations("people");
@@ -149,7 +140,7 @@ function Filters({ view, cohorts, onChange }: FiltersProps) {
       />
       <Select
         label={text("filter.entry")}
-        options={[{ key: ALL, name: text("filter.anyEntry") }, ...ENTRIES.map((key) => ({ key, name: text(`filter.${key}`) }))]}
+        options={[{ key: ALL, name: text("filter.anyEntry") }, ...ENTRY_FILTERS.map((key) => ({ key, name: text(`filter.${key}`) }))]}
         chosen={view.is ?? ALL}
         onChoose={(key) => onChange({ is: key === ALL ? undefined : key })}
       />

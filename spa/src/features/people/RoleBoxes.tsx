@@ -1,7 +1,6 @@
-import { useId } from "react";
 import { useTranslations } from "use-intl";
 import type { Role } from "../../api/generated/graphql";
-import styles from "./People.module.css";
+import { CheckBoxes } from "../../ui/CheckBoxes";
 import { ROLES } from "./view";
 
 interface RoleBoxesProps {
@@ -11,29 +10,7 @@ interface RoleBoxesProps {
 }
 
 /** What somebody may do; a person may have several roles. */
-export function RoleBoxes({ chosen, onChoose, error }: RoleBoxesProps) {
+export function RoleBoxes(props: RoleBoxesProps) {
   const text = useTranslations("people");
-  const errorId = useId();
-  return (
-    <fieldset className={styles["group"]} aria-describedby={error === undefined ? undefined : errorId}>
-      <legend>{text("rolesOf")}</legend>
-      {ROLES.map((role) => (
-        <label key={role} className={styles["choice"]}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(role)}
-            onChange={(event) => onChoose(ROLES.filter((each) => (each === role ? event.target.checked : chosen.includes(each))))}
-          />
-          <span>
-            {text(`roles.${role}`)} <span className={styles["soft"]}>{text(`rolesMean.${role}`)}</span>
-          </span>
-        </label>
-      ))}
-      {error !== undefined && (
-        <p id={errorId} role="alert" className={styles["error"]}>
-          {error}
-        </p>
-      )}
-    </fieldset>
-  );
+  return <CheckBoxes label={text("rolesOf")} options={ROLES.map((key) => ({ key, name: text(`roles.${key}`), means: text(`rolesMean.${key}`) }))} {...props} />;
 }

@@ -19,7 +19,7 @@ interface SelectionProps {
 /** What can be done with several people at once. */
 export function Selection({ rows, cohorts, invitations, onMoved, onClear }: SelectionProps) {
   const text = useTranslations("people");
-  const { move } = useMove(onMoved);
+  const { move, isMoving } = useMove(onMoved);
   const invitable = rows.filter((row) => row.deactivatedAt === null);
   return (
     <div className={styles["selection"]} role="group" aria-label={text("selection.label")}>
@@ -28,7 +28,9 @@ export function Selection({ rows, cohorts, invitations, onMoved, onClear }: Sele
       </p>
       <ChoiceMenu
         options={[...cohorts.map(({ id, name }) => ({ key: id, name })), { key: WITHOUT_COHORT, name: text("filter.noCohort") }]}
-        onChoose={(key) => void move(rows, cohorts.find((cohort) => cohort.id === key) ?? null)}
+        onChoose={(key) => {
+          if (!isMoving) void move(rows, cohorts.find((cohort) => cohort.id === key) ?? null);
+        }}
       >
         {text("selection.move")} <span aria-hidden="true">▾</span>
       </ChoiceMenu>

@@ -1,3 +1,5 @@
+import { type AddressRefusal, askJson } from "../../api/askJson";
+
 /** A link by which somebody sets a password. It opens the account to whoever has it. */
 export interface Invitation {
   email: string;
@@ -5,8 +7,11 @@ export interface Invitation {
   expiresAt: string;
 }
 
-/** The links; or the server's code of why there are none. */
-export type Invited = { links: Invitation[] } | { refused: string };
+/** The links that were made, and why there are no more of them; undefined where these are all. */
+export interface Invited {
+  links: readonly Invitation[];
+  refused?: AddressRefusal;
+}
 
 /** As many as the server makes at once. */
 const MOST = 200;
@@ -16,8 +21,8 @@ export async function inviteThese(emails: readonly string[]): Promise<Invited> {
   const links: Invitation[] = [];
   for (let at = 0; at < emails.length; at += MOST) {
     const made = await ask({ emails: emails.slice(at, at + MOST) });
-    if ("refused" in made) return made;
-    links.push(...made.links);
+    if ("refused" in made) return { links, refused: made.refused };
+    links.push(...made.done.links);
   }
   return { links };
 }
@@ -28,25 +33,14 @@ export async function inviteAllWithoutPassword(): Promise<Invited> {
   for (;;) {
     const last = links.at(-1)?.email;
     const made = await ask({ withoutPassword: true, ...(last !== undefined && { after: last }) });
-    if ("refused" in made) return made;
-    links.push(...made.links);
-    if (made.links.length < MOST) return { links };
+    if ("refused" in made) return { links, refused: made.refused };
+    links.push(...made.done.links);
+    if (made.done.links.length < MOST) return { links };
   }
 }
 
-async function ask(wish: object): Promise<Invited> {
-  try {
-    const answer = await fetch("/invitations", {
-      method: "POST",
-      credentials: "same-origin",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(wish),
-    });
-    if (answer.ok) return (await answer.json()) as { links: Invitation[] };
-    return { refused: ((await answer.json()) as { error: { code: string } }).error.code };
-  } catch {
-    return { refused: "NOT_SENT" };
-  }
+function ask(wish: object) {
+  return askJson<{ links: Invitation[] }>("POST", "/invitations", wish);
 }
 
 /** The links as a table for a mail merge. No cell can be taken for a formula. */

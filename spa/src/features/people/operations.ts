@@ -36,15 +36,9 @@ export const ACCOUNTS = graphql(`
 
 export type AccountRow = AccountsQuery["accounts"]["nodes"][number];
 
-/** What one chooses from, and how many were never here. */
-export const AROUND_ACCOUNTS = graphql(`
-  query AroundAccounts {
-    cohorts(first: 100) {
-      nodes {
-        id
-        name
-      }
-    }
+/** How many were never here. */
+export const NEVER_HERE = graphql(`
+  query NeverHere {
     neverHere: accounts(filter: { hasGotIn: false, isDeactivated: false }, first: 1) {
       totalCount
     }
@@ -75,12 +69,6 @@ export const ACCOUNT = graphql(`
       deactivatedAt
       lastSeenAt
       createdAt
-    }
-    cohorts(first: 100) {
-      nodes {
-        id
-        name
-      }
     }
   }
 `);

@@ -8,19 +8,17 @@ import { type Moving, type Seated, movesTo } from "./moves";
 /** Moves seekers to a cohort, and back if that was a mistake. */
 export function useMove(moved: () => void) {
   const text = useTranslations("people.move");
-  const { change, isSending } = useChange(MOVE);
+  const { changeOrTell, isSending } = useChange(MOVE);
 
   const moveAll = useCallback(
     async (moves: readonly Moving[]): Promise<boolean> => {
       for (const move of moves) {
-        const answer = await change({ seekerIds: [...move.seekerIds], ...(move.cohortId !== null && { cohortId: move.cohortId }) });
-        if ("done" in answer) continue;
-        if (answer.refused[0] !== undefined) tellRefused(answer.refused[0].message);
-        return false;
+        const done = await changeOrTell({ seekerIds: [...move.seekerIds], ...(move.cohortId !== null && { cohortId: move.cohortId }) });
+        if (done === undefined) return false;
       }
       return true;
     },
-    [change],
+    [changeOrTell],
   );
 
   const move = useCallback(

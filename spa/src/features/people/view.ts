@@ -3,7 +3,7 @@ import type { AccountFilter, Role } from "../../api/generated/graphql";
 export const ROLES: readonly Role[] = ["SEEKER", "ADVISOR", "ADMIN"];
 
 /** Whether people have ever got in, or are let in no longer. */
-const STANDINGS = ["in", "never", "off"] as const;
+export const ENTRY_FILTERS = ["in", "never", "off"] as const;
 
 /** In place of a cohort's id: seekers without one. */
 export const WITHOUT_COHORT = "none";
@@ -14,7 +14,7 @@ export interface View {
   role?: Role;
   /** The id of a cohort, or {@link WITHOUT_COHORT}. */
   cohort?: string;
-  is?: (typeof STANDINGS)[number];
+  is?: (typeof ENTRY_FILTERS)[number];
 }
 
 /** Reads an address, and leaves out of it what we do not know. */
@@ -25,7 +25,7 @@ export function readView(address: Record<string, unknown>): View {
   const knownRole = ROLES.find((each) => each === role);
   if (knownRole !== undefined) view.role = knownRole;
   if (typeof cohort === "string" && cohort !== "") view.cohort = cohort;
-  const standing = STANDINGS.find((each) => each === is);
+  const standing = ENTRY_FILTERS.find((each) => each === is);
   if (standing !== undefined) view.is = standing;
   return view;
 }

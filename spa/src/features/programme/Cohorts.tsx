@@ -1,37 +1,43 @@
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useChange } from "../../api/useChange";
-import { useRead } from "../../api/useRead";
+import { bringBack, hide, useGoing } from "../../api/going";
+import { useAllPages } from "../../api/useAllPages";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded } from "../../ui/Page";
 import { Part } from "../../ui/Part";
 import { Table, type TableColumn } from "../../ui/Table";
-import { tellBeforeDoing, tellRefused } from "../../ui/Toasts";
+import { tellBeforeDoing } from "../../ui/Toasts";
 import { CohortForm } from "./CohortForm";
 import styles from "./Programme.module.css";
-import { COHORTS, type CohortRow, DELETE_COHORT } from "./operations";
+import type { AdvisorsOfInstitutionQuery, CohortsOfInstitutionQuery } from "../../api/generated/graphql";
+import { ADVISORS, COHORTS, type CohortRow, DELETE_COHORT } from "./operations";
+
+const cohortsOf = (data: CohortsOfInstitutionQuery) => data.cohorts;
+const advisorsOf = (data: AdvisorsOfInstitutionQuery) => data.accounts;
 
 /** Seekers who go through the programme together, and who looks after them. */
 export function Cohorts() {
   const text = useTranslations("programme.cohorts");
-  const { data, failed, again } = useRead({ query: COHORTS });
-  const [edited, setEdited] = useState<string | "new">();
-  const { going, remove } = useDeletion(again);
-  const cohort = data?.cohorts.nodes.find(({ id }) => id === edited);
+  const { rows, failed, again } = useAllPages(COHORTS, {}, cohortsOf);
+  const advisors = useAllPages(ADVISORS, {}, advisorsOf);
+  const [edited, setEdited] = useState<CohortRow | "new">();
+  const going = useGoing("cohort");
+  const remove = useDeletion(again);
   return (
     <Part title={text("title")} lead={text("lead")} tools={<Button onPress={() => setEdited("new")}>{text("add")}</Button>}>
-      <Loaded data={data} failed={failed} retry={again}>
-        {({ cohorts: { nodes } }) => {
-          const here = nodes.filter(({ id }) => !going.has(id));
+      <Loaded data={rows} failed={failed} retry={again}>
+        {(all: readonly CohortRow[]) => {
+          const here = all.filter(({ id }) => !going.has(id));
           return here.length === 0 ? <Empty>{text("none")}</Empty> : <CohortTable rows={here} edit={setEdited} remove={remove} />;
         }}
       </Loaded>
-      {data !== undefined && (edited === "new" || cohort !== undefined) && (
+      {edited !== undefined && (
         <CohortForm
-          key={edited}
-          cohort={cohort}
-          advisors={data.advisors.nodes}
+          cohort={edited === "new" ? undefined : latestOf(edited, rows)}
+          advisors={advisors}
+          saved={setEdited}
           close={() => setEdited(undefined)}
           readAgain={again}
         />
@@ -40,9 +46,15 @@ export function Cohorts() {
   );
 }
 
+/** As it was saved here, or as it was read since. */
+function latestOf(cohort: CohortRow, rows: readonly CohortRow[] = []): CohortRow {
+  const found = rows.find(({ id }) => id === cohort.id);
+  return found !== undefined && found.version >= cohort.version ? found : cohort;
+}
+
 interface CohortTableProps {
   rows: readonly CohortRow[];
-  edit: (id: string) => void;
+  edit: (cohort: CohortRow) => void;
   remove: (cohort: CohortRow) => void;
 }
 
@@ -76,7 +88,7 @@ function CohortTable({ rows, edit, remove }: CohortTableProps) {
       name: text("deeds"),
       cell: (row) => (
         <div className={styles["deeds"]}>
-          <Button onPress={() => edit(row.id)} aria-label={text("editOf", { name: row.name })}>
+          <Button onPress={() => edit(row)} aria-label={text("editOf", { name: row.name })}>
             {text("edit")}
           </Button>
           {row.seekerCount === 0 ? (
@@ -94,22 +106,16 @@ function CohortTable({ rows, edit, remove }: CohortTableProps) {
 /** A cohort that was deleted cannot come back, so the server is asked when it is too late to undo. */
 function useDeletion(again: () => void) {
   const text = useTranslations("programme.cohorts");
-  const { change } = useChange(DELETE_COHORT);
-  const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
-  const bringBack = (id: string) => setGoing((before) => new Set([...before].filter((each) => each !== id)));
+  const { changeOrTell } = useChange(DELETE_COHORT);
 
   async function deleteForGood({ id, version }: CohortRow) {
-    const answer = await change({ id, ifVersion: version });
-    if ("done" in answer) return again();
-    if (answer.refused[0] !== undefined) tellRefused(answer.refused[0].message);
-    bringBack(id);
+    const done = await changeOrTell({ id, ifVersion: version });
+    if (done === undefined) bringBack("cohort", [id]);
     again();
   }
 
-  function remove(cohort: CohortRow) {
-    setGoing((before) => new Set([...before, cohort.id]));
-    tellBeforeDoing(text("deleted", { name: cohort.name }), () => void deleteForGood(cohort), () => bringBack(cohort.id));
-  }
-
-  return { going, remove };
+  return (cohort: CohortRow) => {
+    hide("cohort", [cohort.id]);
+    tellBeforeDoing(text("deleted", { name: cohort.name }), () => deleteForGood(cohort), () => bringBack("cohort", [cohort.id]));
+  };
 }

@@ -48,7 +48,7 @@ export function NumberField({ name, rule, value, onChange, error, theirs }: Numb
       <div id={`${id}-error`} role="alert" className={styles["error"]}>
         {error}
       </div>
-      <p id={`${id}-why`} className={styles["soft"]}>
+      <p id={`${id}-why`} className="soft">
         {text(`why.${name}`)} ({rule.practice}) {text("usual", { usual: rule.usual })}
       </p>
       <Theirs value={theirs} take={() => onChange(theirs ?? value)} />

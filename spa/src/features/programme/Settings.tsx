@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { read } from "../../api/generated";
-import type { SettingsFragment } from "../../api/generated/graphql";
+import type { RulesFragment } from "../../api/generated/graphql";
+import { isMeanwhile } from "../../api/meanwhile";
 import { errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
@@ -10,7 +11,7 @@ import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
 import { CheckBox } from "../../ui/CheckBox";
 import { Loaded } from "../../ui/Page";
-import { Notice } from "../../ui/Notice";
+import { Meanwhile } from "../../ui/Meanwhile";
 import { Part } from "../../ui/Part";
 import { Refusals } from "../../ui/Refusals";
 import { Select } from "../../ui/Select";
@@ -19,7 +20,7 @@ import { Theirs } from "../../ui/Theirs";
 import { tellDone } from "../../ui/Toasts";
 import { NumberField } from "./NumberField";
 import styles from "./Programme.module.css";
-import { INSTITUTION, SETTINGS, UPDATE_INSTITUTION } from "./operations";
+import { INSTITUTION, RULES, UPDATE_INSTITUTION } from "./operations";
 import { AFTERWARDS, ASKING, CADENCES, type Fields, NUMBERS, type NumberName, PREPARING, REPORTING, USUAL_CADENCE, fieldsOf, inputOf } from "./settings";
 
 /** What the institution sets, each with the practice behind it. */
@@ -29,7 +30,7 @@ export function Settings() {
   return (
     <Part title={text("title")} lead={text("lead")}>
       <Loaded data={data} failed={failed} retry={again}>
-        {({ viewer: { institution } }) => <SettingsForm slug={institution.slug} kept={read(SETTINGS, institution)} again={again} />}
+        {({ viewer: { institution } }) => <SettingsForm slug={institution.slug} kept={read(RULES, institution)} again={again} />}
       </Loaded>
     </Part>
   );
@@ -37,7 +38,7 @@ export function Settings() {
 
 interface SettingsFormProps {
   slug: string;
-  kept: SettingsFragment;
+  kept: RulesFragment;
   again: () => void;
 }
 
@@ -50,9 +51,10 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
   const text = useTranslations("programme.settings");
   const app = useTranslations("app");
   const fields = useMemo(() => fieldsOf(kept), [kept]);
-  const { shown, changes, theirs, isChanged, write, forget } = useDraft(fields);
+  const { shown, changes, theirs, isChanged, write, forget, settle } = useDraft(fields);
   const { change, refused, isSending } = useChange(UPDATE_INSTITUTION);
-  const isMeeting = refused.some(({ code }) => code === "CHANGED_MEANWHILE");
+  const { changeOrTell } = useChange(UPDATE_INSTITUTION);
+  const isMeeting = isMeanwhile(refused);
   const form = useRef<HTMLFormElement>(null);
   // The button is far from most fields: whoever is refused is taken to the first one that is wrong.
   useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), [refused]);
@@ -62,10 +64,14 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
     const before = Object.fromEntries((Object.keys(changes) as (keyof Fields)[]).map((field) => [field, fields[field]])) as Partial<Fields>;
     const answer = await change({ ifVersion: kept.version, ...inputOf(changes) });
     if ("done" in answer) {
-      forget();
-      const version = answer.done.institution === null ? undefined : read(SETTINGS, answer.done.institution).version;
-      tellDone(text("saved"), version === undefined ? undefined : () => void change({ ifVersion: version, ...inputOf(before) }));
-    } else if (answer.refused.some(({ code }) => code === "CHANGED_MEANWHILE")) again();
+      settle(changes);
+      const version = answer.done.institution === null ? undefined : read(RULES, answer.done.institution).version;
+      tellDone(text("saved"), version === undefined ? undefined : () => void undo(version, before));
+    } else if (isMeanwhile(answer.refused)) again();
+  }
+
+  async function undo(ifVersion: number, before: Partial<Fields>) {
+    if ((await changeOrTell({ ifVersion, ...inputOf(before) })) === undefined) again();
   }
 
   function numbers(names: readonly NumberName[]) {
@@ -88,7 +94,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
       className={styles["settings"] ?? ""}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (!isSending) void save();
       }}
     >
       <Group name="institution">
@@ -110,7 +116,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
             chosen={shown.timeZone}
             onChoose={(timeZone) => write("timeZone", timeZone)}
           />
-          <p className={styles["soft"]}>{text("timeZoneWhy")}</p>
+          <p className="soft">{text("timeZoneWhy")}</p>
           <Problem error={errorAt(refused, "timeZone")} />
           <Theirs value={theirs.timeZone} take={() => write("timeZone", theirs.timeZone ?? kept.timeZone)} />
         </div>
@@ -121,7 +127,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
             chosen={shown.language}
             onChoose={(language) => write("language", language)}
           />
-          <p className={styles["soft"]}>{text("languageWhy")}</p>
+          <p className="soft">{text("languageWhy")}</p>
           <Theirs value={theirs.language && text(`languages.${theirs.language}`)} take={() => write("language", theirs.language ?? kept.language)} />
         </div>
         {numbers(["digestHour"])}
@@ -129,7 +135,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
           <CheckBox isSelected={shown.weekendsOff} onChange={(weekendsOff) => write("weekendsOff", weekendsOff)}>
             {text("weekendsOff")}
           </CheckBox>
-          <p className={styles["soft"]}>{text("weekendsOffWhy")}</p>
+          <p className="soft">{text("weekendsOffWhy")}</p>
           <Theirs
             value={theirs.weekendsOff === undefined ? undefined : text(theirs.weekendsOff ? "on" : "off")}
             take={() => write("weekendsOff", theirs.weekendsOff ?? kept.weekendsOff)}
@@ -147,7 +153,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
             chosen={shown.cadenceMonths}
             onChoose={(cadence) => write("cadenceMonths", cadence)}
           />
-          <p className={styles["soft"]}>
+          <p className="soft">
             {text("why.cadenceMonths")} (F4) {text("usual", { usual: USUAL_CADENCE })}
           </p>
           <Problem error={errorAt(refused, "cadenceMonths")} />
@@ -156,11 +162,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
       </Group>
       <Group name="reporting">{numbers(REPORTING)}</Group>
       <div className={isChanged ? styles["save"] : ""}>
-        {isMeeting && isChanged && (
-          <Notice look="warning" isAlert>
-            <p>{app("meanwhile")}</p>
-          </Notice>
-        )}
+        {isMeeting && isChanged && <Meanwhile />}
         <Refusals refused={isMeeting ? [] : errorsBeside(refused, Object.keys(fields))} />
         {isChanged && (
           <div className={styles["end"]}>

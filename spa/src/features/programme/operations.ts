@@ -1,9 +1,13 @@
 import { graphql } from "../../api/generated";
-import type { CohortsOfInstitutionQuery, InstitutionSettingsQuery } from "../../api/generated/graphql";
+import type { AdvisorsOfInstitutionQuery, CohortsOfInstitutionQuery } from "../../api/generated/graphql";
 
 export const COHORTS = graphql(`
-  query CohortsOfInstitution {
-    cohorts(first: 100) {
+  query CohortsOfInstitution($after: String) {
+    cohorts(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         version
@@ -16,7 +20,16 @@ export const COHORTS = graphql(`
         }
       }
     }
-    advisors: accounts(filter: { role: ADVISOR, isDeactivated: false }, first: 100) {
+  }
+`);
+
+export const ADVISORS = graphql(`
+  query AdvisorsOfInstitution($after: String) {
+    accounts(filter: { role: ADVISOR, isDeactivated: false }, first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         name
@@ -26,7 +39,7 @@ export const COHORTS = graphql(`
 `);
 
 export type CohortRow = CohortsOfInstitutionQuery["cohorts"]["nodes"][number];
-export type Advisor = CohortsOfInstitutionQuery["advisors"]["nodes"][number];
+export type Advisor = AdvisorsOfInstitutionQuery["accounts"]["nodes"][number];
 
 export const CREATE_COHORT = graphql(`
   mutation CreateCohort($input: CreateCohortInput!) {
@@ -34,6 +47,13 @@ export const CREATE_COHORT = graphql(`
       cohort {
         id
         version
+        name
+        goalDate
+        seekerCount
+        advisors {
+          id
+          name
+        }
       }
       userErrors {
         ...Refused
@@ -50,6 +70,11 @@ export const UPDATE_COHORT = graphql(`
         version
         name
         goalDate
+        seekerCount
+        advisors {
+          id
+          name
+        }
       }
       userErrors {
         ...Refused
@@ -94,14 +119,14 @@ export const INSTITUTION = graphql(`
       institution {
         id
         slug
-        ...Settings
+        ...Rules
       }
     }
   }
 `);
 
-export const SETTINGS = graphql(`
-  fragment Settings on Institution {
+export const RULES = graphql(`
+  fragment Rules on Institution {
     id
     version
     name
@@ -128,14 +153,12 @@ export const SETTINGS = graphql(`
   }
 `);
 
-export type Shown = InstitutionSettingsQuery["viewer"]["institution"];
-
 export const UPDATE_INSTITUTION = graphql(`
   mutation UpdateInstitution($input: UpdateInstitutionInput!) {
     updateInstitution(input: $input) {
       institution {
         id
-        ...Settings
+        ...Rules
       }
       userErrors {
         ...Refused

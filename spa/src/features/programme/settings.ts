@@ -1,4 +1,4 @@
-import type { SettingsFragment, UpdateInstitutionInput } from "../../api/generated/graphql";
+import type { RulesFragment, UpdateInstitutionInput } from "../../api/generated/graphql";
 
 /** A number of the craft's rules: within which limits an institution may set it, and what the craft teaches. */
 export interface NumberRule {
@@ -47,9 +47,9 @@ export const USUAL_CADENCE = 6;
 type Numbers = { [Name in NumberName | "cadenceMonths"]: string };
 
 /** The settings as fields show them: numbers as they are typed. */
-export interface Fields extends Numbers, Pick<SettingsFragment, "name" | "timeZone" | "language" | "weekendsOff"> {}
+export interface Fields extends Numbers, Pick<RulesFragment, "name" | "timeZone" | "language" | "weekendsOff"> {}
 
-export function fieldsOf(kept: SettingsFragment): Fields {
+export function fieldsOf(kept: RulesFragment): Fields {
   const numbers = Object.fromEntries([...NAMES, "cadenceMonths" as const].map((name) => [name, String(kept[name])])) as unknown as Numbers;
   const { name, timeZone, language, weekendsOff } = kept;
   return { name, timeZone, language, weekendsOff, ...numbers };

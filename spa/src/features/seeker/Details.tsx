@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Approach } from "../../api/generated/graphql";
 import { useRead } from "../../api/useRead";
-import { Loaded } from "../../ui/Page";
+import { Empty, Loaded } from "../../ui/Page";
 import styles from "./Seeker.module.css";
 import { THREAD, type ThreadDetails } from "./operations";
 
@@ -15,31 +15,38 @@ interface DetailsProps {
 
 /** What is shared of one talk: its steps, and the texts where the seeker shares those. */
 export function Details({ threadId, seekerId, contactId, approach }: DetailsProps) {
+  const text = useTranslations("seeker");
+  const { data, failed, again } = useRead({ query: THREAD, variables: { id: seekerId, contactId } });
+  return (
+    <Loaded data={data} failed={failed} retry={again}>
+      {({ advisedSeeker }) => {
+        const thread = advisedSeeker?.threads.nodes.find(({ id }) => id === threadId);
+        return thread === undefined ? <Empty>{text("notAnyMore")}</Empty> : <Talk thread={thread} approach={approach} />;
+      }}
+    </Loaded>
+  );
+}
+
+function Talk({ thread, approach }: { thread: ThreadDetails; approach: Approach }) {
   const text = useTranslations("seeker.details");
   const approaches = useTranslations("seeker.approaches.names");
-  const { data, failed, again } = useRead({ query: THREAD, variables: { id: seekerId, contactId } });
-  const thread = data?.advisedSeeker?.threads.nodes.find(({ id }) => id === threadId);
   return (
-    <Loaded data={thread} failed={failed} retry={again}>
-      {(found) => (
-        <div className={styles["details"]}>
-          <p className={styles["soft"]}>
-            {[text("approach", { approach: approaches(approach) }), ...namersOf(found).map((name) => text("namedBy", { name }))].join(" · ")}
-          </p>
-          {found.purpose !== null && (
-            <Part title={text("purpose")}>
-              <p>{found.purpose}</p>
-            </Part>
-          )}
-          <Steps events={found.events.nodes} />
-          <Flags thread={found} />
-          <Preparation thread={found} />
-          <Named referrals={found.referrals.nodes} />
-          <Promises commitments={found.commitments.nodes} />
-          <Messages messages={found.messages.nodes} />
-        </div>
+    <div className={styles["details"]}>
+      <p className={styles["soft"]}>
+        {[text("approach", { approach: approaches(approach) }), ...namersOf(thread).map((name) => text("namedBy", { name }))].join(" · ")}
+      </p>
+      {thread.purpose !== null && (
+        <Part title={text("purpose")}>
+          <p>{thread.purpose}</p>
+        </Part>
       )}
-    </Loaded>
+      <Steps events={thread.events.nodes} />
+      <Flags thread={thread} />
+      <Preparation thread={thread} />
+      <Named referrals={thread.referrals.nodes} />
+      <Promises commitments={thread.commitments.nodes} />
+      <Messages messages={thread.messages.nodes} />
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { useDay } from "../../text/useDay";
 import { Bar } from "../../ui/Bar";
 import styles from "./Seeker.module.css";
 import { effortOf, shareOfApplying } from "./effort";
@@ -23,10 +24,11 @@ export function Figures({ seeker }: { seeker: Seeker }) {
 function Standing({ seeker }: { seeker: Seeker }) {
   const text = useTranslations("seeker.standing");
   const format = useFormatter();
+  const day = useDay();
   const { heldCount, target, firstHeldOn, leadTimeDays, meanStrength, namesPerInterview } = seeker;
   const one = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   const facts: [string, ReactNode][] = [
-    ...(firstHeldOn === null ? [] : [[text("first"), format.dateTime(new Date(`${firstHeldOn}T12:00:00`), { dateStyle: "medium" })] as [string, ReactNode]]),
+    ...(firstHeldOn === null ? [] : [[text("first"), day(firstHeldOn)] as [string, ReactNode]]),
     ...(leadTimeDays === null ? [] : [[text("lead"), text("leadDays", { count: leadTimeDays })] as [string, ReactNode]]),
     ...(meanStrength === null ? [] : [[text("strength"), text("ofFive", { value: one(meanStrength) })] as [string, ReactNode]]),
     ...(namesPerInterview === null ? [] : [[text("names"), one(namesPerInterview)] as [string, ReactNode]]),

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useDay } from "../../text/useDay";
 import styles from "./Seeker.module.css";
 import type { Seeker } from "./operations";
 
@@ -35,7 +36,7 @@ export function Plans({ seeker }: { seeker: Seeker }) {
 function NextActions({ actions }: { actions: Seeker["nextActions"] }) {
   const text = useTranslations("seeker.plans");
   const does = useTranslations("seeker.actions");
-  const format = useFormatter();
+  const day = useDay();
   if (actions.length === 0) return null;
   return (
     <section className={styles["section"]} aria-labelledby="next">
@@ -47,7 +48,7 @@ function NextActions({ actions }: { actions: Seeker["nextActions"] }) {
             {[does(kind), ...(contact === null ? [] : [contact.name])].join(": ")}{" "}
             <span className={styles["soft"]}>
               {dueOn !== null &&
-                `${text(overdue ? "wasDue" : "due", { date: format.dateTime(new Date(`${dueOn}T12:00:00`), { dateStyle: "medium" }) })} `}
+                `${text(overdue ? "wasDue" : "due", { date: day(dueOn) })} `}
               ({practice})
             </span>
           </li>
@@ -59,7 +60,7 @@ function NextActions({ actions }: { actions: Seeker["nextActions"] }) {
 
 function Outcomes({ outcomes }: { outcomes: Seeker["outcomes"]["nodes"] }) {
   const text = useTranslations("seeker.plans");
-  const format = useFormatter();
+  const day = useDay();
   if (outcomes.length === 0) return null;
   return (
     <section className={styles["section"]} aria-labelledby="outcomes">
@@ -71,7 +72,7 @@ function Outcomes({ outcomes }: { outcomes: Seeker["outcomes"]["nodes"] }) {
             {text(`outcome.${kind}`, { title })}
             {organization !== null && `, ${organization}`}{" "}
             <span className={styles["soft"]}>
-              {format.dateTime(new Date(`${occurredOn}T12:00:00`), { dateStyle: "medium" })}
+              {day(occurredOn)}
               {origin !== null && ` · ${text("origin", { name: origin.name })}`}
             </span>
           </li>

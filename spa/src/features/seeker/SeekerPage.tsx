@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { useRead } from "../../api/useRead";
+import { useDay } from "../../text/useDay";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { Figures } from "./Figures";
@@ -62,8 +63,8 @@ function AdvisedSeeker() {
 function Lead({ seeker: { level, goalDate, cohort } }: { seeker: Seeker }) {
   const text = useTranslations("seeker");
   const levels = useTranslations("words.level");
-  const format = useFormatter();
+  const dayOf = useDay();
   const day = goalDate ?? cohort?.goalDate;
-  const goal = day == null ? [] : [text("goalOn", { date: format.dateTime(new Date(`${day}T12:00:00`), { dateStyle: "medium" }) })];
+  const goal = day == null ? [] : [text("goalOn", { date: dayOf(day) })];
   return [levels(level), ...goal].join(" · ");
 }

@@ -5,7 +5,7 @@ import { useRead } from "../../api/useRead";
 import { RelativeDay } from "../../text/RelativeDay";
 import { localDay } from "../../text/days";
 import { Button } from "../../ui/Button";
-import { Loaded } from "../../ui/Page";
+import { Empty, Loaded } from "../../ui/Page";
 import { Select } from "../../ui/Select";
 import { StateMark } from "../../ui/StateMark";
 import { Details } from "./Details";
@@ -63,29 +63,34 @@ interface ThreadPageProps {
 
 function ThreadPage({ seekerId, time, after, showMore }: ThreadPageProps) {
   const text = useTranslations("seeker.threads");
+  const seeker = useTranslations("seeker");
   const { data, failed, again } = useRead({
     query: THREADS,
     variables: { id: seekerId, state: time === undefined ? null : [...TIMES[time]], after },
   });
   return (
-    <Loaded data={data?.advisedSeeker?.threads} failed={failed} retry={again}>
-      {({ nodes, pageInfo, totalCount }) => (
-        <>
-          {after === null && <p className={styles["soft"]}>{text("count", { count: totalCount })}</p>}
-          <ul className={styles["threads"]} ref={after === null ? undefined : focusFirst}>
-            {nodes.map((thread) => (
-              <li key={thread.id}>
-                <Thread thread={thread} seekerId={seekerId} />
-              </li>
-            ))}
-          </ul>
-          {showMore !== undefined && pageInfo.hasNextPage && pageInfo.endCursor !== null && (
-            <div>
-              <Button onPress={() => showMore(pageInfo.endCursor ?? "")}>{text("more")}</Button>
-            </div>
-          )}
-        </>
-      )}
+    <Loaded data={data} failed={failed} retry={again}>
+      {({ advisedSeeker }) => {
+        if (advisedSeeker === null) return <Empty>{seeker("notAnyMore")}</Empty>;
+        const { nodes, pageInfo, totalCount } = advisedSeeker.threads;
+        return (
+          <>
+            {after === null && <p className={styles["soft"]}>{text("count", { count: totalCount })}</p>}
+            <ul className={styles["threads"]} ref={after === null ? undefined : focusFirst}>
+              {nodes.map((thread) => (
+                <li key={thread.id}>
+                  <Thread thread={thread} seekerId={seekerId} />
+                </li>
+              ))}
+            </ul>
+            {showMore !== undefined && pageInfo.hasNextPage && pageInfo.endCursor !== null && (
+              <div>
+                <Button onPress={() => showMore(pageInfo.endCursor ?? "")}>{text("more")}</Button>
+              </div>
+            )}
+          </>
+        );
+      }}
     </Loaded>
   );
 }

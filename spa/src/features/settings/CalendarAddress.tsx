@@ -26,6 +26,7 @@ export function CalendarAddress({ feed, again }: CalendarAddressProps) {
   const create = useChange(CREATE_FEED);
   const revoke = useChange(REVOKE_FEED);
   const [address, setAddress] = useState<string>();
+  const isSending = create.isSending || revoke.isSending;
   const moment = (when: string) => format.dateTime(new Date(when), { dateStyle: "medium", timeStyle: "short" });
 
   async function make() {
@@ -46,18 +47,24 @@ export function CalendarAddress({ feed, again }: CalendarAddressProps) {
     <Part title={text("title")} lead={text("lead")}>
       <Refusals refused={[...create.refused, ...revoke.refused]} />
       {feed !== null && (
-        <p className={styles["soft"]}>
+        <p className="soft">
           {text("since", { when: moment(feed.createdAt) })} {feed.lastFetchedAt === null ? text("neverFetched") : text("fetched", { when: moment(feed.lastFetchedAt) })}
         </p>
       )}
       {address !== undefined && <OnceShown label={text("address")} secret={address} done={() => setAddress(undefined)} />}
       {address === undefined && (
         <div className={styles["buttons"]}>
-          <Button onPress={() => void make()}>{feed === null ? text("make") : text("renew")}</Button>
-          {feed !== null && <Button onPress={() => void end()}>{text("revoke")}</Button>}
+          <Button isPending={isSending} onPress={() => void make()}>
+            {text(feed === null ? "make" : "renew")}
+          </Button>
+          {feed !== null && (
+            <Button isPending={isSending} onPress={() => void end()}>
+              {text("revoke")}
+            </Button>
+          )}
         </div>
       )}
-      {feed !== null && address === undefined && <p className={styles["soft"]}>{text("renewMeans")}</p>}
+      {feed !== null && address === undefined && <p className="soft">{text("renewMeans")}</p>}
     </Part>
   );
 }

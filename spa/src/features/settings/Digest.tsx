@@ -30,7 +30,7 @@ export function Digest({ viewer }: { viewer: Viewer }) {
     <Part title={text("title")} lead={text("lead")}>
       <Refusals refused={digest.refused} />
       <div className={styles["choices"]}>
-        <CheckBox isSelected={chosen ?? viewer.weeklyDigest} onChange={(wanted) => void want(wanted, true)}>
+        <CheckBox isSelected={chosen ?? viewer.weeklyDigest} isPending={digest.isSending} onChange={(wanted) => void want(wanted, true)}>
           {text("wanted")}
         </CheckBox>
         <Select

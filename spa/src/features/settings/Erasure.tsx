@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { forgetAccount } from "../../api/forgetAccount";
 import { forgetWhoIsHere, noteKnownHere } from "../../api/session";
 import { useChange } from "../../api/useChange";
 import { Button } from "../../ui/Button";
@@ -43,6 +44,7 @@ function EraseForm({ viewer, seeker, close }: ErasureProps & { close: () => void
   async function eraseAll() {
     const answer = await erase.change({ id: seeker.id, email: typed.trim() });
     if (!("done" in answer)) return;
+    forgetAccount(localStorage, viewer.id);
     // Nothing that was read may stay on the page.
     if (hasOtherRoles) forgetWhoIsHere();
     else noteKnownHere(undefined);
@@ -54,7 +56,7 @@ function EraseForm({ viewer, seeker, close }: ErasureProps & { close: () => void
       className={styles["form"] ?? ""}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isSure) void eraseAll();
+        if (isSure && !erase.isSending) void eraseAll();
       }}
     >
       <p>{text("goes")}</p>
@@ -70,7 +72,7 @@ function EraseForm({ viewer, seeker, close }: ErasureProps & { close: () => void
       <TextField label={text("type", { email: viewer.email })} value={typed} onChange={setTyped} type="email" autoComplete="off" autoFocus />
       <div className={styles["buttons"]}>
         <Button onPress={close}>{app("cancel")}</Button>
-        <Button type="submit" isDisabled={!isSure}>
+        <Button type="submit" isPending={erase.isSending} isDisabled={!isSure}>
           {text("do")}
         </Button>
       </div>

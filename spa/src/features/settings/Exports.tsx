@@ -66,7 +66,9 @@ function Ask({ scope, again }: { scope: ExportScope; again: () => void }) {
       <Refusals refused={start.refused} />
       <div className={styles["ask"]}>
         <Select label={text(`scopes.${scope}`)} options={FORMATS[scope].map((key) => ({ key, name: text(`formats.${key}`) }))} chosen={format} onChoose={setFormat} />
-        <Button onPress={() => void start.change({ scope, format }).then(again)}>{text("start")}</Button>
+        <Button isPending={start.isSending} onPress={() => void start.change({ scope, format }).then(again)}>
+          {text("start")}
+        </Button>
       </div>
     </>
   );
@@ -86,14 +88,14 @@ function OneExport({ job, again }: { job: Job; again: () => void }) {
             {text("download", { name: job.fileName })}
           </a>
         )}
-        <span className={styles["soft"]}>
+        <span className="soft">
           {text(`formats.${job.format}`)}
           {job.state === "READY" &&
             ` · ${format.number(job.bytes / 1024, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 })} · ${text("until", { when: format.dateTime(new Date(job.expiresAt), { dateStyle: "medium", timeStyle: "short" }) })}`}
           {job.fault?.message != null && ` · ${job.fault.message}`}
         </span>
       </span>
-      <Button aria-label={text("removeOne", { name: job.fileName })} onPress={() => void cancel.change({ id: job.id }).then(again)}>
+      <Button aria-label={text("removeOne", { name: job.fileName })} isPending={cancel.isSending} onPress={() => void cancel.changeOrTell({ id: job.id }).then(again)}>
         {text(GOES_ON.includes(job.state) ? "stop" : "remove")}
       </Button>
     </li>

@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { type AddressRefusal, askJson } from "../../api/askJson";
+import { useAddressReason } from "../../api/addressReason";
+import type { AddressRefusal } from "../../api/askJson";
 import { waysIn } from "../../api/session";
+import { useAsk } from "../../api/useAsk";
 import { Button } from "../../ui/Button";
 import { Part } from "../../ui/Part";
 import { Refusals } from "../../ui/Refusals";
@@ -19,19 +21,18 @@ export function Password() {
   return isThere ? <PasswordForm /> : null;
 }
 
-const KNOWN = ["WRONG_PASSWORD", "TOO_SHORT", "TOO_LONG", "NOT_TEXT", "EASY_TO_GUESS", "TOO_MANY_ATTEMPTS", "OFFLINE"] as const;
+const KNOWN = ["WRONG_PASSWORD", "TOO_SHORT", "TOO_LONG", "NOT_TEXT", "EASY_TO_GUESS", "TOO_MANY_ATTEMPTS"] as const;
 
 function PasswordForm() {
   const text = useTranslations("settings.password");
+  const reason = useAddressReason();
   const [current, setCurrent] = useState("");
   const [wanted, setWanted] = useState("");
   const [refused, setRefused] = useState<AddressRefusal>();
-  const [isSending, setSending] = useState(false);
+  const { ask, isSending } = useAsk();
 
   async function send() {
-    setSending(true);
-    const answer = await askJson("POST", "/password", { current, new: wanted });
-    setSending(false);
+    const answer = await ask("POST", "/password", { current, new: wanted });
     setRefused("refused" in answer ? answer.refused : undefined);
     if ("refused" in answer) return;
     setCurrent("");
@@ -40,7 +41,7 @@ function PasswordForm() {
   }
 
   const known = KNOWN.find((code) => code === refused?.code);
-  const sentence = refused && (known === undefined ? (refused.message ?? text("refused.OFFLINE")) : text(`refused.${known}`));
+  const sentence = refused && (known === undefined ? reason(refused) : text(`refused.${known}`));
   const isOfNew = known === "TOO_SHORT" || known === "TOO_LONG" || known === "NOT_TEXT" || known === "EASY_TO_GUESS";
   return (
     <Part title={text("title")} lead={text("lead")}>
@@ -72,7 +73,7 @@ function PasswordForm() {
           error={isOfNew ? sentence : undefined}
         />
         <div>
-          <Button type="submit">{text("change")}</Button>
+          <Button type="submit" isPending={isSending}>{text("change")}</Button>
         </div>
       </Form>
     </Part>

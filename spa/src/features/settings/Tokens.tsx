@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
 import { Form } from "react-aria-components";
 import { useFormatter, useTranslations } from "use-intl";
+import { useAddressReason } from "../../api/addressReason";
 import { type AddressRefusal, askJson } from "../../api/askJson";
+import { useAsk } from "../../api/useAsk";
 import { Button } from "../../ui/Button";
-import { CheckBox } from "../../ui/CheckBox";
+import { CheckBoxes } from "../../ui/CheckBoxes";
 import { Dialog } from "../../ui/Dialog";
 import { Loaded } from "../../ui/Page";
 import { Part } from "../../ui/Part";
@@ -58,7 +60,7 @@ export function Tokens() {
       <Loaded data={tokens} failed={hasFailed} retry={() => void read()}>
         {(list) =>
           list.length === 0 ? (
-            <p className={styles["soft"]}>{text("none")}</p>
+            <p className="soft">{text("none")}</p>
           ) : (
             <ul className={styles["list"]}>
               {list.map((token) => (
@@ -75,14 +77,16 @@ export function Tokens() {
 function OneToken({ token, ended }: { token: Token; ended: () => void }) {
   const text = useTranslations("settings.tokens");
   const app = useTranslations("app");
+  const reason = useAddressReason();
   const format = useFormatter();
+  const { ask, isSending } = useAsk();
   const [isAsking, setAsking] = useState(false);
 
   async function end() {
-    const answer = await askJson("DELETE", `/tokens/${token.id}`);
+    const answer = await ask("DELETE", `/tokens/${token.id}`);
     setAsking(false);
     if ("done" in answer) tellDone(text("ended", { name: token.name }));
-    else tellRefused(answer.refused.message ?? app("notSent"));
+    else tellRefused(reason(answer.refused));
     ended();
   }
 
@@ -90,7 +94,7 @@ function OneToken({ token, ended }: { token: Token; ended: () => void }) {
     <li className={styles["line"]}>
       <span className={styles["words"]}>
         {token.name}
-        <span className={styles["soft"]}>
+        <span className="soft">
           {token.scopes.map((scope) => text(`scopes.${scope}`)).join(", ")} · {text("until", { day: format.dateTime(new Date(token.expiresAt), { dateStyle: "medium" }) })} ·{" "}
           {token.lastUsedAt === null
             ? text("neverUsed")
@@ -103,7 +107,7 @@ function OneToken({ token, ended }: { token: Token; ended: () => void }) {
       <Dialog title={text("endTitle", { name: token.name })} isOpen={isAsking} onOpenChange={setAsking}>
         <p>{text("endMeans")}</p>
         <div className={styles["buttons"]}>
-          <Button look="primary" onPress={() => void end()}>
+          <Button look="primary" isPending={isSending} onPress={() => void end()}>
             {text("endNow")}
           </Button>
           <Button onPress={() => setAsking(false)}>{app("cancel")}</Button>
@@ -116,13 +120,15 @@ function OneToken({ token, ended }: { token: Token; ended: () => void }) {
 function NewToken({ close, made }: { close: () => void; made: (token: string) => void }) {
   const text = useTranslations("settings.tokens");
   const app = useTranslations("app");
+  const reason = useAddressReason();
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<readonly Scope[]>(["READ"]);
   const [days, setDays] = useState<(typeof DAYS)[number]>("90");
+  const { ask, isSending } = useAsk();
   const [refused, setRefused] = useState<AddressRefusal>();
 
   async function make() {
-    const answer = await askJson<{ token: string }>("POST", "/tokens", { name, scopes, expiresInDays: Number(days) });
+    const answer = await ask<{ token: string }>("POST", "/tokens", { name, scopes, expiresInDays: Number(days) });
     if ("done" in answer) made(answer.done.token);
     else setRefused(answer.refused);
   }
@@ -132,26 +138,15 @@ function NewToken({ close, made }: { close: () => void; made: (token: string) =>
       className={`${styles["form"]} ${styles["boxed"]}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void make();
+        if (!isSending) void make();
       }}
     >
-      <Refusals refused={refused === undefined ? [] : [{ code: refused.code, message: refused.message ?? app("notSent") }]} />
+      <Refusals refused={refused === undefined ? [] : [{ code: refused.code, message: reason(refused) }]} />
       <TextField label={text("name")} description={text("nameHelp")} value={name} onChange={setName} isRequired autoFocus />
-      <fieldset className={styles["scopes"]}>
-        <legend>{text("may")}</legend>
-        {SCOPES.map((scope) => (
-          <CheckBox
-            key={scope}
-            isSelected={scopes.includes(scope)}
-            onChange={(on) => setScopes(SCOPES.filter((each) => (each === scope ? on : scopes.includes(each))))}
-          >
-            {text(`scopesMean.${scope}`)}
-          </CheckBox>
-        ))}
-      </fieldset>
+      <CheckBoxes label={text("may")} options={SCOPES.map((key) => ({ key, name: text(`scopesMean.${key}`) }))} chosen={scopes} onChoose={setScopes} />
       <Select label={text("lasts")} options={DAYS.map((key) => ({ key, name: text("days", { days: Number(key) }) }))} chosen={days} onChoose={setDays} />
       <div className={styles["buttons"]}>
-        <Button look="primary" type="submit" isDisabled={scopes.length === 0}>
+        <Button look="primary" type="submit" isPending={isSending} isDisabled={scopes.length === 0}>
           {text("makeNow")}
         </Button>
         <Button onPress={close}>{app("cancel")}</Button>

@@ -19,7 +19,6 @@ export const SETTINGS = graphql(`
         }
         calendarFeed {
           id
-          language
           createdAt
           lastFetchedAt
         }
@@ -36,12 +35,10 @@ export const SETTINGS = graphql(`
     exportJobs(first: 10) {
       nodes {
         id
-        scope
         format
         state
         fileName
         bytes
-        queuedAt
         expiresAt
         downloadUrl
         fault {
@@ -93,7 +90,6 @@ export const CREATE_FEED = graphql(`
       url
       calendarFeed {
         id
-        language
         createdAt
         lastFetchedAt
       }

@@ -15,9 +15,12 @@ interface DemoAccountsProps {
 export function DemoAccounts({ password, accounts, signedIn }: DemoAccountsProps) {
   const text = useTranslations("signIn.demo");
   const [refused, setRefused] = useState<SignInRefused>();
+  const [isSending, setSending] = useState(false);
 
   async function enter(email: string) {
+    setSending(true);
     setRefused(await signIn({ email, password }, signedIn));
+    setSending(false);
   }
 
   return (
@@ -28,16 +31,16 @@ export function DemoAccounts({ password, accounts, signedIn }: DemoAccountsProps
       <ul className={styles["accounts"]}>
         {accounts.map((account, index) => (
           <li key={account.email}>
-            <Button look={index === 0 ? "primary" : "usual"} onPress={() => void enter(account.email)} aria-describedby={`shows-${account.email}`}>
+            <Button look={index === 0 ? "primary" : "usual"} isPending={isSending} onPress={() => void enter(account.email)} aria-describedby={`shows-${account.email}`}>
               {account.name}
             </Button>
-            <p id={`shows-${account.email}`} className={styles["shows"]}>
+            <p id={`shows-${account.email}`} className="soft">
               {shows(account)}
             </p>
           </li>
         ))}
       </ul>
-      <p className={styles["shows"]}>{text("password", { password })}</p>
+      <p className="soft">{text("password", { password })}</p>
     </section>
   );
 

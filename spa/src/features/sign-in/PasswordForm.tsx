@@ -32,7 +32,7 @@ export function PasswordForm({ signedIn, email, isFirst }: PasswordFormProps) {
       className={styles["form"] ?? ""}
       onSubmit={(event) => {
         event.preventDefault();
-        void send(new FormData(event.currentTarget));
+        if (!isSending) void send(new FormData(event.currentTarget));
       }}
     >
       <div role="alert">{refused !== undefined && <Refused refused={refused} />}</div>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { RelativeDay } from "../../text/RelativeDay";
 import { Button } from "../../ui/Button";
@@ -6,7 +7,7 @@ import { later } from "../../ui/later";
 import { Sentence } from "./Sentence";
 import styles from "./Today.module.css";
 import { SNOOZES, type Snooze } from "./days";
-import type { Action } from "./queries";
+import type { Action } from "./operations";
 import type { Subject } from "./subjects";
 import type { Way, Ways } from "./ways";
 
@@ -22,26 +23,49 @@ interface ActionItemProps {
   /** Whether its form is open. */
   isOpen: boolean;
   onFocus: () => void;
+  /** Called when it goes from the list with the focus; stays the same function. */
+  onFocusLost: () => void;
   go: (way: Way) => void;
   snooze: (until: Snooze) => void;
   dismiss: () => void;
-  close: () => void;
+  /** Called when its form did what it is for. */
+  done: () => void;
+  cancel: () => void;
 }
 
 const LATER = [...SNOOZES, "NEVER"] as const;
 
 /** What is to do, why, and how to be done with it. */
-export function ActionItem({ action, subject, ways, isCurrent, isOpen, onFocus, go, snooze, dismiss, close }: ActionItemProps) {
+export function ActionItem({ action, subject, ways, isCurrent, isOpen, onFocus, onFocusLost, go, snooze, dismiss, done, cancel }: ActionItemProps) {
   const text = useTranslations("today");
+  const why = useTranslations("words.actionWhy");
+  // Of what floats over the page too, which is no part of the element.
+  const hasFocus = useRef(false);
+  useLayoutEffect(
+    () => () => {
+      if (hasFocus.current) onFocusLost();
+    },
+    [onFocusLost],
+  );
   return (
-    <li className={styles["action"]} data-current={isCurrent || undefined} onFocus={onFocus}>
+    <li
+      className={styles["action"]}
+      data-current={isCurrent || undefined}
+      onFocus={() => {
+        hasFocus.current = true;
+        onFocus();
+      }}
+      onBlur={() => {
+        hasFocus.current = false;
+      }}
+    >
       <div className={styles["what"]}>
         <h2 className={styles["sentence"]}>
           <Sentence action={action} subject={subject} />
         </h2>
         {subject.words !== null && <p className={styles["words"]}>{text("quoted", { words: subject.words })}</p>}
         <p className={styles["why"]}>
-          {text(`why.${action.kind}`)} <span className={styles["practice"]}>{text("practice", { practice: action.practice })}</span>
+          {why(action.kind)} <span className={styles["practice"]}>{text("practice", { practice: action.practice })}</span>
           {action.dueOn !== null && <Due day={action.dueOn} isOverdue={action.overdue} />}
         </p>
       </div>
@@ -69,7 +93,7 @@ export function ActionItem({ action, subject, ways, isCurrent, isOpen, onFocus, 
           </ChoiceMenu>
         )}
       </div>
-      {isOpen && ways.first.by === "form" && <SmallForm form={ways.first.form} action={action} close={close} />}
+      {isOpen && ways.first.by === "form" && <SmallForm form={ways.first.form} action={action} done={done} cancel={cancel} />}
     </li>
   );
 }

@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { useFormatter, useNow, useTranslations } from "use-intl";
 import { contactAt } from "../../ui/addresses";
 import { isWithinAWeek } from "./days";
-import type { Action } from "./queries";
+import type { Action } from "./operations";
 import type { Subject } from "./subjects";
+
+const MINUTE = 60_000;
 
 interface SentenceProps {
   action: Action;
@@ -15,7 +17,7 @@ interface SentenceProps {
 export function Sentence({ action, subject }: SentenceProps) {
   const text = useTranslations("today.do");
   const format = useFormatter();
-  const now = useNow();
+  const now = useNow({ updateInterval: MINUTE });
   const time = action.thread?.heldAt ?? action.thread?.scheduledFor;
   const isNear = time != null && isWithinAWeek(time, now);
   return text.rich(phrase(action, subject, isNear), {

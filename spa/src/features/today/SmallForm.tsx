@@ -7,16 +7,20 @@ import { type Refusal, errorAt, errorsBeside } from "../../api/refusals";
 import { type Changed, useChange } from "../../api/useChange";
 import { contactAt, threadAt } from "../../ui/addresses";
 import { Button } from "../../ui/Button";
+import { ChannelSelect } from "../../ui/ChannelSelect";
+import { Refusals } from "../../ui/Refusals";
 import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import styles from "./Today.module.css";
-import { ADD_TARGET, type Action, FOLLOW_REFERRAL, REACH_TARGET, RECORD_DETAILS, RECORD_TOUCH } from "./queries";
+import { ADD_TARGET, FOLLOW_REFERRAL, REACH_TARGET, RECORD_DETAILS, RECORD_TOUCH } from "./formOperations";
+import type { Action } from "./operations";
 import type { AskedFor } from "./ways";
 
 interface FormProps {
   action: Action;
-  close: () => void;
+  done: () => void;
+  cancel: () => void;
 }
 
 /** The few words that an action needs to be done in place. */
@@ -42,11 +46,11 @@ interface ShellProps {
   /** Of which the fields show what was refused. */
   fields: readonly string[];
   send: () => Promise<void>;
-  close: () => void;
+  cancel: () => void;
   children: ReactNode;
 }
 
-function FormShell({ submit, isSending, refused, fields, send, close, children }: ShellProps) {
+function FormShell({ submit, isSending, refused, fields, send, cancel, children }: ShellProps) {
   const app = useTranslations("app");
   return (
     <Form
@@ -57,18 +61,12 @@ function FormShell({ submit, isSending, refused, fields, send, close, children }
       }}
     >
       {children}
-      <div role="alert">
-        {errorsBeside(refused, fields).map(({ code, message }) => (
-          <p key={code} className={styles["refused"]}>
-            {message}
-          </p>
-        ))}
-      </div>
+      <Refusals refused={errorsBeside(refused, fields)} />
       <div className={styles["ways"]}>
         <Button type="submit" look="primary" isPending={isSending}>
           {submit}
         </Button>
-        <Button look="quiet" onPress={close}>
+        <Button look="quiet" onPress={cancel}>
           {app("cancel")}
         </Button>
       </div>
@@ -76,25 +74,11 @@ function FormShell({ submit, isSending, refused, fields, send, close, children }
   );
 }
 
-const CHANNELS: readonly Channel[] = ["EMAIL", "LINKEDIN", "MESSAGE", "PHONE", "IN_PERSON"];
-
-function ChannelSelect({ chosen, onChoose }: { chosen: Channel; onChoose: (channel: Channel) => void }) {
-  const text = useTranslations("today");
-  return (
-    <Select
-      label={text("form.channel")}
-      options={CHANNELS.map((key) => ({ key, name: text(`channel.${key}`) }))}
-      chosen={chosen}
-      onChoose={onChoose}
-    />
-  );
-}
-
 function isDone<Payload>(changed: Changed<Payload>): changed is { done: Payload } {
   return "done" in changed;
 }
 
-function TouchForm({ action, close }: FormProps) {
+function TouchForm({ action, done, cancel }: FormProps) {
   const text = useTranslations("today");
   const { change, refused, isSending } = useChange(RECORD_TOUCH);
   const [channel, setChannel] = useState<Channel>("EMAIL");
@@ -103,11 +87,11 @@ function TouchForm({ action, close }: FormProps) {
     const changed = await change({ contactId: action.subjectId, channel, ...(brought.trim() === "" ? {} : { brought }) });
     if (!isDone(changed)) return;
     tellDone(text("form.touched", { name: action.contact?.name ?? "" }));
-    close();
+    done();
   }
   return (
-    <FormShell {...{ refused, isSending, send, close }} fields={["brought"]} submit={text("form.recordTouch")}>
-      <ChannelSelect chosen={channel} onChoose={setChannel} />
+    <FormShell {...{ refused, isSending, send, cancel }} fields={["brought"]} submit={text("form.recordTouch")}>
+      <ChannelSelect label={text("form.channel")} chosen={channel} onChoose={setChannel} />
       <TextField
         label={text("form.brought")}
         description={text("form.broughtHelp")}
@@ -120,17 +104,17 @@ function TouchForm({ action, close }: FormProps) {
   );
 }
 
-function DetailsForm({ action, close }: FormProps) {
+function DetailsForm({ action, done, cancel }: FormProps) {
   const text = useTranslations("today");
   const { change, refused, isSending } = useChange(RECORD_DETAILS);
   const [details, setDetails] = useState("");
   async function send() {
     if (!isDone(await change({ referralId: action.subjectId, details }))) return;
     tellDone(text("form.detailsKept", { other: action.referral?.name ?? "" }));
-    close();
+    done();
   }
   return (
-    <FormShell {...{ refused, isSending, send, close }} fields={["details"]} submit={text("form.keepDetails")}>
+    <FormShell {...{ refused, isSending, send, cancel }} fields={["details"]} submit={text("form.keepDetails")}>
       <TextField
         label={text("form.details", { other: action.referral?.name ?? "" })}
         description={text("form.detailsHelp")}
@@ -144,7 +128,7 @@ function DetailsForm({ action, close }: FormProps) {
   );
 }
 
-function FollowForm({ action, close }: FormProps) {
+function FollowForm({ action, cancel }: FormProps) {
   const text = useTranslations("today");
   const goTo = useNavigate();
   const { change, refused, isSending } = useChange(FOLLOW_REFERRAL);
@@ -156,8 +140,8 @@ function FollowForm({ action, close }: FormProps) {
     await goTo({ to: threadAt(changed.done.thread.id) });
   }
   return (
-    <FormShell {...{ refused, isSending, send, close }} fields={["purpose"]} submit={text("form.startThread")}>
-      <ChannelSelect chosen={channel} onChoose={setChannel} />
+    <FormShell {...{ refused, isSending, send, cancel }} fields={["purpose"]} submit={text("form.startThread")}>
+      <ChannelSelect label={text("form.channel")} chosen={channel} onChoose={setChannel} />
       <TextField
         label={text("form.purpose", { other: action.referral?.name ?? "" })}
         description={text("form.purposeHelp")}
@@ -171,7 +155,7 @@ function FollowForm({ action, close }: FormProps) {
   );
 }
 
-function ReachForm({ action, close }: FormProps) {
+function ReachForm({ action, cancel }: FormProps) {
   const text = useTranslations("today");
   const goTo = useNavigate();
   const { change, refused, isSending } = useChange(REACH_TARGET);
@@ -187,7 +171,7 @@ function ReachForm({ action, close }: FormProps) {
     await goTo({ to: contactAt(changed.done.contact.id) });
   }
   return (
-    <FormShell {...{ refused, isSending, send, close }} fields={["emails", "title"]} submit={text("form.makeContact")}>
+    <FormShell {...{ refused, isSending, send, cancel }} fields={["emails", "title"]} submit={text("form.makeContact")}>
       <TextField
         label={text("form.email")}
         description={text("form.emailHelp")}
@@ -204,7 +188,7 @@ function ReachForm({ action, close }: FormProps) {
 
 const TARGET_KINDS: readonly TargetKind[] = ["PERSON", "ORGANIZATION"];
 
-function PlanForm({ close }: FormProps) {
+function PlanForm({ done, cancel }: FormProps) {
   const text = useTranslations("today");
   const { change, refused, isSending } = useChange(ADD_TARGET);
   const [kind, setKind] = useState<TargetKind>("PERSON");
@@ -213,10 +197,10 @@ function PlanForm({ close }: FormProps) {
   async function send() {
     if (!isDone(await change({ kind, name, ...(reason.trim() === "" ? {} : { reason }) }))) return;
     tellDone(text("form.planned", { name }));
-    close();
+    done();
   }
   return (
-    <FormShell {...{ refused, isSending, send, close }} fields={["name", "reason"]} submit={text("form.plan")}>
+    <FormShell {...{ refused, isSending, send, cancel }} fields={["name", "reason"]} submit={text("form.plan")}>
       <Select
         label={text("form.kind")}
         options={TARGET_KINDS.map((key) => ({ key, name: text(`form.${key}`) }))}

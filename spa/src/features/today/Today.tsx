@@ -3,14 +3,16 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { TodayQuery } from "../../api/generated/graphql";
 import { useRead } from "../../api/useRead";
+import { pathOf } from "../../ui/InnerLink";
 import { Loaded, Page } from "../../ui/Page";
 import { areSingleKeysOn, useSingleKeys } from "../../ui/singleKeys";
 import { ActionItem } from "./ActionItem";
 import { AllDone } from "./AllDone";
 import styles from "./Today.module.css";
-import { type SeekersDay, TODAY } from "./queries";
+import { type SeekersDay, TODAY } from "./operations";
 import { subjectOf } from "./subjects";
 import { useDay } from "./useDay";
+import { useNextDay } from "./useNextDay";
 import { type Way, doneBy, waysOf } from "./ways";
 
 const AT_MOST = 7;
@@ -32,9 +34,11 @@ export function Today() {
 function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; again: () => void }) {
   const text = useTranslations("today");
   const goTo = useNavigate();
+  const day = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(0);
   const [open, setOpen] = useState<string>();
+  useNextDay(seeker.timeZone, again);
   const { gone, doIt, snooze, dismiss, undo } = useDay(seeker.timeZone, again);
   const shown = useMemo(
     () =>
@@ -50,7 +54,8 @@ function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; ag
   const at = Math.min(current, shown.length - 1);
 
   const focus = useCallback((index: number) => {
-    list.current?.querySelectorAll<HTMLElement>("[data-first-way]")[index]?.focus();
+    const first = list.current?.querySelectorAll<HTMLElement>("[data-first-way]")[index];
+    (first ?? day.current)?.focus();
   }, []);
   const move = useCallback(
     (by: number) => {
@@ -62,9 +67,21 @@ function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; ag
     [at, shown.length, focus],
   );
   // What had the focus has gone from the list: the one in its place has it now.
+  const isFocusLost = useRef(false);
+  const loseFocus = useCallback(() => {
+    isFocusLost.current = true;
+  }, []);
   useEffect(() => {
-    if (gone.size > 0 && document.activeElement === document.body) focus(at);
-  }, [gone, at, focus]);
+    if (!isFocusLost.current) return;
+    isFocusLost.current = false;
+    focus(at);
+  }, [shown, at, focus]);
+
+  /** Closes a form; the focus goes back to where it was opened, before it goes with the form. */
+  function close(index: number) {
+    focus(index);
+    setOpen(undefined);
+  }
 
   const go = useCallback(
     (index: number, way: Way) => {
@@ -72,7 +89,7 @@ function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; ag
       if (item === undefined) return;
       if (way.by === "record") doIt(item.action, way.deed);
       else if (way.by === "form") setOpen((before) => (before === item.action.key ? undefined : item.action.key));
-      else void goTo({ to: way.to });
+      else void goTo({ to: pathOf(way.to), ...(way.search && { search: way.search }) });
     },
     [shown, doIt, goTo],
   );
@@ -93,7 +110,7 @@ function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; ag
 
   const isAllDone = shown.every(({ action }) => action.kind === "PLAN");
   return (
-    <div className={styles["day"]}>
+    <div className={styles["day"]} ref={day} tabIndex={-1}>
       {isAllDone && <AllDone held={seeker.heldCount} target={seeker.target} />}
       <ul className={styles["list"]} ref={list} aria-label={text("title")}>
         {shown.map(({ action, subject, ways }, index) => (
@@ -105,13 +122,15 @@ function Day({ seeker, data, again }: { seeker: SeekersDay; data: TodayQuery; ag
             isCurrent={index === at}
             isOpen={open === action.key}
             onFocus={() => setCurrent(index)}
+            onFocusLost={loseFocus}
             go={(way) => go(index, way)}
             snooze={(until) => void snooze(action, until)}
             dismiss={() => void dismiss(action)}
-            close={() => {
-              setOpen(undefined);
+            done={() => {
+              close(index);
               again();
             }}
+            cancel={() => close(index)}
           />
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { TodayQuery } from "../../api/generated/graphql";
-import type { Action } from "./queries";
+import type { Action } from "./operations";
 
 /** What an action is about besides people: a promise, an outcome, a target, a word that somebody wrote. */
 export interface Subject {

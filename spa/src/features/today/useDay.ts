@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { type Changed, useChange } from "../../api/useChange";
 import { type Pending, tellBeforeDoing, tellDone, tellRefused } from "../../ui/Toasts";
 import { type Snooze, backOn, todayIn } from "./days";
-import { type Action, DISMISS, RESTORE, SNOOZE } from "./queries";
+import { type Action, DISMISS, RESTORE, SNOOZE } from "./operations";
 import { useDeeds } from "./useDeeds";
 import type { Deed } from "./ways";
 
@@ -44,14 +44,15 @@ export function useDay(timeZone: string, again: () => void) {
   const orShow = useCallback(
     async (key: string, answer: Promise<Changed<unknown>>): Promise<boolean> => {
       const changed = await answer;
-      const isDone = "done" in changed;
-      if (!isDone) {
-        show(key);
-        const why = changed.refused[0];
-        if (why !== undefined) tellRefused(why.message);
+      if ("done" in changed) {
+        again();
+        return true;
       }
-      again();
-      return isDone;
+      show(key);
+      for (const { message } of changed.refused) tellRefused(message);
+      // Whoever was refused saw an old list; where no answer came, none would come now.
+      if (changed.refused.length > 0) again();
+      return false;
     },
     [show, again],
   );
@@ -63,7 +64,7 @@ export function useDay(timeZone: string, again: () => void) {
         text(`done.${deed}`, { name: action.contact?.name ?? "", other: action.referral?.name ?? "" }),
         () => {
           waiting.current.delete(pending);
-          void orShow(action.key, send(action, deed));
+          return orShow(action.key, send(action, deed));
         },
         () => {
           waiting.current.delete(pending);

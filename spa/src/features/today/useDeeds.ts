@@ -11,7 +11,7 @@ import {
   RECORD_INTRODUCTION,
   TELL_GOOD_NEWS,
   WAIVE_LINKED_IN,
-} from "./queries";
+} from "./operations";
 import type { Deed } from "./ways";
 
 const OUTLIVES = { outlivesPage: true };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Action } from "./queries";
+import type { Action } from "./operations";
 import { NO_SUBJECT } from "./subjects";
 import { doneBy, waysOf } from "./ways";
 
@@ -13,7 +13,6 @@ function action(kind: Action["kind"], thread: Action["thread"]): Action {
     practice: "A9",
     dueOn: null,
     overdue: false,
-    why: "",
     subjectId: "s1",
     contact: null,
     thread,
@@ -23,12 +22,12 @@ function action(kind: Action["kind"], thread: Action["thread"]): Action {
 
 test("who said hello is answered at one press, who answered a request in the thread", () => {
   expect(waysOf(action("ANSWER", null), NO_SUBJECT).first).toEqual({ by: "record", deed: "ANSWERED" });
-  expect(waysOf(action("ANSWER", THREAD), NO_SUBJECT).first).toEqual({ by: "page", to: "/threads/t1" });
+  expect(waysOf(action("ANSWER", THREAD), NO_SUBJECT).first).toEqual({ by: "page", to: "/threads/t1", search: { step: "ask" } });
 });
 
 test("thanks are written in the thread, and noted at one key press when they were written elsewhere", () => {
   const ways = waysOf(action("THANK", THREAD), NO_SUBJECT);
-  expect(ways.first).toEqual({ by: "page", to: "/threads/t1" });
+  expect(ways.first).toEqual({ by: "page", to: "/threads/t1", search: { step: "thank" } });
   expect(doneBy(ways)).toEqual({ by: "record", deed: "THANKED" });
 });
 

@@ -1,6 +1,6 @@
 import type { ActionKind } from "../../api/generated/graphql";
-import { threadAt } from "../../ui/addresses";
-import type { Action } from "./queries";
+import { stepOf, threadAt } from "../../ui/addresses";
+import type { Action } from "./operations";
 import type { Subject } from "./subjects";
 
 /** What can be recorded of an action at one press. */
@@ -18,12 +18,11 @@ export type Deed =
   | "CONNECTED"
   | "NOT_CONNECTED";
 
-
 /** What asks for a few words more. */
 export type AskedFor = "TOUCH" | "DETAILS" | "FOLLOW" | "REACH" | "PLAN";
 
 /** How an action is done: at one press, by a few words, or on another page. */
-export type Way = { by: "record"; deed: Deed } | { by: "form"; form: AskedFor } | { by: "page"; to: string };
+export type Way = { by: "record"; deed: Deed } | { by: "form"; form: AskedFor } | { by: "page"; to: string; search?: Record<string, string> };
 
 export interface Ways {
   /** The one that is offered first. */
@@ -36,7 +35,9 @@ const record = (what: Deed): Way => ({ by: "record", deed: what });
 const form = (what: AskedFor): Way => ({ by: "form", form: what });
 
 export function waysOf(action: Action, subject: Subject): Ways {
-  const thread: Way = { by: "page", to: action.thread === null ? "/threads" : threadAt(action.thread.id) };
+  const step = stepOf(action.kind);
+  const thread: Way =
+    action.thread === null ? { by: "page", to: "/threads" } : { by: "page", to: threadAt(action.thread.id), ...(step && { search: { step } }) };
   const ways: { [Kind in ActionKind]: Ways } = {
     ANSWER: { first: action.thread === null ? record("ANSWERED") : thread },
     THANK: { first: thread, also: { by: "record", deed: "THANKED" } },

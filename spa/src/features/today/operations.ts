@@ -17,7 +17,6 @@ export const TODAY = graphql(`
           practice
           dueOn
           overdue
-          why
           subjectId
           contact {
             id
@@ -32,7 +31,6 @@ export const TODAY = graphql(`
           referral {
             id
             name
-            isIncomplete
           }
         }
         targets(first: 20, filter: { state: [OPEN] }) {
@@ -116,13 +114,23 @@ export const FINISH_COMMITMENT = graphql(`
   }
 `);
 
+/** What became of a name that was given; other pages show it too. */
+graphql(`
+  fragment TodayReferral on Referral {
+    id
+    version
+    outcome
+    namePermission
+    details
+    isIncomplete
+  }
+`);
+
 export const RECORD_INTRODUCTION = graphql(`
   mutation TodayRecordIntroduction($input: RecordIntroductionInput!) {
     recordIntroduction(input: $input) {
       referral {
-        id
-        version
-        outcome
+        ...TodayReferral
       }
       userErrors {
         ...Refused
@@ -135,9 +143,7 @@ export const GIVE_UP_INTRODUCTION = graphql(`
   mutation TodayGiveUpIntroduction($input: GiveUpIntroductionInput!) {
     giveUpIntroduction(input: $input) {
       referral {
-        id
-        version
-        outcome
+        ...TodayReferral
       }
       userErrors {
         ...Refused
@@ -150,9 +156,7 @@ export const NAME_PERMISSION = graphql(`
   mutation TodayNamePermission($input: ChangeNamePermissionInput!) {
     changeNamePermission(input: $input) {
       referral {
-        id
-        version
-        namePermission
+        ...TodayReferral
       }
       userErrors {
         ...Refused
@@ -206,95 +210,9 @@ export const WAIVE_LINKED_IN = graphql(`
   }
 `);
 
-export const RECORD_TOUCH = graphql(`
-  mutation TodayRecordTouch($input: RecordTouchInput!) {
-    recordTouch(input: $input) {
-      touch {
-        id
-        contact {
-          id
-          lastInteractionAt
-          nextTouchDueOn
-        }
-      }
-      userErrors {
-        ...Refused
-      }
-    }
-  }
-`);
-
-export const RECORD_DETAILS = graphql(`
-  mutation TodayRecordDetails($input: RecordReferralDetailsInput!) {
-    recordReferralDetails(input: $input) {
-      referral {
-        id
-        version
-        details
-      }
-      userErrors {
-        ...Refused
-      }
-    }
-  }
-`);
-
-export const FOLLOW_REFERRAL = graphql(`
-  mutation TodayFollowReferral($input: FollowReferralInput!) {
-    followReferral(input: $input) {
-      referral {
-        id
-        version
-        outcome
-      }
-      thread {
-        id
-      }
-      userErrors {
-        ...Refused
-      }
-    }
-  }
-`);
-
-export const REACH_TARGET = graphql(`
-  mutation TodayReachTarget($input: ReachTargetInput!) {
-    reachTarget(input: $input) {
-      target {
-        id
-        version
-        state
-      }
-      contact {
-        id
-      }
-      userErrors {
-        ...Refused
-      }
-    }
-  }
-`);
-
-export const ADD_TARGET = graphql(`
-  mutation TodayAddTarget($input: AddTargetInput!) {
-    addTarget(input: $input) {
-      target {
-        id
-        name
-      }
-      userErrors {
-        ...Refused
-      }
-    }
-  }
-`);
-
 export const SNOOZE = graphql(`
   mutation TodaySnooze($input: SnoozeActionInput!) {
     snoozeAction(input: $input) {
-      seeker {
-        id
-      }
       userErrors {
         ...Refused
       }
@@ -305,9 +223,6 @@ export const SNOOZE = graphql(`
 export const DISMISS = graphql(`
   mutation TodayDismiss($input: DismissActionInput!) {
     dismissAction(input: $input) {
-      seeker {
-        id
-      }
       userErrors {
         ...Refused
       }
@@ -318,9 +233,6 @@ export const DISMISS = graphql(`
 export const RESTORE = graphql(`
   mutation TodayRestore($input: RestoreActionInput!) {
     restoreAction(input: $input) {
-      seeker {
-        id
-      }
       userErrors {
         ...Refused
       }

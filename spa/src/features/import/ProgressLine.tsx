@@ -1,13 +1,13 @@
 import { Label, ProgressBar } from "react-aria-components";
 import styles from "./Import.module.css";
 
-interface BarProps {
+interface ProgressLineProps {
   label: string;
   /** Undefined where it cannot be told. */
   percent: number | undefined;
 }
 
-export function Bar({ label, percent }: BarProps) {
+export function ProgressLine({ label, percent }: ProgressLineProps) {
   return (
     <ProgressBar value={percent ?? 0} isIndeterminate={percent === undefined} className={styles["progress"] ?? ""}>
       {({ valueText }) => (
