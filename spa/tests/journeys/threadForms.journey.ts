@@ -4,7 +4,7 @@ import app from "../../messages/en/app.json";
 import text from "../../messages/en/threads.json";
 import { test } from "../harness/journey";
 import { expectAccessible } from "../harness/looks";
-import { newSeeker } from "../harness/people";
+import { newSeeker, query } from "../harness/people";
 import { newThread } from "../harness/places";
 import { change, idOf, take, talked, threadAt } from "../harness/threads";
 
@@ -98,6 +98,12 @@ test("a question that is taken away can be had back as it was, and its keys keep
   await expect.poll(() => questionsOf(page.context(), path), PATIENCE).toEqual(["What surprised you?", "How did you begin?", "What comes next?"]);
   await expect.poll(() => focusedIn(page), PATIENCE).toBe(text.questions.tools.replace("{question}", "What surprised you?"));
 
+  // What is taken from the list of questions leaves it, and the next one there has the focus.
+  await page.locator("summary", { hasText: text.questions.bank }).click();
+  const fromBank = page.getByRole("button", { name: /^Take: / });
+  await fromBank.first().press("Enter");
+  await page.getByText(text.questions.taken).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")), PATIENCE).toBe(await fromBank.first().getAttribute("aria-label"));
   await tools("How did you begin?").getByRole("button", { name: text.questions.remove }).press("Enter");
   await page.getByText(text.questions.removed).waitFor();
   expect(await tools("How did you begin?").count()).toBe(0);
@@ -105,8 +111,27 @@ test("a question that is taken away can be had back as it was, and its keys keep
   await press(page, app.undo);
   await tools("How did you begin?").waitFor();
   await tools("How did you begin?").getByRole("button", { name: text.questions.remove }).press("Enter");
+  await tools("What comes next?").getByRole("button", { name: text.questions.up }).press("Enter");
+  await expect.poll(() => questionsOf(page.context(), path), PATIENCE).toEqual(["What comes next?", "What surprised you?", expect.any(String)]);
+  await tools("What surprised you?").getByRole("button", { name: text.questions.remove }).press("Enter");
   await page.getByRole("link", { name: text.step.write.name }).click();
-  await expect.poll(() => questionsOf(page.context(), path), PATIENCE).toEqual(["What surprised you?", "What comes next?"]);
+  await expect.poll(() => questionsOf(page.context(), path), PATIENCE).toEqual(["What comes next?", expect.any(String)]);
+});
+
+test("a claim that was changed somewhere else can be settled after one has seen it", async ({ open }) => {
+  const page = await open("/threads", { as: await newSeeker("Euphemia Stroud") });
+  const path = await newThread(page.context(), "Perpetua Lund");
+  await take(page.context(), path, talked());
+  const { contact } = await threadAt<{ contact: { id: string } }>(page.context(), path, "contact { id }");
+  await change(page.context(), "recordClaim", "RecordClaimInput", { contactId: contact.id, subject: "PERSON", statement: "She draws by hand." });
+  await page.goto(`${path}?step=meet`);
+  await page.getByText("She draws by hand.").waitFor();
+  const { brief } = await query<{ brief: { openClaims: { id: string }[] } }>(page.context(), "query ($id: ID!) { brief(threadId: $id) { openClaims { id } } }", { id: idOf(path) });
+  await change(page.context(), "updateClaim", "UpdateClaimInput", { id: brief.openClaims[0]?.id, statement: "She draws all plans by hand." });
+  await press(page, text.claims.state.CONFIRMED);
+  await page.getByText("She draws all plans by hand.").waitFor();
+  await press(page, text.claims.state.CONFIRMED);
+  await page.getByText(text.claims.settled).waitFor();
 });
 
 /** The name of the group in which the focus is. */

@@ -20,7 +20,7 @@ export function Path({ threadId, thread, next, shown }: PathProps) {
         {STEPS.map((step) => {
           const stands = standing(step, thread);
           return (
-            <li key={step} className={styles["step"]} data-standing={stands} data-next={step === next || undefined}>
+            <li key={step} className={styles["step"]} data-standing={stands} data-next={(step === next && stands !== "notYet") || undefined}>
               <Link
                 to="/threads/$threadId"
                 params={{ threadId }}

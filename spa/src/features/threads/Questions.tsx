@@ -96,8 +96,10 @@ function QuestionLine({ thread, removal, question, index, remove }: QuestionLine
   const isMoving = useRef(false);
   async function move(by: -1 | 1) {
     isMoving.current = true;
-    const ids = swapped(removal.questions.map(({ id }) => id), index, by);
-    const answer = await reorder.change({ threadId: thread.id, questionIds: [...ids, ...removal.going.map(({ id }) => id)] });
+    const questionIds = swapped(removal.questions.map(({ id }) => id), index, by);
+    // An order is of all that are there.
+    await removal.settle();
+    const answer = await reorder.change({ threadId: thread.id, questionIds });
     if ("refused" in answer) isMoving.current = false;
   }
   // At either end the button that brought it there cannot be pressed any more; the other one has the focus then.

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useViewer } from "../../api/viewer";
 import { type FormKey, areSame, forgetForm, isFormKept, keepForm, keptForm } from "./keptForms";
 
@@ -34,15 +34,14 @@ export function useKeptForm<Form extends object>(threadId: string, form: string,
   const [restored, setRestored] = useState(() => keptForm(localStorage, key, initial));
   const [written, setWritten] = useState(restored);
   const latest = useRef(written);
-  const put = useCallback(
-    (next: Form) => {
-      latest.current = next;
-      setWritten(next);
-      keepForm(localStorage, key, next);
-      return next;
-    },
-    [key],
-  );
+  const put = (next: Form) => {
+    latest.current = next;
+    setWritten(next);
+    // What was typed and taken back is not typed.
+    if (areSame(next, initial)) forgetForm(localStorage, key);
+    else keepForm(localStorage, key, next);
+    return next;
+  };
   const forget = () => {
     latest.current = undefined;
     setWritten(undefined);

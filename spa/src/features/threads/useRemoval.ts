@@ -8,14 +8,11 @@ import { ReloadThread } from "./useThreadChange";
 
 type Question = PathThread["questions"][number];
 
-/** Questions, some of which are being taken away. */
 export interface Removal {
   /** Those that stay. */
   questions: readonly Question[];
-  /** Those that go unless that is taken back. */
-  going: readonly Question[];
   remove: (question: Question) => void;
-  /** Lets them go now, and waits for it. */
+  /** Lets those go now that are being taken away, and waits for it. */
   settle: () => Promise<void>;
 }
 
@@ -28,6 +25,10 @@ export function useRemoval(thread: PathThread): Removal {
   const reload = useContext(ReloadThread);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const waiting = useRef(new Set<Pending>());
+  const present = useRef(thread.questions);
+  useEffect(() => {
+    present.current = thread.questions;
+  }, [thread.questions]);
   const { change } = useChange(DELETE_QUESTION, { outlivesPage: true });
 
   useEffect(() => {
@@ -42,8 +43,9 @@ export function useRemoval(thread: PathThread): Removal {
 
   const show = useCallback((id: string) => setGone((before) => new Set([...before].filter((each) => each !== id))), []);
   const send = useCallback(
-    async ({ id, version }: Question) => {
-      const answer = await change({ id, ifVersion: version });
+    async (question: Question) => {
+      const { id } = question;
+      const answer = await change({ id, ifVersion: seenVersion(question, present.current) });
       if ("refused" in answer) {
         show(id);
         for (const { message } of answer.refused) tellRefused(message);
@@ -72,8 +74,13 @@ export function useRemoval(thread: PathThread): Removal {
   };
   return {
     questions: thread.questions.filter(({ id }) => !gone.has(id)),
-    going: thread.questions.filter(({ id }) => gone.has(id)),
     remove,
     settle,
   };
+}
+
+/** A question's version: the present one where it is the question still that was taken away, and only its place is another. */
+function seenVersion(question: Question, present: readonly Question[]): number {
+  const now = present.find(({ id }) => id === question.id);
+  return now?.question === question.question && now.answer === question.answer ? now.version : question.version;
 }
