@@ -222,7 +222,7 @@ test("entries that do not come are asked for again, and those that are here stay
   await more.waitFor();
   await page.route("**/graphql", (route) => (route.request().postData()?.includes("AuditLog") === true ? route.abort() : route.continue()));
   await more.click();
-  await page.getByText(app.failed).waitFor();
+  await page.getByText(app.failedRest).waitFor();
   expect(await page.getByRole("row").count()).toBe(51);
   await page.unroute("**/graphql");
   await page.getByRole("button", { name: app.retry }).click();

@@ -1,8 +1,7 @@
 import { useMemo } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { isMeanwhile } from "../../api/meanwhile";
-import { errorAt, errorsBeside } from "../../api/refusals";
+import { errorAt, errorsBeside, isChangedMeanwhile } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
 import { Button } from "../../ui/Button";
@@ -27,7 +26,7 @@ export function AccountForm({ account, readAgain }: { account: AccountDetails; r
   const kept = useMemo(() => ({ name: account.name, email: account.email, roles: account.roles }), [account]);
   const { shown, changes, theirs, isChanged, write, forget, settle } = useDraft(kept);
   const { change, refused, isSending } = useChange(UPDATE);
-  const isMeeting = isMeanwhile(refused);
+  const isMeeting = isChangedMeanwhile(refused);
   const consequences = consequencesOf(account, changes);
 
   async function save() {
@@ -35,7 +34,7 @@ export function AccountForm({ account, readAgain }: { account: AccountDetails; r
     if ("done" in answer) {
       settle(changes);
       tellDone(text("account.saved"));
-    } else if (isMeanwhile(answer.refused)) readAgain();
+    } else if (isChangedMeanwhile(answer.refused)) readAgain();
   }
 
   return (
