@@ -31,11 +31,6 @@ export function useReasons(): (userErrors: UserErrors) => Refusal[] {
   );
 }
 
-/** Whether it was refused only because what was read of it is old by now. */
-export function isChangedMeanwhile(refused: readonly Refusal[]): boolean {
-  return refused.some(({ code }) => code === "CHANGED_MEANWHILE");
-}
-
 /** What was said of this field of the input. */
 export function errorAt(refused: readonly Refusal[], field: string): string | undefined {
   return refused.find((each) => each.path.includes(field))?.message;

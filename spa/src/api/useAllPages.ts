@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { useCallback, useEffect, useState } from "react";
-import { type AnyVariables, useClient } from "urql";
+import { useClient } from "urql";
 
 /** A page of a list, and where the next one begins. */
 export interface Part<Node> {
@@ -42,10 +42,10 @@ export function shownOf<Node>(before: Read<Node> | undefined, now: Read<Node>): 
  *
  * @param pageOf the list within an answer; must stay the same function
  */
-export function useAllPages<Data, Variables extends AnyVariables & { after?: string | null }, Node extends { id: string }>(
-  query: TypedDocumentNode<Data, Variables>,
-  variables: Omit<Variables, "after">,
-  pageOf: (data: Data) => Part<Node> | undefined,
+export function useAllPages<Data, Others extends Record<string, unknown>, Node extends { id: string }>(
+  query: TypedDocumentNode<Data, NoInfer<Others> & { after: string | null }>,
+  variables: Others,
+  pageOf: (data: Data) => Part<Node>,
 ) {
   const client = useClient();
   const asked = JSON.stringify(variables);
@@ -55,7 +55,7 @@ export function useAllPages<Data, Variables extends AnyVariables & { after?: str
   useEffect(() => {
     let isWanted = true;
     async function ask(after: string | null) {
-      const { data } = await client.query(query, { ...JSON.parse(asked), after } as Variables, { requestPolicy: "network-only" }).toPromise();
+      const { data } = await client.query(query, { ...(JSON.parse(asked) as Others), after }, { requestPolicy: "network-only" }).toPromise();
       return data === undefined ? undefined : pageOf(data);
     }
     async function readAll() {

@@ -50,7 +50,7 @@ export function PagedList<Row>({ pages, controls, count, empty, children }: Page
           ) : (
             <div className={styles["list"]}>
               {children(list)}
-              {moreFailed && <Failed stillHere={hasMore ? "part" : "old"} retry={() => (hasMore ? more() : void readAgain())} />}
+              {moreFailed && (hasMore ? <Failed stillHere="part" retry={more} /> : <Failed stillHere="old" retry={() => void readAgain()} />)}
               {hasMore && !moreFailed && (
                 <div className={styles["more"]}>
                   <Button onPress={more} isPending={isReading}>

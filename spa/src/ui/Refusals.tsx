@@ -4,13 +4,14 @@ interface RefusalsProps {
   refused: readonly { code: string; message: string; practice?: string | null }[];
 }
 
-/** Why something was refused, read out as soon as it is there. */
+/** Why something was refused, read out as soon as it is there. What is said of several fields is said once. */
 export function Refusals({ refused }: RefusalsProps) {
+  const sentences = new Set(refused.map(({ message, practice }) => (practice == null ? message : `${message} (${practice})`)));
   return (
     <div role="alert" className={styles["region"]}>
-      {refused.map(({ code, message, practice }) => (
-        <p key={`${code} ${message}`} className={styles["refused"]}>
-          {message} {practice != null && `(${practice})`}
+      {[...sentences].map((sentence) => (
+        <p key={sentence} className={styles["refused"]}>
+          {sentence}
         </p>
       ))}
     </div>

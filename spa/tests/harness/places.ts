@@ -49,12 +49,12 @@ export function threadOf(person: Person, state: ThreadState): () => Promise<stri
     });
 }
 
-/** Begins a thread with somebody new, past the page; the address of its page. */
+/** Begins a thread with somebody whom nobody else asks, past the page; the address of its page. */
 export async function newThread(context: BrowserContext, name: string): Promise<string> {
   const { createContact } = await query<{ createContact: { contact: { id: string } } }>(
     context,
     "mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id } } }",
-    { input: { name, emails: [{ value: "somebody@example.org" }] } },
+    { input: { name, emails: [{ value: `${crypto.randomUUID()}@example.org` }] } },
   );
   const { openThread } = await query<{ openThread: { thread: { id: string } } }>(
     context,

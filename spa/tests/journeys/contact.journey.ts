@@ -108,3 +108,57 @@ test("a change is taken back also after another one, and only what it changed", 
     .poll(async () => (await query<{ contact: object }>(page.context(), `{ contact(id: "${id}") { title place strength } }`)).contact)
     .toEqual({ title: "Engineer", place: "Hamar", strength: 4 });
 });
+
+test("on the way to another person, nobody is shown as somebody else", async ({ open }) => {
+  const page = await open("/nowhere", { as: await newSeeker("Barnaby Stroud") });
+  const first = await newContact(page, `title: "Engineer"`);
+  const { createContact } = await query<{ createContact: { contact: { id: string } } }>(
+    page.context(),
+    `mutation { createContact(input: { name: "Oskar Lie" }) { contact { id } } }`,
+  );
+  await query(page.context(), "mutation ($input: RecordReferralInput!) { recordReferral(input: $input) { userErrors { message } } }", {
+    input: { fromContactId: first, toContactId: createContact.contact.id, mode: "DIRECT", namePermission: "GRANTED" },
+  });
+  await page.goto(`/contacts/${first}`);
+  await page.getByRole("heading", { level: 1, name: "Marit Ellingsen" }).waitFor();
+  let answer = () => {};
+  const isAsked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route("**/graphql", async (route) => {
+    if (route.request().postData()?.includes("ContactPage") === true) await isAsked;
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "Oskar Lie" }).click();
+  await page.waitForURL(`**/contacts/${createContact.contact.id}`);
+  await page.getByRole("status", { name: app.loading }).waitFor();
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(app.network);
+  expect(await page.getByRole("main").textContent()).not.toContain("Marit");
+  answer();
+  await page.getByRole("heading", { level: 1, name: "Oskar Lie" }).waitFor();
+});
+
+test("a long story is told page by page, and says when the rest does not come", async ({ open }) => {
+  const page = await open("/nowhere", { as: await newSeeker("Cornelius Vane"), expected: [/ERR_FAILED/] });
+  const id = await newContact(page, `title: "Engineer"`);
+  for (let number = 1; number <= 31; number++) {
+    await query(page.context(), "mutation ($input: RecordTouchInput!) { recordTouch(input: $input) { userErrors { message } } }", {
+      input: { contactId: id, channel: "EMAIL", brought: `Article ${number}` },
+    });
+  }
+  await page.goto(`/contacts/${id}`);
+  const story = page.getByRole("region", { name: timeline.title });
+  const happenings = story.getByRole("listitem");
+  await expect.poll(() => happenings.count()).toBe(30);
+  await page.route("**/graphql", (route) => (route.request().postData()?.includes('"after":"') === true ? route.abort() : route.continue()));
+  await story.getByRole("button", { name: "Show earlier (1)" }).click();
+  await story.getByRole("alert").getByText(app.failedRest).waitFor();
+  expect(await happenings.count()).toBe(30);
+  await page.unroute("**/graphql");
+  await story.getByRole("button", { name: "Show earlier (1)" }).click();
+  await story.getByText("Article 1", { exact: true }).waitFor();
+  expect(await happenings.count()).toBe(31);
+
+  await story.getByRole("button", { name: timeline.touch }).click();
+  await story.getByLabel(timeline.brought).fill("A map of the fjord");
+  await story.getByRole("button", { name: app.save }).click();
+  await happenings.first().getByText("A map of the fjord").waitFor();
+});

@@ -5,25 +5,27 @@ import words from "../../messages/en/insights.json";
 import { test } from "../harness/journey";
 import { expectAccessible } from "../harness/looks";
 import { DEMO, newSeeker, query } from "../harness/people";
-import { newThread } from "../harness/places";
 
 const { sharingDialog, withdrawDialog } = words;
 
-/** Something that an interview taught, past the page; its id. */
+/** Makes or changes one thing past the page, or says why not; its id. */
+async function record(page: Page, mutation: string, what: string, input: object): Promise<string> {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const text = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { what: ${what} { id } userErrors { message } } }`;
+  const { done } = await query<{ done: { what: { id: string } | null; userErrors: object[] } }>(page.context(), text, { input });
+  expect(done.userErrors).toEqual([]);
+  return done.what?.id ?? "";
+}
+
+/** Something that an interview taught; its id. */
 async function newInsight(page: Page, insight: string): Promise<string> {
-  const threadId = (await newThread(page.context(), "Marit Ellingsen")).split("/").at(-1);
+  const contactId = await record(page, "createContact", "contact", { name: "Marit Ellingsen" });
+  const threadId = await record(page, "openThread", "thread", { contactId, approach: "COLD", channel: "PHONE", purpose: "She built the ward." });
   const scheduledFor = new Date(Date.now() + 60_000).toISOString();
   for (const event of [{ kind: "REQUESTED" }, { kind: "ACCEPTED" }, { kind: "SCHEDULED", scheduledFor, format: "PHONE" }, { kind: "HELD" }]) {
-    await query(page.context(), "mutation ($input: RecordThreadEventInput!) { recordThreadEvent(input: $input) { userErrors { message } } }", {
-      input: { threadId, ...event },
-    });
+    await record(page, "recordThreadEvent", "thread", { threadId, ...event });
   }
-  const { recordInsight } = await query<{ recordInsight: { insight: { id: string } } }>(
-    page.context(),
-    "mutation ($input: RecordInsightInput!) { recordInsight(input: $input) { insight { id } userErrors { message } } }",
-    { input: { threadId, insight, kind: "TIP", topic: "ADVICE" } },
-  );
-  return recordInsight.insight.id;
+  return record(page, "recordInsight", "insight", { threadId, insight, kind: "TIP", topic: "ADVICE" });
 }
 
 const reworded = (page: Page, id: string, insight: string) =>

@@ -197,8 +197,33 @@ test("two windows that write the same draft see both versions", async ({ open })
   expect(await editor(other).inputValue()).toBe("What this window made of it");
 });
 
+test("the way into one's own mail has the words that are there, or is not there", async ({ open }) => {
+  const page = await open("/threads", { as: await newSeeker("Ferdinand Oakes") });
+  await page.goto(await newThread(page.context(), "Perpetua Lund"));
+  const link = page.getByRole("link", { name: text.compose.openMail, exact: true });
+  await page.getByLabel(text.compose.subject, { exact: true }).fill("Ten minutes");
+  await editor(page).fill("Former words");
+  await link.waitFor();
+  expect(await link.getAttribute("href")).toContain("Former%20words");
+  // The next address comes late.
+  await page.route("**/graphql", async (route) => {
+    if (operationOf(route.request()) === "DraftMailto") await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await editor(page).fill("Present words");
+  await page.waitForRequest((request) => operationOf(request) === "DraftMailto");
+  await page.getByText(text.compose.kept.server, { exact: true }).waitFor();
+  expect(await link.count()).toBe(0);
+  await link.waitFor();
+  expect(await link.getAttribute("href")).toContain("Present%20words");
+});
+
 function isSaving(request: Request): boolean {
-  return (request.postDataJSON() as { operationName?: string } | null)?.operationName === "SaveDraft";
+  return operationOf(request) === "SaveDraft";
+}
+
+function operationOf(request: Request): string | undefined {
+  return (request.postDataJSON() as { operationName?: string } | null)?.operationName;
 }
 
 /** In a week, at half past two, as a field for a time takes it. */

@@ -63,7 +63,7 @@ export function Board({ about, cohortId, address, choose }: BoardProps) {
   const { institution } = useViewer();
   const days = daysOf(address, today(institution.timeZone).toString());
   const asked = { scope: about, cohortId: cohortId ?? null, ...days, by: address.by ?? "NONE" };
-  const { data, answers, failed, isReading, again } = useRead({ query: BOARD, variables: asked }, { keepsFormer: true });
+  const { data, answers, failed, again } = useRead({ query: BOARD, variables: asked }, { keepsFormer: true });
   // What is shown says itself of which days it is: those that are chosen may still be read.
   const read = useMemo(() => data && answers && { ...data, of: answers }, [data, answers]);
   // Asked beside the report; figures are not shown before it is known what they count in.
@@ -74,7 +74,7 @@ export function Board({ about, cohortId, address, choose }: BoardProps) {
         report === null ? (
           <Empty>{text("refused", { message: reasonsOf(userErrors)[0]?.message ?? "" })}</Empty>
         ) : (
-          <div className={styles["board"]} aria-busy={isReading && JSON.stringify(of) !== JSON.stringify(asked)}>
+          <div className={styles["board"]} aria-busy={!failed && JSON.stringify(of) !== JSON.stringify(asked)}>
             <Finding values={report.values} />
             <Lead seekers={report.seekers} days={of} about={of.scope} />
             <Loaded data={definitions} {...reading}>

@@ -57,7 +57,6 @@ export function useDefinition(figure: string): Definition | undefined {
   return useContext(Known).get(figure);
 }
 
-
 /** How a figure's number is written, by what it counts in. */
 export function useWritten(): (figure: string, value: number) => string {
   const known = useContext(Known);

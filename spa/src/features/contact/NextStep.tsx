@@ -7,6 +7,7 @@ import { InnerLink } from "../../ui/InnerLink";
 import { stepOf, threadAt } from "../../ui/addresses";
 import styles from "./Contact.module.css";
 import { Section } from "./Section";
+import { aboutWhat } from "./about";
 import type { Action, LatestThread, Person } from "./operations";
 import { useReloadContact } from "./reload";
 
@@ -54,21 +55,23 @@ export function NextStep({ person, actions, latest, start }: NextStepProps) {
       {person.isAskedByOthers && <p className={styles["note"]}>{text("askedByOthers")}</p>}
       {person.freeThisMonth === false && <p className={styles["note"]}>{text("notFree")}</p>}
       {actions.map((action) => (
-        <Step key={action.key} action={action} contactId={person.id} />
+        <Step key={action.key} action={action} person={person} />
       ))}
       {actions.length === 0 && <Nothing person={person} latest={latest} start={start} />}
     </Section>
   );
 }
 
-function Step({ action, contactId }: { action: Action; contactId: string }) {
+function Step({ action, person }: { action: Action; person: Person }) {
   const text = useTranslations("contact.next");
   const kinds = useTranslations("contact.actions");
   const why = useTranslations("words.actionWhy");
   const step = stepOf(action.kind);
+  const about = aboutWhat(action, person);
   return (
     <div className={styles["step"]}>
       <h3>{kinds(action.kind)}</h3>
+      {about !== undefined && <p className={styles["words"]}>{about}</p>}
       <p>{why(action.kind)}</p>
       <p className={styles["soft"]}>
         {action.dueOn !== null && (
@@ -78,7 +81,7 @@ function Step({ action, contactId }: { action: Action; contactId: string }) {
         )}
         {text("practice", { practice: action.practice })}
       </p>
-      {action.kind === "CONNECT" && <LinkedIn contactId={contactId} />}
+      {action.kind === "CONNECT" && <LinkedIn contactId={person.id} />}
       {action.thread !== null && (
         <InnerLink to={threadAt(action.thread.id)} {...(step && { search: { step } })}>
           {text("openThread")}

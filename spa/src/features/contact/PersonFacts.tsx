@@ -3,7 +3,8 @@ import { useClient } from "urql";
 import { useTranslations } from "use-intl";
 import { type FragmentType, graphql, read } from "../../api/generated";
 import type { ContactFactsFragment } from "../../api/generated/graphql";
-import { errorAt, errorsBeside, isChangedMeanwhile } from "../../api/refusals";
+import { isMeanwhile } from "../../api/meanwhile";
+import { errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { HORIZONS } from "../../text/choices";
 import { Select } from "../../ui/Select";
@@ -146,7 +147,7 @@ function Edit({ person, close }: { person: ContactFactsFragment; close: () => vo
       const saved = read(PERSON, answer.done.contact);
       tellDone(text("saved", { name: draft.name }), saved === null ? undefined : () => void takeBack(factsOf(saved)));
       close();
-    } else if (isChangedMeanwhile(answer.refused)) {
+    } else if (isMeanwhile(answer.refused)) {
       await meetOther();
     }
   }
@@ -175,7 +176,7 @@ function Edit({ person, close }: { person: ContactFactsFragment; close: () => vo
     setBase(other);
   }
 
-  const beside = errorsBeside(refused, FACTS).filter(({ code }) => code !== "CHANGED_MEANWHILE");
+  const beside = errorsBeside(refused, FACTS).filter((each) => !isMeanwhile([each]));
   return (
     <FillIn send={save} isSending={isSending} close={close} refused={beside}>
       {FACTS.map((fact) => {
@@ -193,7 +194,7 @@ function Edit({ person, close }: { person: ContactFactsFragment; close: () => vo
             return <TextField key={fact} {...field} />;
         }
       })}
-      <div role="alert">{isChangedMeanwhile(refused) && <p className={styles["note"]}>{text(conflicts.length > 0 ? "conflict" : "met")}</p>}</div>
+      <div role="alert">{isMeanwhile(refused) && <p className={styles["note"]}>{text(conflicts.length > 0 ? "conflict" : "met")}</p>}</div>
       {conflicts.map((conflict) => (
         <Versions
           key={conflict.fact}

@@ -79,10 +79,10 @@ interface TimelineProps {
 /** Everything that happened, the latest first. */
 export function Timeline({ contactId, timeline }: TimelineProps) {
   const text = useTranslations("contact.timeline");
-  const { rows, total, hasMore, failed, isReading, more, retry } = timeline;
+  const { rows, total, hasMore, failed, moreFailed, isReading, more, retry } = timeline;
   return (
     <Section title={text("title")} form={{ open: text("touch"), fields: (close) => <NoteTouch contactId={contactId} close={close} /> }}>
-      <Loaded data={rows} failed={failed} retry={retry}>
+      <Loaded data={rows} isPart={hasMore} failed={failed || moreFailed} retry={retry}>
         {(happenings) =>
           happenings.length === 0 ? (
             <p className={styles["soft"]}>{text("none")}</p>

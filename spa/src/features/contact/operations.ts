@@ -59,6 +59,27 @@ export const CONTACT = graphql(`
           }
         }
       }
+      commitments(first: 20, filter: { state: [OPEN] }) {
+        nodes {
+          id
+          what
+        }
+      }
+      goodNews(first: 20, filter: { open: true }) {
+        nodes {
+          id
+          outcome {
+            id
+            title
+          }
+        }
+      }
+      signals(first: 20, filter: { open: true }) {
+        nodes {
+          id
+          words
+        }
+      }
       insights(first: 50) {
         nodes {
           id
@@ -82,8 +103,13 @@ export const CONTACT = graphql(`
           practice
           dueOn
           overdue
+          subjectId
           contact {
             id
+          }
+          referral {
+            id
+            name
           }
           thread {
             id

@@ -2,7 +2,7 @@ import { Link, getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { InsightsQuery } from "../../api/generated/graphql";
-import { useAllPages } from "../../api/useAllPages";
+import { type Part, useAllPages } from "../../api/useAllPages";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { Filters } from "./Filters";
@@ -97,6 +97,9 @@ function About({ id, all, children }: AboutProps) {
   return insight && children(insight);
 }
 
-function insightsOf({ viewer }: InsightsQuery) {
-  return viewer.seeker?.insights;
+/** Who is no seeker has none. */
+const NONE: Part<Insight> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+function insightsOf({ viewer }: InsightsQuery): Part<Insight> {
+  return viewer.seeker?.insights ?? NONE;
 }

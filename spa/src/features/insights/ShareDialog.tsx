@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { type Refusal, errorAt, errorsBeside, isChangedMeanwhile } from "../../api/refusals";
+import { isMeanwhile } from "../../api/meanwhile";
+import { type Refusal, errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
 import { Button } from "../../ui/Button";
@@ -36,10 +37,11 @@ function ShareForm({ insight, close, changed, readAgain }: ShareDialogProps) {
   const text = useTranslations("insights.sharingDialog");
   const roles = useTranslations("insights.roles");
   const sectors = useTranslations("insights.sectors");
+  const tells = useTranslations("insights.tells");
   const app = useTranslations("app");
   const reword = useChange(REWORD);
   const share = useChange(SHARE);
-  const { shown, theirs, write } = useDraft({ insight: insight.insight, role: insight.sourceRole, sector: insight.sourceSector });
+  const { shown, theirs, write, settle } = useDraft({ insight: insight.insight, role: insight.sourceRole, sector: insight.sourceSector });
   const { role, sector } = shown;
   const [isLacking, setLacking] = useState(false);
 
@@ -52,7 +54,7 @@ function ShareForm({ insight, close, changed, readAgain }: ShareDialogProps) {
     const { insight: after, disclosures } = answer.done;
     if (after === null) return;
     changed(insight.id, after);
-    tellDone([text(after.shown ? "doneShown" : "doneWaits"), ...disclosures.map(({ message }) => message)].join(" "));
+    tellDone([text(after.shown ? "doneShown" : "doneWaits"), ...disclosures.map(({ kind, words }) => tells(kind, { words }))].join(" "));
     close();
   }
 
@@ -64,12 +66,13 @@ function ShareForm({ insight, close, changed, readAgain }: ShareDialogProps) {
     if ("refused" in answer) return lookAgain(answer.refused);
     const now = answer.done.insight;
     if (now !== null) changed(insight.id, now);
+    settle({ insight: shown.insight });
     return now?.version;
   }
 
   /** What was changed elsewhere comes in beside what is written here, and the next attempt is about it. */
   function lookAgain(refused: readonly Refusal[]): undefined {
-    if (isChangedMeanwhile(refused)) readAgain();
+    if (isMeanwhile(refused)) readAgain();
   }
 
   const refused = [...reword.refused, ...share.refused];

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { isChangedMeanwhile } from "../../api/refusals";
+import { isMeanwhile } from "../../api/meanwhile";
 import { useChange } from "../../api/useChange";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
@@ -27,7 +27,7 @@ export function WithdrawDialog({ insight, close, readAgain }: WithdrawDialogProp
       close();
       // Those that were shown with it are hidden too.
       readAgain();
-    } else if (isChangedMeanwhile(answer.refused)) readAgain();
+    } else if (isMeanwhile(answer.refused)) readAgain();
   }
 
   return (

@@ -82,7 +82,8 @@ export const SHARE = graphql(`
         sourceSector
       }
       disclosures {
-        message
+        kind
+        words
       }
       userErrors {
         ...Refused

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { errorAt, errorsBeside, isChangedMeanwhile } from "../../api/refusals";
+import { isMeanwhile } from "../../api/meanwhile";
+import { errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
 import { Button } from "../../ui/Button";
@@ -26,7 +27,7 @@ export function AccountForm({ account, readAgain }: { account: AccountDetails; r
   const kept = useMemo(() => ({ name: account.name, email: account.email, roles: account.roles }), [account]);
   const { shown, changes, theirs, isChanged, write, forget, settle } = useDraft(kept);
   const { change, refused, isSending } = useChange(UPDATE);
-  const isMeeting = isChangedMeanwhile(refused);
+  const isMeeting = isMeanwhile(refused);
   const consequences = consequencesOf(account, changes);
 
   async function save() {
@@ -34,7 +35,7 @@ export function AccountForm({ account, readAgain }: { account: AccountDetails; r
     if ("done" in answer) {
       settle(changes);
       tellDone(text("account.saved"));
-    } else if (isChangedMeanwhile(answer.refused)) readAgain();
+    } else if (isMeanwhile(answer.refused)) readAgain();
   }
 
   return (

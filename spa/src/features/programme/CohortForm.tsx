@@ -1,7 +1,8 @@
 import { useMemo, useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { type Refusal, errorAt, errorsBeside, isChangedMeanwhile } from "../../api/refusals";
+import { isMeanwhile } from "../../api/meanwhile";
+import { type Refusal, errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
 import { Button } from "../../ui/Button";
@@ -47,7 +48,7 @@ export function CohortForm({ cohort, advisors, saved, close, readAgain }: Cohort
   const assignment = useChange(SET_ADVISORS);
   const isSending = creation.isSending || update.isSending || assignment.isSending;
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
-  const isMeeting = isChangedMeanwhile(refused);
+  const isMeeting = isMeanwhile(refused);
 
   /** Gives the cohort as it is now, or undefined where it was refused. */
   async function saveDetails(): Promise<CohortRow | undefined> {
@@ -67,7 +68,7 @@ export function CohortForm({ cohort, advisors, saved, close, readAgain }: Cohort
 
   function refuse(why: readonly Refusal[]): undefined {
     setRefused(why);
-    if (isChangedMeanwhile(why)) readAgain();
+    if (isMeanwhile(why)) readAgain();
     return undefined;
   }
 

@@ -3,7 +3,8 @@ import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { read } from "../../api/generated";
 import type { RulesFragment } from "../../api/generated/graphql";
-import { errorAt, errorsBeside, isChangedMeanwhile } from "../../api/refusals";
+import { isMeanwhile } from "../../api/meanwhile";
+import { errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
 import { useRead } from "../../api/useRead";
@@ -53,7 +54,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
   const { shown, changes, theirs, isChanged, write, forget, settle } = useDraft(fields);
   const { change, refused, isSending } = useChange(UPDATE_INSTITUTION);
   const { changeOrTell } = useChange(UPDATE_INSTITUTION);
-  const isMeeting = isChangedMeanwhile(refused);
+  const isMeeting = isMeanwhile(refused);
   const form = useRef<HTMLFormElement>(null);
   // The button is far from most fields: whoever is refused is taken to the first one that is wrong.
   useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), [refused]);
@@ -66,7 +67,7 @@ function SettingsForm({ slug, kept, again }: SettingsFormProps) {
       settle(changes);
       const version = answer.done.institution === null ? undefined : read(RULES, answer.done.institution).version;
       tellDone(text("saved"), version === undefined ? undefined : () => void undo(version, before));
-    } else if (isChangedMeanwhile(answer.refused)) again();
+    } else if (isMeanwhile(answer.refused)) again();
   }
 
   async function undo(ifVersion: number, before: Partial<Fields>) {

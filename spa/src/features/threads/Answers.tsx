@@ -3,9 +3,9 @@ import { useTranslations } from "use-intl";
 import { CheckBox } from "../../ui/CheckBox";
 import { TextField } from "../../ui/TextField";
 import { Meanwhile } from "./Meanwhile";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { ANSWER_QUESTION } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { ANSWER_QUESTION } from "./operations/questions";
 import type { PathThread } from "./types";
 import { useKeptForm } from "./useKeptForm";
 import { useThreadChange } from "./useThreadChange";
@@ -37,24 +37,31 @@ function Answer({ threadId, question }: { threadId: string; question: Question }
   const form = useKeptForm(threadId, `answer.${question.id}`, { version: question.version, answer: question.answer ?? "" });
   const { answer, version } = form.fields;
   const { change, refused, isSending } = useThreadChange(ANSWER_QUESTION);
-  const isConflict = refused.some(({ code }) => code === "CHANGED_MEANWHILE") && question.version !== version;
+  const isConflict = refused.some(({ code }) => code === "CHANGED_MEANWHILE") && question.version !== version && (question.answer ?? "") !== answer;
   const tried = useRef<typeof form.fields>(undefined);
+  /** The last change that was sent; gives the version that it made. One waits for the other, so that no press goes lost. */
+  const last = useRef<Promise<number>>(Promise.resolve(0));
 
-  async function save(fields = form.fields) {
-    tried.current = fields;
-    const words = fields.answer.trim() === "" ? null : fields.answer;
-    const saved = await change({ id: question.id, ifVersion: fields.version, asked: true, answer: words });
-    if ("done" in saved && saved.done.question !== null) form.taken(fields, { version: saved.done.question.version });
+  function send(fields: typeof form.fields, asked: boolean): Promise<number> {
+    last.current = last.current.then(async (made) => {
+      const words = asked && fields.answer.trim() !== "" ? fields.answer : null;
+      const saved = await change({ id: question.id, ifVersion: Math.max(fields.version, made), asked, answer: words });
+      if ("refused" in saved || saved.done.question === null) return made;
+      const now = saved.done.question.version;
+      if (asked) form.taken(fields, { version: now });
+      // A question that was not asked has no answer; the words stay on this device, for whoever ticks it again.
+      else if (fields.answer.trim() !== "") form.write({ answer: fields.answer, version: now });
+      return now;
+    });
+    return last.current;
   }
-  /** A question that was not asked has no answer; the words stay on this device, for whoever ticks it again. */
-  async function untick() {
-    const words = answer;
-    const saved = await change({ id: question.id, ifVersion: version, asked: false, answer: null });
-    if ("done" in saved && saved.done.question !== null && words.trim() !== "") form.write({ answer: words, version: saved.done.question.version });
+  function save(fields = form.fields) {
+    tried.current = fields;
+    void send(fields, true);
   }
 
   const isToSave = question.asked && form.isUnsaved && !isSending && tried.current !== form.fields;
-  const saveNow = useEffectEvent(() => void save());
+  const saveNow = useEffectEvent(() => save());
   useEffect(() => {
     if (!isToSave) return;
     const timer = setTimeout(saveNow, PAUSE);
@@ -63,7 +70,7 @@ function Answer({ threadId, question }: { threadId: string; question: Question }
 
   return (
     <div className={styles["form"]}>
-      <CheckBox isSelected={question.asked} isPending={isSending} onChange={(asked) => void (asked ? save() : untick())}>
+      <CheckBox isSelected={question.asked} onChange={(asked) => (asked ? save() : void send(form.fields, false))}>
         {question.question}
       </CheckBox>
       {question.asked && (
@@ -72,20 +79,20 @@ function Answer({ threadId, question }: { threadId: string; question: Question }
           aria-label={text("answerTo", { question: question.question })}
           value={answer}
           onChange={(words) => void form.write({ answer: words })}
-          onBlur={() => isToSave && void save()}
+          onBlur={() => isToSave && save()}
           lines={2}
         />
       )}
       {isConflict && (
         <Meanwhile
           isSaving={isSending}
-          keepMine={() => void save(form.write({ version: question.version }))}
+          keepMine={() => save(form.write({ version: question.version }))}
           takeTheirs={form.forget}
         >
           <p className={styles["words"]}>{question.answer}</p>
         </Meanwhile>
       )}
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </div>
   );
 }

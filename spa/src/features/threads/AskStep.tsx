@@ -11,9 +11,9 @@ import { Notice } from "../../ui/Notice";
 import { TextField } from "../../ui/TextField";
 import { Composer } from "./Composer";
 import { More } from "./More";
-import { Refusals } from "./Refusals";
 import { Sent } from "./Sent";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { wholeNumber } from "./numbers";
 import type { PathThread, StepProps } from "./types";
 import { useStep } from "./useStep";
@@ -149,7 +149,7 @@ function Answer({ thread, go, wasAnswered }: StepProps & { wasAnswered: boolean 
           </div>
         </div>
       )}
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </section>
   );
 }
@@ -180,7 +180,7 @@ function Yes({ thread, go }: Pick<StepProps, "thread" | "go">) {
         autoFocus
         error={errorAt(refused, "grantedMinutes")}
       />
-      <Refusals refused={errorsBeside(refused, ["grantedMinutes"])} />
+      <WhyRefused refused={errorsBeside(refused, ["grantedMinutes"])} />
       <div className={styles["row"]}>
         <Button type="submit" look="primary" isPending={isSending}>
           {text("noteYes")}

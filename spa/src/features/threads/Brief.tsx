@@ -1,4 +1,4 @@
-import { useContext, useState } from "react";
+import { useContext } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { ResearchSubject, ThreadBriefQuery } from "../../api/generated/graphql";
@@ -11,10 +11,12 @@ import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { Few } from "./Few";
 import { More } from "./More";
-import { Refusals } from "./Refusals";
+import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { ADD_RESEARCH } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { ADD_RESEARCH } from "./operations/brief";
 import type { PathThread } from "./types";
+import { useKeptForm, useWasTyped } from "./useKeptForm";
 import { ReloadThread } from "./useThreadChange";
 
 export type BriefData = NonNullable<ThreadBriefQuery["brief"]>;
@@ -32,6 +34,7 @@ export function Brief({ thread, brief, reread }: BriefProps) {
   const subjects = useTranslations("threads.subject");
   const roles = useTranslations("threads.role");
   const sectors = useTranslations("threads.sector");
+  const wasTyped = useWasTyped(thread.id, FORM);
   const ground = brief.contact?.commonGround ?? [];
   return (
     <section className={styles["group"]} aria-labelledby="brief">
@@ -66,7 +69,7 @@ export function Brief({ thread, brief, reread }: BriefProps) {
         </p>
       ))}
       {thread.contact !== null && (
-        <More name={text("addResearch")} isOpen={brief.researchNotes.length === 0}>
+        <More name={text("addResearch")} isOpen={brief.researchNotes.length === 0 || wasTyped}>
           {(close) => (
             <ResearchForm
               thread={thread}
@@ -134,18 +137,25 @@ function Source({ source }: { source: string | null }) {
 
 export const SUBJECTS: readonly ResearchSubject[] = ["PERSON", "ORGANIZATION", "INDUSTRY"];
 
+const FORM = "research";
+
+function begun(thread: PathThread): { subject: ResearchSubject; note: string; source: string } {
+  return { subject: thread.preparation?.missingSubjects[0] ?? "PERSON", note: "", source: "" };
+}
+
 function ResearchForm({ thread, done }: { thread: PathThread; done: () => void }) {
   const text = useTranslations("threads.prepare");
   const subjects = useTranslations("threads.subject");
   const { change, refused, isSending } = useChange(ADD_RESEARCH);
-  const [subject, setSubject] = useState<ResearchSubject>(thread.preparation?.missingSubjects[0] ?? "PERSON");
-  const [note, setNote] = useState("");
-  const [source, setSource] = useState("");
+  const form = useKeptForm(thread.id, FORM, begun(thread));
+  const { fields, write } = form;
+  const { subject, note, source } = fields;
   async function add() {
     if (thread.contact === null) return;
     const answer = await change({ contactId: thread.contact.id, subject, note, ...(source.trim() === "" ? {} : { source: source.trim() }) });
     if ("refused" in answer) return;
     tellDone(text("researchAdded"));
+    form.forget();
     done();
   }
   return (
@@ -156,10 +166,11 @@ function ResearchForm({ thread, done }: { thread: PathThread; done: () => void }
         void add();
       }}
     >
-      <Choice label={text("about")} options={SUBJECTS.map((key) => ({ key, name: subjects(key) }))} chosen={subject} onChoose={setSubject} />
-      <TextField label={text("note")} value={note} onChange={setNote} lines={2} isRequired error={errorAt(refused, "note")} />
-      <TextField label={text("source")} value={source} onChange={setSource} error={errorAt(refused, "source")} />
-      <Refusals refused={errorsBeside(refused, ["note", "source"])} />
+      <Restored form={form} />
+      <Choice label={text("about")} options={SUBJECTS.map((key) => ({ key, name: subjects(key) }))} chosen={subject} onChoose={(chosen) => write({ subject: chosen })} />
+      <TextField label={text("note")} value={note} onChange={(words) => write({ note: words })} lines={2} isRequired error={errorAt(refused, "note")} />
+      <TextField label={text("source")} value={source} onChange={(words) => write({ source: words })} error={errorAt(refused, "source")} />
+      <WhyRefused refused={errorsBeside(refused, ["note", "source"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("saveResearch")}

@@ -2,9 +2,9 @@ import { useTranslations } from "use-intl";
 import { useChange } from "../../api/useChange";
 import { Why } from "../../text/Why";
 import { CheckBox } from "../../ui/CheckBox";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { TICK } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { TICK } from "./operations/prepare";
 import type { PathThread } from "./types";
 
 /** What to see to before one goes, as it fits the form of the meeting (C7). */
@@ -28,7 +28,7 @@ export function Checklist({ thread }: { thread: PathThread }) {
           </li>
         ))}
       </ul>
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </section>
   );
 }

@@ -11,10 +11,12 @@ import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { type BriefData, SUBJECTS } from "./Brief";
 import { More } from "./More";
-import { Refusals } from "./Refusals";
+import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { RECORD_CLAIM, SETTLE_CLAIM } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { RECORD_CLAIM, SETTLE_CLAIM } from "./operations/brief";
 import type { PathThread } from "./types";
+import { useKeptForm, useWasTyped } from "./useKeptForm";
 import { useThreadChange } from "./useThreadChange";
 
 interface ClaimsProps {
@@ -27,6 +29,7 @@ interface ClaimsProps {
 export function Claims({ thread, brief, reread }: ClaimsProps) {
   const text = useTranslations("threads.claims");
   const states = useTranslations("threads.claims.state");
+  const wasTyped = useWasTyped(thread.id, FORM);
   const canSettle = thread.heldAt !== null;
   return (
     <section className={styles["group"]} aria-labelledby="claims">
@@ -50,9 +53,10 @@ export function Claims({ thread, brief, reread }: ClaimsProps) {
         ))}
       </ul>
       {thread.contact !== null && (
-        <More name={text("add")}>
+        <More name={text("add")} isOpen={wasTyped}>
           {(close) => (
             <ClaimForm
+              threadId={thread.id}
               contactId={thread.contact?.id ?? ""}
               done={() => {
                 close();
@@ -66,16 +70,21 @@ export function Claims({ thread, brief, reread }: ClaimsProps) {
   );
 }
 
-function ClaimForm({ contactId, done }: { contactId: string; done: () => void }) {
+const FORM = "claim";
+const EMPTY: { subject: ResearchSubject; statement: string } = { subject: "ORGANIZATION", statement: "" };
+
+function ClaimForm({ threadId, contactId, done }: { threadId: string; contactId: string; done: () => void }) {
   const text = useTranslations("threads.claims");
   const subjects = useTranslations("threads.subject");
   const { change, refused, isSending } = useChange(RECORD_CLAIM);
-  const [subject, setSubject] = useState<ResearchSubject>("ORGANIZATION");
-  const [statement, setStatement] = useState("");
+  const form = useKeptForm(threadId, FORM, EMPTY);
+  const { fields, write } = form;
+  const { subject, statement } = fields;
   async function add() {
     const answer = await change({ contactId, subject, statement });
     if ("refused" in answer) return;
     tellDone(text("added"));
+    form.forget();
     done();
   }
   return (
@@ -86,17 +95,18 @@ function ClaimForm({ contactId, done }: { contactId: string; done: () => void })
         void add();
       }}
     >
-      <Choice label={text("about")} options={SUBJECTS.map((key) => ({ key, name: subjects(key) }))} chosen={subject} onChoose={setSubject} />
+      <Restored form={form} />
+      <Choice label={text("about")} options={SUBJECTS.map((key) => ({ key, name: subjects(key) }))} chosen={subject} onChoose={(chosen) => write({ subject: chosen })} />
       <TextField
         label={text("statement")}
         description={text("statementHelp")}
         value={statement}
-        onChange={setStatement}
+        onChange={(words) => write({ statement: words })}
         isRequired
-        autoFocus
+        autoFocus={!form.wasRestored}
         error={errorAt(refused, "statement")}
       />
-      <Refusals refused={errorsBeside(refused, ["statement"])} />
+      <WhyRefused refused={errorsBeside(refused, ["statement"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("save")}
@@ -164,7 +174,7 @@ function Settle({ thread, claim, reread }: SettleProps) {
           </div>
         </Form>
       )}
-      <Refusals refused={errorsBeside(refused, ["refinement"])} />
+      <WhyRefused refused={errorsBeside(refused, ["refinement"])} />
     </>
   );
 }

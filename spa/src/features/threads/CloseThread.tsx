@@ -5,8 +5,8 @@ import { Button } from "../../ui/Button";
 import { Choice } from "../../ui/Choice";
 import { TextField } from "../../ui/TextField";
 import { Why } from "../../text/Why";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import type { PathThread, StepProps } from "./types";
 import { useStep } from "./useStep";
 
@@ -27,7 +27,7 @@ export function CloseThread({ thread, go }: { thread: PathThread; go: StepProps[
         <Why practice="B10" />
         <Choice label={text("why")} options={reasons.map((key) => ({ key, name: text(`reason.${key}`) }))} chosen={reason} onChoose={setReason} />
         <TextField label={text("summary")} value={summary} onChange={setSummary} lines={2} />
-        <Refusals refused={refused} />
+        <WhyRefused refused={refused} />
         <div className={styles["row"]}>
           <Button
             isPending={isSending}

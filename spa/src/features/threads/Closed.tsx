@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";
 import { Why } from "../../text/Why";
-import { Refusals } from "./Refusals";
+import { WhyRefused } from "./WhyRefused";
 import type { PathThread, StepProps } from "./types";
 import { useStep } from "./useStep";
 
@@ -26,7 +26,7 @@ export function Closed({ thread, go }: { thread: PathThread; go: StepProps["go"]
           {text("lateYes")}
         </Button>
       )}
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </Notice>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { PromisedBy } from "../../api/generated/graphql";
@@ -11,17 +10,23 @@ import { Choice } from "../../ui/Choice";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
-import { Refusals } from "./Refusals";
+import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { ADD_COMMITMENT, FINISH_COMMITMENT } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { ADD_COMMITMENT, FINISH_COMMITMENT } from "./operations/commitments";
 import type { PathThread } from "./types";
+import { useKeptForm, useWasTyped } from "./useKeptForm";
 import { useThreadChange } from "./useThreadChange";
 
 type Commitment = PathThread["commitments"]["nodes"][number];
 
+const FORM = "commitment";
+const EMPTY: { who: PromisedBy; what: string; dueOn: string } = { who: "CONTACT", what: "", dueOn: "" };
+
 /** What each of both will do, and by when (D10). */
 export function Commitments({ thread }: { thread: PathThread }) {
   const text = useTranslations("threads.commitments");
+  const wasTyped = useWasTyped(thread.id, FORM);
   return (
     <section className={styles["group"]} aria-labelledby="commitments">
       <h3 id="commitments">{text("title")}</h3>
@@ -33,7 +38,7 @@ export function Commitments({ thread }: { thread: PathThread }) {
           </li>
         ))}
       </ul>
-      <More name={text("add")}>{(close) => <CommitmentForm thread={thread} close={close} />}</More>
+      <More name={text("add")} isOpen={wasTyped}>{(close) => <CommitmentForm thread={thread} close={close} />}</More>
     </section>
   );
 }
@@ -67,7 +72,7 @@ function CommitmentLine({ commitment, name }: { commitment: Commitment; name: st
       ) : (
         <span className={styles["soft"]}>{text(`state.${state}`)}</span>
       )}
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </>
   );
 }
@@ -77,15 +82,15 @@ const WHO: readonly PromisedBy[] = ["CONTACT", "SEEKER"];
 function CommitmentForm({ thread, close }: { thread: PathThread; close: () => void }) {
   const text = useTranslations("threads.commitments");
   const { change, refused, isSending } = useChange(ADD_COMMITMENT);
-  const [who, setWho] = useState<PromisedBy>("CONTACT");
-  const [what, setWhat] = useState("");
-  const [dueOn, setDueOn] = useState("");
+  const form = useKeptForm(thread.id, FORM, EMPTY);
+  const { fields, write } = form;
+  const { who, what, dueOn } = fields;
   const name = thread.contact?.name ?? "";
   async function add() {
     const answer = await change({ threadId: thread.id, promisedBy: who, what, ...(dueOn === "" ? {} : { dueOn }) });
     if ("refused" in answer) return;
     tellDone(text("added"));
-    close();
+    if (form.taken(fields)) close();
   }
   return (
     <Form
@@ -95,15 +100,16 @@ function CommitmentForm({ thread, close }: { thread: PathThread; close: () => vo
         void add();
       }}
     >
+      <Restored form={form} />
       <Choice
         label={text("who")}
         options={WHO.map((key) => ({ key, name: key === "SEEKER" ? text("me") : name }))}
         chosen={who}
-        onChoose={setWho}
+        onChoose={(chosen) => write({ who: chosen })}
       />
-      <TextField label={text("what")} description={text("whatHelp")} value={what} onChange={setWhat} isRequired autoFocus error={errorAt(refused, "what")} />
-      <TextField label={text("byWhen")} type="date" value={dueOn} onChange={setDueOn} error={errorAt(refused, "dueOn")} />
-      <Refusals refused={errorsBeside(refused, ["what", "dueOn"])} />
+      <TextField label={text("what")} description={text("whatHelp")} value={what} onChange={(words) => write({ what: words })} isRequired autoFocus={!form.wasRestored} error={errorAt(refused, "what")} />
+      <TextField label={text("byWhen")} type="date" value={dueOn} onChange={(day) => write({ dueOn: day })} error={errorAt(refused, "dueOn")} />
+      <WhyRefused refused={errorsBeside(refused, ["what", "dueOn"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("save")}

@@ -13,12 +13,12 @@ import styles from "./Composer.module.css";
 import { Findings } from "./Findings";
 import { InOwnMail } from "./InOwnMail";
 import { type EditorHandle, OutreachEditor } from "./OutreachEditor";
-import { Refusals } from "./Refusals";
 import { Score } from "./Score";
 import { Templates } from "./Templates";
+import { WhyRefused } from "./WhyRefused";
 import { betterWording } from "./better";
 import type { Finding } from "./marks";
-import { SEND_DRAFT } from "./operations";
+import { SEND_DRAFT } from "./operations/draft";
 import { scored } from "./score";
 import type { PathThread, StepProps } from "./types";
 import { type Check, useCheck } from "./useCheck";
@@ -79,8 +79,8 @@ export function Composer({ thread, kind, institution, ways = {}, beside, onSent 
           <Score parts={scored(kind, words.body, check.findings, thread.purpose !== null)} />
           <WhereKept draft={draft} />
         </div>
-        <Refusals refused={draft.refused} />
-        <Refusals refused={sending.refused} ways={{ MESSAGE_UNFIT: <p>{text("seeFindings")}</p>, ...ways }} />
+        <WhyRefused refused={draft.refused} />
+        <WhyRefused refused={sending.refused} ways={{ MESSAGE_UNFIT: <p>{text("seeFindings")}</p>, ...ways }} />
         <div className={styles["tools"]}>
           <InOwnMail draft={draft} />
           <Button isDisabled={isEmpty} isPending={sending.isSending} onPress={sending.send}>

@@ -10,9 +10,9 @@ import { Choice } from "../../ui/Choice";
 import { Notice } from "../../ui/Notice";
 import { TextField } from "../../ui/TextField";
 import { Meanwhile } from "./Meanwhile";
-import { Refusals } from "./Refusals";
 import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import type { PathThread } from "./types";
 import { type DebriefForm, type Told, hasBill } from "./useDebrief";
 
@@ -178,7 +178,7 @@ function Fields({ thread, debrief, form, done }: DebriefProps & { done: () => vo
         onChoose={(raised) => write({ raised })}
       />
       <TextField label={text("notes")} value={fields.notes} onChange={(notes) => write({ notes })} lines={3} error={errorAt(refused, "notes")} />
-      <Refusals refused={errorsBeside(refused, FIELDS)} />
+      <WhyRefused refused={errorsBeside(refused, FIELDS)} />
       {theirs !== undefined && (
         <Meanwhile
           isSaving={isSending}

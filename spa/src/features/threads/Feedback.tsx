@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { FeedbackKind } from "../../api/generated/graphql";
@@ -10,16 +9,22 @@ import { Choice } from "../../ui/Choice";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
-import { Refusals } from "./Refusals";
+import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { RECORD_FEEDBACK } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { RECORD_FEEDBACK } from "./operations/debrief";
 import type { PathThread } from "./types";
+import { useKeptForm, useWasTyped } from "./useKeptForm";
 
 const KINDS: readonly FeedbackKind[] = ["STRENGTH", "GAP"];
+
+const FORM = "feedback";
+const EMPTY: { kind: FeedbackKind; feedback: string; response: string } = { kind: "STRENGTH", feedback: "", response: "" };
 
 /** Candid feedback on how one comes across, and what one will do about it (D8). */
 export function Feedback({ thread }: { thread: PathThread }) {
   const text = useTranslations("threads.feedback");
+  const wasTyped = useWasTyped(thread.id, FORM);
   return (
     <section className={styles["group"]} aria-labelledby="feedback">
       <h3 id="feedback">{text("title")}</h3>
@@ -34,7 +39,7 @@ export function Feedback({ thread }: { thread: PathThread }) {
           </li>
         ))}
       </ul>
-      <More name={text("add")}>{(close) => <FeedbackForm threadId={thread.id} close={close} />}</More>
+      <More name={text("add")} isOpen={wasTyped}>{(close) => <FeedbackForm threadId={thread.id} close={close} />}</More>
     </section>
   );
 }
@@ -42,14 +47,14 @@ export function Feedback({ thread }: { thread: PathThread }) {
 function FeedbackForm({ threadId, close }: { threadId: string; close: () => void }) {
   const text = useTranslations("threads.feedback");
   const { change, refused, isSending } = useChange(RECORD_FEEDBACK);
-  const [kind, setKind] = useState<FeedbackKind>("STRENGTH");
-  const [feedback, setFeedback] = useState("");
-  const [response, setResponse] = useState("");
+  const form = useKeptForm(threadId, FORM, EMPTY);
+  const { fields, write } = form;
+  const { kind, feedback, response } = fields;
   async function save() {
     const answer = await change({ threadId, kind, feedback, ...(response.trim() === "" ? {} : { response }) });
     if ("refused" in answer) return;
     tellDone(text("saved"));
-    close();
+    if (form.taken(fields)) close();
   }
   return (
     <Form
@@ -59,10 +64,11 @@ function FeedbackForm({ threadId, close }: { threadId: string; close: () => void
         void save();
       }}
     >
-      <Choice label={text("kind")} options={KINDS.map((key) => ({ key, name: text(`is.${key}`) }))} chosen={kind} onChoose={setKind} />
-      <TextField label={text("words")} value={feedback} onChange={setFeedback} lines={2} isRequired error={errorAt(refused, "feedback")} />
-      <TextField label={text("response")} value={response} onChange={setResponse} error={errorAt(refused, "response")} />
-      <Refusals refused={errorsBeside(refused, ["feedback", "response"])} />
+      <Restored form={form} />
+      <Choice label={text("kind")} options={KINDS.map((key) => ({ key, name: text(`is.${key}`) }))} chosen={kind} onChoose={(chosen) => write({ kind: chosen })} />
+      <TextField label={text("words")} value={feedback} onChange={(words) => write({ feedback: words })} lines={2} isRequired error={errorAt(refused, "feedback")} />
+      <TextField label={text("response")} value={response} onChange={(words) => write({ response: words })} error={errorAt(refused, "response")} />
+      <WhyRefused refused={errorsBeside(refused, ["feedback", "response"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("save")}

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { ExchangeKind } from "../../api/generated/graphql";
@@ -11,17 +10,23 @@ import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
-import { Refusals } from "./Refusals";
+import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { PLAN_GIVE } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { PLAN_GIVE } from "./operations/prepare";
 import type { PathThread } from "./types";
+import { useKeptForm, useWasTyped } from "./useKeptForm";
 
 const KINDS: readonly ExchangeKind[] = ["ARTICLE", "EXPERIENCE", "INTRODUCTION", "HELP", "ADVICE", "OTHER"];
+
+const FORM = "give";
+const EMPTY: { kind: ExchangeKind; what: string } = { kind: "ARTICLE", what: "" };
 
 /** What one brings (C6). */
 export function Give({ thread }: { thread: PathThread }) {
   const text = useTranslations("threads.give");
   const kinds = useTranslations("threads.give.kind");
+  const wasTyped = useWasTyped(thread.id, FORM);
   const gives = thread.exchanges.nodes.filter(({ direction }) => direction === "GIVE");
   return (
     <section className={styles["group"]} aria-labelledby="give">
@@ -36,7 +41,7 @@ export function Give({ thread }: { thread: PathThread }) {
         ))}
       </ul>
       {thread.contact !== null && (
-        <More name={text("add")} isOpen={gives.length === 0}>
+        <More name={text("add")} isOpen={gives.length === 0 || wasTyped}>
           {(close) => <GiveForm thread={thread} contactId={thread.contact?.id ?? ""} close={close} />}
         </More>
       )}
@@ -48,14 +53,15 @@ function GiveForm({ thread, contactId, close }: { thread: PathThread; contactId:
   const text = useTranslations("threads.give");
   const kinds = useTranslations("threads.give.kind");
   const { change, refused, isSending } = useChange(PLAN_GIVE);
-  const [kind, setKind] = useState<ExchangeKind>("ARTICLE");
-  const [what, setWhat] = useState("");
+  const form = useKeptForm(thread.id, FORM, EMPTY);
+  const { fields, write } = form;
+  const { kind, what } = fields;
   async function plan() {
     const when = thread.heldAt !== null ? { occurredAt: thread.heldAt } : { plannedOn: localDay(thread.scheduledFor ?? new Date().toISOString()) };
     const answer = await change({ contactId, threadId: thread.id, direction: "GIVE", kind, what, ...when });
     if ("refused" in answer) return;
     tellDone(text("added"));
-    close();
+    if (form.taken(fields)) close();
   }
   return (
     <Form
@@ -65,9 +71,10 @@ function GiveForm({ thread, contactId, close }: { thread: PathThread; contactId:
         void plan();
       }}
     >
-      <Select label={text("what")} options={KINDS.map((key) => ({ key, name: kinds(key) }))} chosen={kind} onChoose={setKind} />
-      <TextField label={text("words")} description={text("wordsHelp")} value={what} onChange={setWhat} isRequired error={errorAt(refused, "what")} />
-      <Refusals refused={errorsBeside(refused, ["what"])} />
+      <Restored form={form} />
+      <Select label={text("what")} options={KINDS.map((key) => ({ key, name: kinds(key) }))} chosen={kind} onChoose={(chosen) => write({ kind: chosen })} />
+      <TextField label={text("words")} description={text("wordsHelp")} value={what} onChange={(words) => write({ what: words })} isRequired error={errorAt(refused, "what")} />
+      <WhyRefused refused={errorsBeside(refused, ["what"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("plan")}

@@ -5,7 +5,7 @@ import type { DraftMailtoQuery } from "../../api/generated/graphql";
 import { Button } from "../../ui/Button";
 import { tellDone, tellRefused } from "../../ui/Toasts";
 import styles from "./Composer.module.css";
-import { MAILTO } from "./operations";
+import { MAILTO } from "./operations/draft";
 import type { Draft } from "./useDraft";
 
 /** The way out: into one's own mail program, as a file, or by copying where it is no e-mail. */

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { InsightKind, Topic } from "../../api/generated/graphql";
@@ -11,17 +10,23 @@ import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
 import { TOPICS } from "./Questions";
-import { Refusals } from "./Refusals";
+import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { RECORD_INSIGHT } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { RECORD_INSIGHT } from "./operations/debrief";
 import type { PathThread } from "./types";
+import { useKeptForm, useWasTyped } from "./useKeptForm";
 
 const KINDS: readonly InsightKind[] = ["TIP", "FACT", "TREND", "CONTACT_NEED"];
+
+const FORM = "insight";
+const EMPTY: { insight: string; kind: InsightKind; topic: Topic } = { insight: "", kind: "TIP", topic: "WORK" };
 
 /** What one learned (D9); for oneself only until one shares it on the page of insights. */
 export function Insights({ thread }: { thread: PathThread }) {
   const text = useTranslations("threads.insights");
   const kinds = useTranslations("threads.insights.kind");
+  const wasTyped = useWasTyped(thread.id, FORM);
   return (
     <section className={styles["group"]} aria-labelledby="insights">
       <h3 id="insights">{text("title")}</h3>
@@ -34,7 +39,7 @@ export function Insights({ thread }: { thread: PathThread }) {
           </li>
         ))}
       </ul>
-      <More name={text("add")}>{(close) => <InsightForm thread={thread} close={close} />}</More>
+      <More name={text("add")} isOpen={wasTyped}>{(close) => <InsightForm thread={thread} close={close} />}</More>
     </section>
   );
 }
@@ -44,14 +49,13 @@ function InsightForm({ thread, close }: { thread: PathThread; close: () => void 
   const kinds = useTranslations("threads.insights.kind");
   const topics = useTranslations("threads.topic");
   const { change, refused, isSending } = useChange(RECORD_INSIGHT);
-  const [insight, setInsight] = useState("");
-  const [kind, setKind] = useState<InsightKind>("TIP");
-  const [topic, setTopic] = useState<Topic>("WORK");
+  const form = useKeptForm(thread.id, FORM, EMPTY);
+  const { fields, write } = form;
   async function save() {
-    const answer = await change({ threadId: thread.id, insight, kind, topic });
+    const answer = await change({ threadId: thread.id, ...fields });
     if ("refused" in answer) return;
     tellDone(text("saved"));
-    close();
+    if (form.taken(fields)) close();
   }
   return (
     <Form
@@ -61,13 +65,14 @@ function InsightForm({ thread, close }: { thread: PathThread; close: () => void 
         void save();
       }}
     >
-      <TextField label={text("words")} value={insight} onChange={setInsight} lines={2} isRequired autoFocus error={errorAt(refused, "insight")} />
+      <Restored form={form} />
+      <TextField label={text("words")} value={fields.insight} onChange={(insight) => write({ insight })} lines={2} isRequired autoFocus={!form.wasRestored} error={errorAt(refused, "insight")} />
       <div className={styles["pair"]}>
-        <Select label={text("what")} options={KINDS.map((key) => ({ key, name: kinds(key) }))} chosen={kind} onChoose={setKind} />
-        <Select label={text("about")} options={TOPICS.map((key) => ({ key, name: topics(key) }))} chosen={topic} onChoose={setTopic} />
+        <Select label={text("what")} options={KINDS.map((key) => ({ key, name: kinds(key) }))} chosen={fields.kind} onChoose={(kind) => write({ kind })} />
+        <Select label={text("about")} options={TOPICS.map((key) => ({ key, name: topics(key) }))} chosen={fields.topic} onChoose={(topic) => write({ topic })} />
       </div>
       <p className={styles["soft"]}>{text("private")}</p>
-      <Refusals refused={errorsBeside(refused, ["insight"])} />
+      <WhyRefused refused={errorsBeside(refused, ["insight"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("save")}

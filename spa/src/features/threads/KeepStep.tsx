@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Channel } from "../../api/generated/graphql";
@@ -13,10 +12,12 @@ import { TextField } from "../../ui/TextField";
 import { contactAt } from "../../ui/addresses";
 import { tellDone } from "../../ui/Toasts";
 import { Commitments } from "./Commitments";
-import { Refusals } from "./Refusals";
+import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { RECORD_TOUCH } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { RECORD_TOUCH } from "./operations/touch";
 import type { PathThread, StepProps } from "./types";
+import { useKeptForm } from "./useKeptForm";
 import { useStep } from "./useStep";
 
 /** About every six months, with something for them (F4). */
@@ -42,12 +43,15 @@ export function KeepStep({ thread }: StepProps) {
 
 const CHANNELS: readonly Channel[] = ["EMAIL", "LINKEDIN", "MESSAGE", "PHONE", "IN_PERSON"];
 
+const EMPTY: { channel: Channel; brought: string } = { channel: "EMAIL", brought: "" };
+
 /** That one was in touch, and what it brought them. The first time is a step of the path. */
 function Touch({ thread }: { thread: PathThread }) {
   const text = useTranslations("threads.keep");
   const channels = useTranslations("words.channel");
-  const [channel, setChannel] = useState<Channel>("EMAIL");
-  const [brought, setBrought] = useState("");
+  const form = useKeptForm(thread.id, "touch", EMPTY);
+  const { fields, write } = form;
+  const { channel, brought } = fields;
   const touch = useChange(RECORD_TOUCH);
   const step = useStep(thread);
   const refused = [...touch.refused, ...step.refused];
@@ -61,7 +65,7 @@ function Touch({ thread }: { thread: PathThread }) {
       if ("refused" in answer) return;
       tellDone(text("done"));
     }
-    setBrought("");
+    form.taken(fields);
   }
   return (
     <Form
@@ -71,15 +75,16 @@ function Touch({ thread }: { thread: PathThread }) {
         void note();
       }}
     >
-      <Select label={text("how")} options={CHANNELS.map((key) => ({ key, name: channels(key) }))} chosen={channel} onChoose={setChannel} />
+      <Restored form={form} />
+      <Select label={text("how")} options={CHANNELS.map((key) => ({ key, name: channels(key) }))} chosen={channel} onChoose={(chosen) => write({ channel: chosen })} />
       <TextField
         label={text("brought")}
         description={text("broughtHelp")}
         value={brought}
-        onChange={setBrought}
+        onChange={(words) => write({ brought: words })}
         error={errorAt(refused, "brought") ?? errorAt(refused, "summary")}
       />
-      <Refusals refused={errorsBeside(refused, ["brought", "summary"])} />
+      <WhyRefused refused={errorsBeside(refused, ["brought", "summary"])} />
       <div className={styles["row"]}>
         <Button type="submit" look={thread.state === "THANKED" ? "primary" : "usual"} isPending={touch.isSending || step.isSending}>
           {text("note")}

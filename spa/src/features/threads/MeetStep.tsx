@@ -11,10 +11,10 @@ import { Commitments } from "./Commitments";
 import { Debrief } from "./Debrief";
 import { Feedback } from "./Feedback";
 import { Insights } from "./Insights";
-import { Refusals } from "./Refusals";
 import { Slot } from "./Slot";
 import styles from "./Thread.module.css";
-import { BRIEF } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { BRIEF } from "./operations/brief";
 import type { PathThread, StepProps } from "./types";
 import { useDebrief } from "./useDebrief";
 import { useStep } from "./useStep";
@@ -56,7 +56,7 @@ function Before({ thread, go }: StepProps) {
           </Button>
         )}
       </div>
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </>
   );
 }

@@ -13,9 +13,9 @@ import { Dialog } from "../../ui/Dialog";
 import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { ADD_PERSON, BEGIN_THREAD, FIND_PEOPLE } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { ADD_PERSON, BEGIN_THREAD, FIND_PEOPLE } from "./operations/newThread";
 
 interface NewThreadProps {
   isOpen: boolean;
@@ -104,7 +104,7 @@ function NewThreadForm({ close }: { close: () => void }) {
       />
       <Why practice="A3" />
       <Select label={text("approach")} options={APPROACHES.map((key) => ({ key, name: approaches(key) }))} chosen={approach} onChoose={setApproach} />
-      <Refusals refused={errorsBeside(refused, FIELDS)} />
+      <WhyRefused refused={errorsBeside(refused, FIELDS)} />
       <div className={styles["row"]}>
         <Button onPress={close}>{app("cancel")}</Button>
         <Button look="primary" type="submit" isPending={isSending}>

@@ -10,10 +10,10 @@ import { Checklist } from "./Checklist";
 import { Claims } from "./Claims";
 import { Give } from "./Give";
 import { Questions } from "./Questions";
-import { Refusals } from "./Refusals";
 import { Slot } from "./Slot";
 import styles from "./Thread.module.css";
-import { BRIEF } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { BRIEF } from "./operations/brief";
 import type { StepProps } from "./types";
 import { type Removal, useRemoval } from "./useRemoval";
 import { useStep } from "./useStep";
@@ -89,7 +89,7 @@ function Ready({ thread, go, removal }: StepProps & { removal: Removal }) {
           {text("iAm")}
         </Button>
       </div>
-      <Refusals refused={refused} ways={{ QUESTIONS_MISSING: <p>{text("questionsWay")}</p>, GIVE_MISSING: <p>{text("giveWay")}</p> }} />
+      <WhyRefused refused={refused} ways={{ QUESTIONS_MISSING: <p>{text("questionsWay")}</p>, GIVE_MISSING: <p>{text("giveWay")}</p> }} />
       {isShort && (
         <Form
           className={styles["form"] ?? ""}

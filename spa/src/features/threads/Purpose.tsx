@@ -8,10 +8,10 @@ import { Button } from "../../ui/Button";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { Meanwhile } from "./Meanwhile";
-import { Refusals } from "./Refusals";
 import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { THREAD, UPDATE_THREAD } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { THREAD, UPDATE_THREAD } from "./operations/thread";
 import type { PathThread } from "./types";
 import { useKeptForm, useWasTyped } from "./useKeptForm";
 import { useThreadChange } from "./useThreadChange";
@@ -83,7 +83,7 @@ function PurposeForm({ thread, name, close }: { thread: PathThread; name: string
           <p className={styles["words"]}>{thread.purpose}</p>
         </Meanwhile>
       )}
-      <Refusals refused={errorsBeside(refused, ["purpose"])} />
+      <WhyRefused refused={errorsBeside(refused, ["purpose"])} />
       <div className={styles["row"]}>
         <Button type="submit" look={thread.purpose === null ? "primary" : "usual"} isPending={isSending}>
           {text("savePurpose")}

@@ -9,9 +9,9 @@ import { Loaded } from "../../ui/Page";
 import { Select } from "../../ui/Select";
 import { tellDone } from "../../ui/Toasts";
 import { TOPICS } from "./Questions";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { ADD_QUESTION, BANK } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { ADD_QUESTION, BANK } from "./operations/questions";
 import type { PathThread } from "./types";
 import { useFocusInPlace } from "./useFocusInPlace";
 
@@ -46,7 +46,7 @@ function Bank({ thread }: { thread: PathThread }) {
     <div ref={list} className={styles["group"]}>
       <Why practice="C5" />
       <Select label={text("topic")} options={TOPICS.map((key) => ({ key, name: topics(key) }))} chosen={topic} onChoose={setTopic} />
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
       <Loaded data={data?.questionBank.nodes} failed={failed} retry={again}>
         {(questions) => (
           <ul className={styles["lines"]}>

@@ -11,12 +11,14 @@ import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
 import { QuestionBank } from "./QuestionBank";
-import { Refusals } from "./Refusals";
+import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { ADD_QUESTION, REORDER_QUESTIONS, UPDATE_QUESTION } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { ADD_QUESTION, REORDER_QUESTIONS, UPDATE_QUESTION } from "./operations/questions";
 import { swapped } from "./order";
 import type { PathThread, StepProps } from "./types";
 import { useFocusInPlace } from "./useFocusInPlace";
+import { useKeptForm, useWasTyped } from "./useKeptForm";
 import type { Removal } from "./useRemoval";
 import { useThreadChange } from "./useThreadChange";
 
@@ -34,6 +36,7 @@ export function Questions({ thread, institution, removal }: QuestionsProps) {
   const section = useRef<HTMLElement>(null);
   const { questions } = removal;
   const goes = useFocusInPlace(section, "[data-remove]", questions.length);
+  const wasTyped = useWasTyped(thread.id, FORM);
   const missing = institution.leastQuestions - questions.length;
   return (
     <section ref={section} className={styles["group"]} aria-labelledby="questions">
@@ -64,7 +67,7 @@ export function Questions({ thread, institution, removal }: QuestionsProps) {
           </li>
         ))}
       </ol>
-      <More name={text("add")} isOpen={missing > 0}>
+      <More name={text("add")} isOpen={missing > 0 || wasTyped}>
         {(close) => <NewQuestion thread={thread} close={close} />}
       </More>
       <QuestionBank thread={thread} />
@@ -127,8 +130,8 @@ function QuestionLine({ thread, removal, question, index, remove }: QuestionLine
           </p>
         )}
         {!question.open && better === null && <p className={styles["soft"]}>{text("closedHint")}</p>}
-        <Refusals refused={update.refused} />
-        <Refusals refused={reorder.refused} />
+        <WhyRefused refused={update.refused} />
+        <WhyRefused refused={reorder.refused} />
       </div>
       <div ref={tools} className={styles["tools"]} role="group" aria-label={text("tools", { question: question.question })}>
         <Button look="quiet" aria-label={text("up")} isDisabled={isFirst} isPending={reorder.isSending} onPress={() => void move(-1)}>
@@ -172,7 +175,7 @@ function EditQuestion({ question, close }: { question: Question; close: () => vo
     >
       <TextField label={text("words")} value={words} onChange={setWords} isRequired autoFocus error={errorAt(refused, "question")} />
       <TopicSelect chosen={topic} onChoose={setTopic} />
-      <Refusals refused={errorsBeside(refused, ["question"])} />
+      <WhyRefused refused={errorsBeside(refused, ["question"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {app("save")}
@@ -185,16 +188,22 @@ function EditQuestion({ question, close }: { question: Question; close: () => vo
   );
 }
 
+const FORM = "question";
+
 /** A question of one's own; the form stays for the next one. */
 function NewQuestion({ thread, close }: { thread: PathThread; close: () => void }) {
   const text = useTranslations("threads.questions");
   const app = useTranslations("app");
   const { change, refused, isSending } = useChange(ADD_QUESTION);
-  const [words, setWords] = useState("");
-  const [topic, setTopic] = useState<Topic>("STORY");
+  const [began, setBegan] = useState<Topic>("STORY");
+  const form = useKeptForm<{ question: string; topic: Topic }>(thread.id, FORM, { question: "", topic: began });
+  const { fields, write } = form;
   async function add() {
-    const answer = await change({ threadId: thread.id, question: words, topic });
-    if ("done" in answer) setWords("");
+    const answer = await change({ threadId: thread.id, ...fields });
+    if ("refused" in answer) return;
+    // The next one is often on the same.
+    setBegan(fields.topic);
+    form.taken(fields);
   }
   return (
     <Form
@@ -204,9 +213,10 @@ function NewQuestion({ thread, close }: { thread: PathThread; close: () => void 
         void add();
       }}
     >
-      <TextField label={text("words")} description={text("wordsHelp")} value={words} onChange={setWords} isRequired error={errorAt(refused, "question")} />
-      <TopicSelect chosen={topic} onChoose={setTopic} />
-      <Refusals refused={errorsBeside(refused, ["question"])} />
+      <Restored form={form} />
+      <TextField label={text("words")} description={text("wordsHelp")} value={fields.question} onChange={(question) => write({ question })} isRequired error={errorAt(refused, "question")} />
+      <TopicSelect chosen={fields.topic} onChoose={(topic) => write({ topic })} />
+      <WhyRefused refused={errorsBeside(refused, ["question"])} />
       <div className={styles["row"]}>
         <Button type="submit" isPending={isSending}>
           {text("addThis")}

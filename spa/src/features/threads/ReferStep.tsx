@@ -13,9 +13,9 @@ import { contactAt } from "../../ui/addresses";
 import { tellDone } from "../../ui/Toasts";
 import { More } from "./More";
 import { REFERRAL_FORM, ReferralForm } from "./ReferralForm";
-import { Refusals } from "./Refusals";
 import styles from "./Thread.module.css";
-import { CHANGE_PERMISSION, FOLLOW_REFERRAL, GIVE_UP_INTRODUCTION, RECORD_DETAILS, RECORD_INTRODUCTION } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { CHANGE_PERMISSION, FOLLOW_REFERRAL, GIVE_UP_INTRODUCTION, RECORD_DETAILS, RECORD_INTRODUCTION } from "./operations/referrals";
 import type { PathThread, StepProps } from "./types";
 import { useWasTyped } from "./useKeptForm";
 import { useThreadChange } from "./useThreadChange";
@@ -99,7 +99,7 @@ function Details({ referral }: { referral: Referral }) {
               autoFocus
               error={errorAt(refused, "details")}
             />
-            <Refusals refused={errorsBeside(refused, ["details"])} />
+            <WhyRefused refused={errorsBeside(refused, ["details"])} />
             <div className={styles["row"]}>
               <Button type="submit" isPending={isSending}>
                 {text("addDetails")}
@@ -129,7 +129,7 @@ function Promised({ referral }: { referral: Referral }) {
           {text("givenUp")}
         </Button>
       </div>
-      <Refusals refused={[...kept.refused, ...givenUp.refused]} />
+      <WhyRefused refused={[...kept.refused, ...givenUp.refused]} />
     </>
   );
 }
@@ -152,7 +152,7 @@ function Permission({ referral, permission, from }: { referral: Referral; permis
           </Button>
         </div>
       )}
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </>
   );
 }
@@ -176,7 +176,7 @@ function NextWithThem({ referral }: { referral: Referral }) {
       <Button isPending={isSending} onPress={() => void follow()}>
         {text("follow", { name: referral.name })}
       </Button>
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </div>
   );
 }

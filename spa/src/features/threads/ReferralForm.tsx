@@ -8,10 +8,10 @@ import { Button } from "../../ui/Button";
 import { Choice } from "../../ui/Choice";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
-import { Refusals } from "./Refusals";
 import { Restored } from "./Restored";
 import styles from "./Thread.module.css";
-import { RECORD_REFERRAL } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { RECORD_REFERRAL } from "./operations/referrals";
 import { dayAfter } from "./slot";
 import type { Institution, PathThread } from "./types";
 import { useKeptForm } from "./useKeptForm";
@@ -95,7 +95,7 @@ export function ReferralForm({ thread, institution, fromContactId, close }: Refe
         />
       )}
       {isPromised && isUnusual && <TextField label={text("checkInReason")} value={reason} onChange={(reason) => write({ reason })} isRequired error={errorAt(refused, "checkInReason")} />}
-      <Refusals refused={errorsBeside(refused, FIELDS)} />
+      <WhyRefused refused={errorsBeside(refused, FIELDS)} />
       <div className={styles["row"]}>
         <Button type="submit" look="primary" isPending={isSending}>
           {text("save")}

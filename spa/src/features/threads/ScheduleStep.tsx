@@ -8,9 +8,9 @@ import { Button } from "../../ui/Button";
 import { Choice } from "../../ui/Choice";
 import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
-import { Refusals } from "./Refusals";
 import { Slot } from "./Slot";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { clock, differs, momentOf, zoneHere } from "./slot";
 import type { PathThread, StepProps } from "./types";
 import { useStep } from "./useStep";
@@ -62,7 +62,7 @@ function Postpone({ thread, go }: Pick<StepProps, "thread" | "go">) {
           {text("postpone")}
         </Button>
       </div>
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </div>
   );
 }
@@ -121,7 +121,7 @@ function SlotForm({ thread, kind, done }: SlotFormProps) {
       </p>
       <Choice label={text("format")} options={FORMATS.map((key) => ({ key, name: words(key) }))} chosen={form} onChoose={setForm} />
       <TextField label={text(`place.${form}`)} value={place} onChange={setPlace} maxLength={500} error={errorAt(refused, "place")} />
-      <Refusals refused={errorsBeside(refused, FIELDS)} />
+      <WhyRefused refused={errorsBeside(refused, FIELDS)} />
       <div className={styles["row"]}>
         <Button type="submit" look="primary" isPending={isSending}>
           {text(kind === "SCHEDULED" ? "agree" : "reschedule")}

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "use-intl";
 import styles from "./Thread.module.css";
-import { differs, zoneHere } from "./slot";
+import { zoneHere, zoneThere } from "./slot";
 import type { PathThread } from "./types";
 
 /** The time, the place and the form that were agreed on; the time with its zone where the clocks differ. */
@@ -10,8 +10,8 @@ export function Slot({ thread }: { thread: PathThread }) {
   const format = useFormatter();
   const { scheduledFor, slotTimeZone, slotFormat, slotPlace } = thread;
   const moment = scheduledFor === null ? undefined : new Date(scheduledFor);
-  const there = moment !== undefined && slotTimeZone !== null && differs(moment, slotTimeZone, zoneHere()) ? slotTimeZone : undefined;
   if (moment === undefined) return <p>{text("noTime")}</p>;
+  const there = zoneThere(moment, slotTimeZone, zoneHere());
   return (
     <dl className={styles["facts"]}>
       <dt>{text("when")}</dt>

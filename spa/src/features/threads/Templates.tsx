@@ -4,8 +4,8 @@ import type { MessageKind } from "../../api/generated/graphql";
 import { useChange } from "../../api/useChange";
 import { Button } from "../../ui/Button";
 import styles from "./Composer.module.css";
-import { Refusals } from "./Refusals";
-import { START_DRAFT, TEMPLATES } from "./operations";
+import { WhyRefused } from "./WhyRefused";
+import { START_DRAFT, TEMPLATES } from "./operations/draft";
 import type { PathThread } from "./types";
 import type { ServerDraft } from "./useDraft";
 
@@ -36,7 +36,7 @@ export function Templates({ thread, kind, start }: TemplatesProps) {
           </Button>
         ))}
       </div>
-      <Refusals refused={refused} />
+      <WhyRefused refused={refused} />
     </div>
   );
 }

@@ -6,9 +6,9 @@ import { Button } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";
 import { Commitments } from "./Commitments";
 import { Composer } from "./Composer";
-import { Refusals } from "./Refusals";
 import { Sent } from "./Sent";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import { isNamed } from "./score";
 import type { PathThread, StepProps } from "./types";
 import type { Check } from "./useCheck";
@@ -59,7 +59,7 @@ function ThankedOtherwise({ thread, go }: StepProps) {
             {text("otherwiseNote")}
           </Button>
         </div>
-        <Refusals refused={refused} />
+        <WhyRefused refused={refused} />
       </div>
     </details>
   );

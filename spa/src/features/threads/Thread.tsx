@@ -20,7 +20,7 @@ import { ScheduleStep } from "./ScheduleStep";
 import { ThankStep } from "./ThankStep";
 import styles from "./Thread.module.css";
 import { WriteStep } from "./WriteStep";
-import { THREAD, THREAD_PAGE } from "./operations";
+import { THREAD, THREAD_PAGE } from "./operations/thread";
 import { type Step, comesFirst, isLeftOut, nextStep } from "./path";
 import type { Institution, PathThread, StepProps } from "./types";
 import { ReloadThread } from "./useThreadChange";

@@ -4,12 +4,14 @@ import { useFormatter, useTranslations } from "use-intl";
 import { RelativeDay } from "../../text/RelativeDay";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
+import { Notice } from "../../ui/Notice";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { SearchBox } from "../../ui/SearchBox";
 import { StateMark } from "../../ui/StateMark";
 import { later } from "../../ui/later";
 import styles from "./Threads.module.css";
 import { GROUPS, type Group, type ListView, type Listed, counted, dueDay, shownBy } from "./list";
+import { zoneHere, zoneThere } from "./slot";
 import { useThreads } from "./useThreads";
 import { ThreadsText } from "./text";
 
@@ -29,6 +31,7 @@ export function Threads() {
 
 function ThreadsByState() {
   const text = useTranslations("threads.list");
+  const app = useTranslations("app");
   const view = route.useSearch();
   const { threads, failed, retry } = useThreads();
   const [isNew, setNew] = useState(false);
@@ -43,7 +46,12 @@ function ThreadsByState() {
       }
     >
       {isNew && <NewThread isOpen onOpenChange={setNew} />}
-      <Loaded data={threads} failed={failed} retry={retry}>
+      {threads !== undefined && failed && (
+        <Notice look="warning" title={text("cut")} isAlert>
+          <Button onPress={retry}>{app("retry")}</Button>
+        </Notice>
+      )}
+      <Loaded data={threads} failed={threads === undefined && failed} retry={retry}>
         {(all) => (all.length === 0 ? <Nothing begin={() => setNew(true)} /> : <List threads={all} view={view} />)}
       </Loaded>
     </Page>
@@ -158,12 +166,28 @@ function Line({ thread }: { thread: Listed }) {
 /** The time agreed on, or the day on which something is to be done. */
 function When({ thread }: { thread: Listed }) {
   const text = useTranslations("threads.list");
-  const format = useFormatter();
-  const { state, scheduledFor } = thread;
+  const { state, scheduledFor, slotTimeZone } = thread;
   if ((state === "SCHEDULED" || state === "PREPARED") && scheduledFor !== null) {
-    return <p className={styles["soft"]}>{format.dateTime(new Date(scheduledFor), { dateStyle: "medium", timeStyle: "short" })}</p>;
+    return <Time moment={new Date(scheduledFor)} slotTimeZone={slotTimeZone} />;
   }
   const day = dueDay(thread);
   if (day === undefined) return null;
   return <p className={styles["soft"]}>{text.rich("due", { day: () => <RelativeDay day={day} /> })}</p>;
+}
+
+/** A time here, and there where the clocks differ. */
+function Time({ moment, slotTimeZone }: { moment: Date; slotTimeZone: string | null }) {
+  const text = useTranslations("threads.schedule");
+  const format = useFormatter();
+  const there = zoneThere(moment, slotTimeZone, zoneHere());
+  return (
+    <div className={styles["soft"]}>
+      <p>{format.dateTime(moment, { dateStyle: "medium", timeStyle: "short" })}</p>
+      {there !== undefined && (
+        <p>
+          {text("theirTime", { time: format.dateTime(moment, { dateStyle: "medium", timeStyle: "short", timeZone: there }), zone: there.replaceAll("_", " ") })}
+        </p>
+      )}
+    </div>
+  );
 }

@@ -5,9 +5,9 @@ import { InnerLink } from "../../ui/InnerLink";
 import { contactAt } from "../../ui/addresses";
 import { Composer } from "./Composer";
 import { Purpose } from "./Purpose";
-import { Refusals } from "./Refusals";
 import { Sent } from "./Sent";
 import styles from "./Thread.module.css";
+import { WhyRefused } from "./WhyRefused";
 import type { StepProps } from "./types";
 import { useStep } from "./useStep";
 
@@ -65,7 +65,7 @@ function AskedByWord({ thread, go }: StepProps) {
             </Button>
           ))}
         </div>
-        <Refusals refused={refused} />
+        <WhyRefused refused={refused} />
       </div>
     </details>
   );

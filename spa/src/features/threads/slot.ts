@@ -14,6 +14,11 @@ export function differs(moment: Date, timeZone: string, here: string): boolean {
   return clock(moment, timeZone) !== clock(moment, here);
 }
 
+/** The time zone in which a time was agreed on, where its clocks show something else than here. */
+export function zoneThere(moment: Date, slotTimeZone: string | null, here: string): string | undefined {
+  return slotTimeZone !== null && differs(moment, slotTimeZone, here) ? slotTimeZone : undefined;
+}
+
 /** What the clocks show somewhere, as a form's field takes it: 2026-03-29T14:30. */
 export function clock(moment: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat("en-CA", {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useClient } from "urql";
 import type { CheckOutreachInput, Verdict } from "../../api/generated/graphql";
 import { type Finding, moved } from "./marks";
-import { CHECK_DRAFT } from "./operations";
+import { CHECK_DRAFT } from "./operations/draft";
 
 /** How long nothing is typed before the check is asked. */
 const PAUSE = 350;

@@ -3,7 +3,7 @@ import { type Client, useClient } from "urql";
 import type { Channel, MessageKind, SaveMessageInput } from "../../api/generated/graphql";
 import { type Refusal, useReasons } from "../../api/refusals";
 import { type DraftKey, forgetDraft, keepDraft, keptDraft } from "./keptDrafts";
-import { DRAFT_NOW, SAVE_DRAFT } from "./operations";
+import { DRAFT_NOW, SAVE_DRAFT } from "./operations/draft";
 import type { PathThread } from "./types";
 
 /** How long nothing is typed before the server is given a draft. */

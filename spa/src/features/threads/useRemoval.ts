@@ -2,7 +2,7 @@ import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useChange } from "../../api/useChange";
 import { type Pending, tellBeforeDoing, tellRefused } from "../../ui/Toasts";
-import { DELETE_QUESTION } from "./operations";
+import { DELETE_QUESTION } from "./operations/questions";
 import type { PathThread } from "./types";
 import { ReloadThread } from "./useThreadChange";
 

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import type { RecordThreadEventInput } from "../../api/generated/graphql";
 import { useChange } from "../../api/useChange";
 import { tellDone } from "../../ui/Toasts";
-import { RECORD_EVENT } from "./operations";
+import { RECORD_EVENT } from "./operations/thread";
 import type { PathThread } from "./types";
 
 /** Records that a step was taken. What is recorded stays; nothing is shown as done before the server has it. */

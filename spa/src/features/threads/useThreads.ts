@@ -1,11 +1,14 @@
 import { useEffect, useState } from "react";
 import { useClient } from "urql";
-import { THREADS } from "./operations";
+import { THREADS } from "./operations/list";
 import type { Listed } from "./list";
 
 const OF_A_PAGE = 100;
 
-/** All threads of the viewer; they are some hundreds at most, and are searched and grouped here. */
+/**
+ * All threads of the viewer; they are some hundreds at most, and are searched and grouped here. Where it failed, those that are
+ * here are not all.
+ */
 export function useThreads() {
   const client = useClient();
   const [threads, setThreads] = useState<readonly Listed[]>();
@@ -24,9 +27,11 @@ export function useThreads() {
           return;
         }
         all.push(...data.threads.nodes);
-        setThreads([...all]);
+        // Asked again, they do not go before they come.
+        setThreads((before) => (before !== undefined && before.length > all.length ? before : [...all]));
         after = data.threads.pageInfo.hasNextPage ? data.threads.pageInfo.endCursor : null;
       } while (after !== null);
+      setThreads(all);
     }
     void readAll();
     return () => {

@@ -13,7 +13,8 @@ import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
 import { tellDone } from "../../ui/Toasts";
 import styles from "./Today.module.css";
-import { ADD_TARGET, type Action, FOLLOW_REFERRAL, REACH_TARGET, RECORD_DETAILS, RECORD_TOUCH } from "./operations";
+import { ADD_TARGET, FOLLOW_REFERRAL, REACH_TARGET, RECORD_DETAILS, RECORD_TOUCH } from "./formOperations";
+import type { Action } from "./operations";
 import type { AskedFor } from "./ways";
 
 interface FormProps {

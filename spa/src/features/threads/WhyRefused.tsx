@@ -6,14 +6,14 @@ import { Notice } from "../../ui/Notice";
 import { Why } from "../../text/Why";
 import practices from "../../../messages/en/practices.json";
 
-interface RefusalsProps {
+interface WhyRefusedProps {
   refused: readonly Refusal[];
   /** How to satisfy a rule, by its code. */
   ways?: Partial<Record<string, ReactNode>>;
 }
 
 /** Why the server refused a step: each reason with the practice behind it, and how to satisfy it. */
-export function Refusals({ refused, ways = {} }: RefusalsProps) {
+export function WhyRefused({ refused, ways = {} }: WhyRefusedProps) {
   const text = useTranslations("refusals");
   const told = new Map<string, Refusal[]>();
   for (const each of refused) {
