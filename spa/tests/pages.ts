@@ -61,9 +61,9 @@ export const PAGES: readonly PageToLookAt[] = [
     shows: (page) => page.getByRole("main").getByRole("listitem"),
     asks: ["InsightsOfOthers"],
   },
-  { name: "people", path: "/people", as: DEMO.admin, shows: bars, asks: ["Accounts", "CohortNames", "NeverHere"] },
+  { name: "people", path: "/people", as: DEMO.admin, shows: bars, asks: ["CohortNames", "Accounts", "NeverHere"] },
   { name: "load-on-people", path: "/people/load", as: DEMO.admin, shows: bars, asks: ["DirectoryLoad", "DirectoryLoadSum"] },
   { name: "programme", path: "/programme", as: DEMO.admin, shows: (page) => page.getByRole("spinbutton"), asks: ["CohortsOfInstitution", "AdvisorsOfInstitution", "InstitutionSettings"] },
-  { name: "log", path: "/log", as: DEMO.admin, shows: bars, asks: ["AuditLog", "CohortNames"] },
+  { name: "log", path: "/log", as: DEMO.admin, shows: bars, asks: ["CohortNames", "AuditLog"] },
   { name: "not-found", path: "/nowhere", as: DEMO.star, shows: heading, asks: [] },
 ];

@@ -156,11 +156,11 @@ function Deed({ why, children }: { why: string; children: ReactNode }) {
 
 function SeekersCohort({ account, readAgain }: OfAccount) {
   const text = useTranslations("people");
-  const { rows, failed, again } = useCohorts();
+  const { rows, isWhole, failed, again } = useCohorts();
   const { move, isMoving } = useMove(readAgain);
   return (
     <Part title={text("account.cohort")} lead={text("account.cohortWhy")}>
-      <Loaded data={rows} failed={failed} retry={again}>
+      <Loaded data={rows} isPart={!isWhole} failed={failed} retry={again}>
         {(cohorts: readonly CohortName[]) => (
           <div className={styles["narrow"]}>
             <Select

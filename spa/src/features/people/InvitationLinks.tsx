@@ -57,7 +57,7 @@ function Made({ made: { links, refused }, close }: { made: Invited; close: () =>
   const take = () => setTaken(true);
   const isLost = isAsking && !isTaken;
   return (
-    <Dialog title={text("title", { count: links.length })} isOpen onOpenChange={() => (isTaken ? close() : setAsking(true))} isDismissable={false}>
+    <Dialog title={text("title", { count: links.length })} isOpen onOpenChange={close} isDismissable={false}>
       {refused !== undefined && <Refusals refused={[{ code: refused.code, message: `${text("notAll")} ${reason(refused)}` }]} />}
       {links.length === 0 ? <p>{text("nobody")}</p> : <Notice look="warning">{text("care")}</Notice>}
       <ul className={styles["links"]} onCopy={take}>

@@ -5,7 +5,7 @@ import { useCohorts } from "../../api/useCohorts";
 import { usePages } from "../../api/usePages";
 import { useRead } from "../../api/useRead";
 import { Button } from "../../ui/Button";
-import { Page } from "../../ui/Page";
+import { Failed, Page } from "../../ui/Page";
 import { PagedList } from "../../ui/PagedList";
 import { SearchBox } from "../../ui/SearchBox";
 import { Select } from "../../ui/Select";
@@ -43,7 +43,7 @@ function AllAccounts() {
   const search = useCallback((q: string | undefined) => change({ q }), [change]);
   const pages = usePages(ACCOUNTS, { filter: filterOf(view) }, accountsOf);
   const { readAgain } = pages;
-  const { rows: cohorts = [] } = useCohorts();
+  const { rows: cohorts = [], failed: lacksCohorts, again: againCohorts } = useCohorts();
   const { data: around, again: againAround } = useRead({ query: NEVER_HERE });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [isAdding, setAdding] = useState(false);
@@ -70,6 +70,7 @@ function AllAccounts() {
           </Button>
         </div>
       )}
+      {lacksCohorts && <Failed stillHere="part" retry={againCohorts} />}
       <PagedList
         pages={pages}
         controls={

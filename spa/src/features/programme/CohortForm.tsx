@@ -2,8 +2,7 @@ import { useMemo, useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { isMeanwhile } from "../../api/meanwhile";
-import { errorAt, errorsBeside } from "../../api/refusals";
-import type { Refusal } from "../../api/refusals";
+import { type Refusal, errorAt, errorsBeside } from "../../api/refusals";
 import { useChange } from "../../api/useChange";
 import { useDraft } from "../../api/useDraft";
 import { Button } from "../../ui/Button";
@@ -22,7 +21,7 @@ interface CohortFormProps {
   /** Undefined for a new one, until it is made. */
   cohort: CohortRow | undefined;
   /** Whom one can choose, as far as that is read. */
-  advisors: { rows: readonly Advisor[] | undefined; failed: boolean; again: () => void };
+  advisors: { rows: readonly Advisor[] | undefined; isWhole: boolean; failed: boolean; again: () => void };
   /** Before its advisors: where they are refused, the form goes on with the cohort that is there by then. */
   saved: (cohort: CohortRow) => void;
   close: () => void;
@@ -112,7 +111,7 @@ export function CohortForm({ cohort, advisors, saved, close, readAgain }: Cohort
           />
           <Theirs value={theirs.goalDate} take={() => write("goalDate", theirs.goalDate ?? "")} />
         </div>
-        <Loaded data={advisors.rows} failed={advisors.failed} retry={advisors.again}>
+        <Loaded data={advisors.rows} isPart={!advisors.isWhole} failed={advisors.failed} retry={advisors.again}>
           {(all: readonly Advisor[]) => (
             <Advisors
               all={all}

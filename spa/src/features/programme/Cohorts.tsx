@@ -20,14 +20,14 @@ const advisorsOf = (data: AdvisorsOfInstitutionQuery) => data.accounts;
 /** Seekers who go through the programme together, and who looks after them. */
 export function Cohorts() {
   const text = useTranslations("programme.cohorts");
-  const { rows, failed, again } = useAllPages(COHORTS, {}, cohortsOf);
+  const { rows, isWhole, failed, again } = useAllPages(COHORTS, {}, cohortsOf);
   const advisors = useAllPages(ADVISORS, {}, advisorsOf);
   const [edited, setEdited] = useState<CohortRow | "new">();
   const going = useGoing("cohort");
   const remove = useDeletion(again);
   return (
     <Part title={text("title")} lead={text("lead")} tools={<Button onPress={() => setEdited("new")}>{text("add")}</Button>}>
-      <Loaded data={rows} failed={failed} retry={again}>
+      <Loaded data={rows} isPart={!isWhole} failed={failed} retry={again}>
         {(all: readonly CohortRow[]) => {
           const here = all.filter(({ id }) => !going.has(id));
           return here.length === 0 ? <Empty>{text("none")}</Empty> : <CohortTable rows={here} edit={setEdited} remove={remove} />;
