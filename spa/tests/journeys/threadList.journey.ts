@@ -39,12 +39,12 @@ test("a list that could not be read to its end says so", async ({ open }) => {
     return route.continue({ postData: { ...asked, variables: { ...asked.variables, first: 20 } } });
   });
   await page.goto("/threads");
-  await page.getByText(text.list.cut).waitFor();
+  await page.getByText(app.failedRest).waitFor();
   await names(page).first().waitFor();
   await expectAccessible(page);
   await page.unroute("**/graphql");
   const before = await names(page).count();
   await page.getByRole("button", { name: app.retry, exact: true }).click();
-  await page.getByText(text.list.cut).waitFor({ state: "detached" });
+  await page.getByText(app.failedRest).waitFor({ state: "detached" });
   await expect.poll(() => names(page).count(), { timeout: 5000 }).toBeGreaterThan(before);
 });

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useGoing } from "../../api/going";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
@@ -12,7 +13,6 @@ import { FilterChips, FilterChoice } from "./Filters";
 import { Grid } from "./Grid";
 import styles from "./Network.module.css";
 import { Selection } from "./Selection";
-import { useGoing } from "./going";
 import { useColumns } from "./useColumns";
 import { standingOf, useRows } from "./useRows";
 import { type View, arranged, needsAllRows, sortedNextBy } from "./view";
@@ -79,7 +79,7 @@ interface ContactsProps {
 function Contacts({ view, change, isNarrow, add, columns }: ContactsProps) {
   const text = useTranslations("network");
   const { rows, isOfView, total, mix, hasMore, failed, more, look, changed, retry } = useRows(view);
-  const going = useGoing();
+  const going = useGoing("contact");
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   // As long as those are read that are to be selected as well.
   const [wantsAll, setWantsAll] = useState(false);

@@ -2,9 +2,9 @@ import { useCallback, useState } from "react";
 import { useClient } from "urql";
 import { useTranslations } from "use-intl";
 import { graphql } from "../../api/generated";
+import { bringBack, hide } from "../../api/going";
 import { useReasons } from "../../api/refusals";
 import { tellBeforeDoing, tellDone, tellRefused } from "../../ui/Toasts";
-import { bringBack, hide } from "./going";
 import { inTurn } from "./inTurn";
 import type { Row, RowChange } from "./useRows";
 
@@ -120,9 +120,9 @@ export function useBulk(changed: (changes: ReadonlyMap<string, RowChange>) => vo
   const remove = useCallback(
     (rows: readonly Row[]) => {
       const ids = rows.map((row) => row.id);
-      hide(ids);
+      hide("contact", ids);
       // The server cannot bring a contact back, so it is asked when it is too late to undo.
-      tellBeforeDoing(text("deleted", { count: rows.length }), () => deleteForGood(), () => bringBack(ids));
+      tellBeforeDoing(text("deleted", { count: rows.length }), () => deleteForGood(), () => bringBack("contact", ids));
 
       async function deleteForGood() {
         let why: string | undefined;
@@ -137,7 +137,7 @@ export function useBulk(changed: (changes: ReadonlyMap<string, RowChange>) => vo
           () => undefined,
         );
         if (failed.length === 0) return;
-        bringBack(failed.map((row) => row.id));
+        bringBack("contact", failed.map((row) => row.id));
         tellRefused(text("notDeleted", { count: failed.length, why: why ?? app("notSent") }));
       }
     },

@@ -32,6 +32,7 @@ function AdvisedSeeker() {
   const seeker = data?.advisedSeeker ?? undefined;
   return (
     <Page
+      key={seekerId}
       title={seeker?.name ?? text("title")}
       lead={seeker && <Lead seeker={seeker} />}
       tools={seeker?.cohort && <InnerLink to={`/cohorts/${seeker.cohort.id}`}>{seeker.cohort.name}</InnerLink>}

@@ -55,6 +55,7 @@ function ThreadAsPath() {
   const thread = read(THREAD, data?.thread);
   return (
     <Page
+      key={threadId}
       title={thread?.contact?.name ?? text(thread === undefined ? "thread" : "someone")}
       lead={thread && <About thread={thread} />}
       tools={

@@ -4,7 +4,6 @@ import { useFormatter, useTranslations } from "use-intl";
 import { RelativeDay } from "../../text/RelativeDay";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
-import { Notice } from "../../ui/Notice";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { SearchBox } from "../../ui/SearchBox";
 import { StateMark } from "../../ui/StateMark";
@@ -31,9 +30,8 @@ export function Threads() {
 
 function ThreadsByState() {
   const text = useTranslations("threads.list");
-  const app = useTranslations("app");
   const view = route.useSearch();
-  const { threads, failed, retry } = useThreads();
+  const { rows, isWhole, failed, again } = useThreads();
   const [isNew, setNew] = useState(false);
   return (
     <Page
@@ -46,12 +44,7 @@ function ThreadsByState() {
       }
     >
       {isNew && <NewThread isOpen onOpenChange={setNew} />}
-      {threads !== undefined && failed && (
-        <Notice look="warning" title={text("cut")} isAlert>
-          <Button onPress={retry}>{app("retry")}</Button>
-        </Notice>
-      )}
-      <Loaded data={threads} failed={threads === undefined && failed} retry={retry}>
+      <Loaded data={rows} isPart={!isWhole} failed={failed} retry={again}>
         {(all) => (all.length === 0 ? <Nothing begin={() => setNew(true)} /> : <List threads={all} view={view} />)}
       </Loaded>
     </Page>
