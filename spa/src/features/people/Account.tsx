@@ -39,6 +39,7 @@ function OneAccount() {
   const account = data?.managedAccount;
   return (
     <Page
+      key={accountId}
       title={account?.name ?? text("title")}
       lead={account?.email}
       tools={
