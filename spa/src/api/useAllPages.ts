@@ -56,7 +56,7 @@ export function useAllPages<Data, Others extends Record<string, unknown>, Node e
     let isWanted = true;
     async function ask(after: string | null) {
       const { data } = await client.query(query, { ...(JSON.parse(asked) as Others), after }, { requestPolicy: "network-only" }).toPromise();
-      return data === undefined ? undefined : pageOf(data);
+      return data == null ? undefined : pageOf(data);
     }
     async function readAll() {
       let isWhole = false;
