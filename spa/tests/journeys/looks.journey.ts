@@ -8,7 +8,8 @@ const THEMES = ["light", "dark"] as const;
 const WIDTHS = [1280, 360];
 const WIDEST = 2560;
 
-describe.each(PAGES)("the page $name", (each) => {
+// They change nothing, so that one may wait for its page while another is looked at.
+describe.concurrent.each(PAGES)("the page $name", (each) => {
   test.for(WIDTHS)("has nothing that axe finds, light or dark, %i wide", async (width, { open }) => {
     const page = await opened(open, each, { width });
     await expectNoSidewaysScroll(page);

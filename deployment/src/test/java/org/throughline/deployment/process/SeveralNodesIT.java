@@ -41,7 +41,7 @@ class SeveralNodesIT {
         try (TestDatabase database = TestDatabase.migrated()) {
             execute(database, """
                     insert into institution (institution_id, slug, name, created_at)
-                    values (gen_random_uuid(), 'college', 'College', '2020-01-01')""");
+                    values (gen_random_uuid(), 'college', 'College', now() - interval '2 days')""");
             execute(database, """
                     insert into cohort (institution_id, id, name)
                     select institution_id, gen_random_uuid(), 'Cohort ' || n from institution, generate_series(1, 20) n""");
