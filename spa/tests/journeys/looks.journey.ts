@@ -1,4 +1,4 @@
-import { describe, expect } from "vitest";
+import { type ExpectStatic, describe } from "vitest";
 import type { Page } from "playwright-core";
 import { type Open, type Visit, operationsOf, test } from "../harness/journey";
 import { expectAccessible, expectNoSidewaysScroll, keepPicture } from "../harness/looks";
@@ -10,8 +10,8 @@ const WIDEST = 2560;
 
 // They change nothing, so that one may wait for its page while another is looked at.
 describe.concurrent.each(PAGES)("the page $name", (each) => {
-  test.for(WIDTHS)("has nothing that axe finds, light or dark, %i wide", async (width, { open }) => {
-    const page = await opened(open, each, { width });
+  test.for(WIDTHS)("has nothing that axe finds, light or dark, %i wide", async (width, { open, expect }) => {
+    const page = await opened(open, expect, each, { width });
     await expectNoSidewaysScroll(page);
     for (const theme of THEMES) {
       await page.emulateMedia({ colorScheme: theme });
@@ -20,14 +20,14 @@ describe.concurrent.each(PAGES)("the page $name", (each) => {
     }
   });
 
-  test("asks the server only what it needs", async ({ open }) => {
-    const page = await opened(open, each);
+  test("asks the server only what it needs", async ({ open, expect }) => {
+    const page = await opened(open, expect, each);
     // In whatever order: they go side by side.
     await expect.poll(() => operationsOf(page).filter((operation) => operation !== "Who").toSorted()).toEqual([...each.asks].toSorted());
   });
 
-  test("is kept in German, and very wide", async ({ open }) => {
-    const page = await opened(open, each, { locale: "de-DE", width: WIDEST });
+  test("is kept in German, and very wide", async ({ open, expect }) => {
+    const page = await opened(open, expect, each, { locale: "de-DE", width: WIDEST });
     await keepPicture(page, `${each.name}-german-${WIDEST}`);
     expect(await page.locator("html").getAttribute("lang")).toBe("de");
     await expectNoSidewaysScroll(page);
@@ -37,8 +37,8 @@ describe.concurrent.each(PAGES)("the page $name", (each) => {
 /** Lines in place of what is still to come, which have a name for who does not see them. */
 const SKELETON = "[role=status][aria-label]";
 
-/** The page as it is when nothing more comes. */
-async function opened(open: Open, { path, as, shows }: PageToLookAt, visit: Visit = {}): Promise<Page> {
+/** The page as it is when nothing more comes. Of tests that go side by side each has an expect of its own. */
+async function opened(open: Open, expect: ExpectStatic, { path, as, shows }: PageToLookAt, visit: Visit = {}): Promise<Page> {
   const page = await open(typeof path === "string" ? path : await path(), { ...visit, ...(as === undefined ? {} : { as }) });
   await shows(page).first().waitFor();
   await page.waitForLoadState("networkidle");

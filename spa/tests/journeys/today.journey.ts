@@ -71,7 +71,7 @@ test("what was not sent comes back, and nothing is asked of a server that is not
   await page.context().setOffline(true);
   await page.keyboard.press("x");
   await page.getByText(app.unanswered).waitFor();
-  expect(await detail.count()).toBe(2);
+  await expect.poll(() => detail.count()).toBe(2);
   expect(readings(page)).toBe(before);
   await page.context().setOffline(false);
 });

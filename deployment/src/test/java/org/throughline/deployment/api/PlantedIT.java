@@ -322,9 +322,6 @@ class PlantedIT {
     }
 
     private void areNowhere(List<String> planted) {
-        for (String text : planted) {
-            assertThat(tablesWith(text)).as(text).isEmpty();
-        }
         // What PostgreSQL keeps of rows that are gone goes when it vacuums while nobody reads who began before, such as
         // a night's
         // report, and what it keeps of their values when it analyzes.
@@ -334,6 +331,9 @@ class PlantedIT {
                 process.database().execute(tidying);
             }
         } while (!filesWith(planted).isEmpty() && Instant.now().isBefore(deadline));
+        for (String text : planted) {
+            assertThat(tablesWith(text)).as(text).isEmpty();
+        }
         assertThat(filesWith(planted)).isEmpty();
     }
 
