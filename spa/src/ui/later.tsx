@@ -32,13 +32,15 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     const [failed, setFailed] = useState(0);
     useEffect(() => {
       if (Here !== undefined) return;
-      loaded().then(
-        (component) => startTransition(() => setHere(() => component)),
-        () => {
-          // The server is of a newer build, or the browser does not ask twice.
-          if (attempt > 1 && navigator.onLine) location.reload();
-          setFailed(attempt);
-        },
+      return afterPaint(() =>
+        loaded().then(
+          (component) => startTransition(() => setHere(() => component)),
+          () => {
+            // The server is of a newer build, or the browser does not ask twice.
+            if (attempt > 1 && navigator.onLine) location.reload();
+            setFailed(attempt);
+          },
+        ),
       );
     }, [Here, attempt]);
     if (Here !== undefined) return <Here {...props} />;
@@ -49,4 +51,24 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     // Who shows it is told if it does not come.
     preload: () => loaded().then(() => undefined, () => undefined),
   });
+}
+
+/** In milliseconds; a tab that nobody sees paints nothing. */
+const NO_PAINT = 100;
+
+/** Acts when what is there has been painted, so that the line is not shared with what comes after it; gives what prevents it. */
+function afterPaint(act: () => void): () => void {
+  const prevent = () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+  };
+  const once = () => {
+    prevent();
+    act();
+  };
+  const timer = setTimeout(once, NO_PAINT);
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(once);
+  });
+  return prevent;
 }

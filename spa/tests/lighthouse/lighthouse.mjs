@@ -51,7 +51,7 @@ async function best(page) {
 async function scoresOf({ name, path, as }) {
   const chrome = await launch({ chromePath: CHROMIUM, chromeFlags: FLAGS });
   try {
-    if (as !== undefined) await signIn(chrome.port, as);
+    if (as !== undefined) await signIn(chrome.port, as, path);
     const { lhr, report } = await lighthouse(SERVER + path, {
       port: chrome.port,
       output: "html",
@@ -78,8 +78,11 @@ function lost(lhr, category) {
     .map(({ id }) => `${id} ${lhr.audits[id].displayValue ?? ""}`.trim());
 }
 
-/** Signs in by the page, and takes from the browser all that it has loaded for that. */
-async function signIn(port, email) {
+/**
+ * Signs in by the page, and takes from the browser all that it has loaded for that. The page that will be looked at is asked for
+ * once, since a server that has just started is slow in its first answers.
+ */
+async function signIn(port, email, path) {
   const browser = await puppeteer.connect({ browserURL: `http://127.0.0.1:${port}`, defaultViewport: null });
   const page = await browser.newPage();
   await page.goto(SERVER, { waitUntil: "networkidle0" });
@@ -88,6 +91,7 @@ async function signIn(port, email) {
   await page.keyboard.press("Enter");
   await page.waitForSelector("nav");
   await page.waitForNetworkIdle();
+  await page.goto(SERVER + path, { waitUntil: "networkidle0" });
   const session = await page.createCDPSession();
   await session.send("Network.clearBrowserCache");
   await page.close();
