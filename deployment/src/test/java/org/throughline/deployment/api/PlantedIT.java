@@ -322,9 +322,8 @@ class PlantedIT {
     }
 
     private void areNowhere(List<String> planted) {
-        // What PostgreSQL keeps of rows that are gone goes when it vacuums while nobody reads who began before, such as
-        // a night's
-        // report, and what it keeps of their values when it analyzes.
+        // Rows that are gone stay in files until a vacuum that no older reading, such as a report, holds up;
+        // their values stay in statistics until an analyze.
         Instant deadline = Instant.now().plus(PATIENCE);
         do {
             for (String tidying : List.of("analyze", "vacuum full", "checkpoint")) {

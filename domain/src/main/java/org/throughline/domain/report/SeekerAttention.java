@@ -27,8 +27,13 @@ public record SeekerAttention(SeekerFacts facts, List<AttentionReason> reasons) 
         reasons = List.copyOf(reasons);
     }
 
+    /** Whether there is any reason. */
+    public boolean isNeeded() {
+        return !reasons.isEmpty();
+    }
+
     private LocalDate nearestGoal() {
-        return reasons.isEmpty() ? LocalDate.MAX : facts.goalDate().orElse(LocalDate.MAX);
+        return isNeeded() ? facts.goalDate().orElse(LocalDate.MAX) : LocalDate.MAX;
     }
 
     /** The weights of all reasons together. */

@@ -65,7 +65,7 @@ public class StoredAttention implements AttentionList {
 
     @Override
     public Optional<Attention> attention(Viewer viewer, ReportScope scope, int first) {
-        return list(viewer, scope, first, seeker -> !seeker.reasons().isEmpty());
+        return list(viewer, scope, first, SeekerAttention::isNeeded);
     }
 
     @Override
@@ -134,8 +134,7 @@ public class StoredAttention implements AttentionList {
         List<SeekerAttention> all = facts.stream()
                 .map(of -> new SeekerAttention(of, setting.rules().reasons(of)))
                 .toList();
-        int needing =
-                (int) all.stream().filter(seeker -> !seeker.reasons().isEmpty()).count();
+        int needing = (int) all.stream().filter(SeekerAttention::isNeeded).count();
         List<SeekerAttention> page = all.stream()
                 .filter(listed)
                 .sorted(SeekerAttention.RANK)

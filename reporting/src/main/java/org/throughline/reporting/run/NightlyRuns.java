@@ -51,6 +51,12 @@ public class NightlyRuns {
         this.settings = settings;
     }
 
+    /**
+     * A night's run that is due, and what comes with an institution's first one, so that there is a trend from then on: runs of
+     * periods before, which are no nights of their own, or those between them would seem to have been missed.
+     */
+    private record Due(NewRun night, List<NewRun> before) {}
+
     /** An institution, and which nights have had their run. */
     private record Programme(
             UUID institution, Optional<ZoneId> zone, Instant since, Optional<LocalDate> first, Set<LocalDate> done) {
@@ -82,16 +88,25 @@ public class NightlyRuns {
         Instant now = clock.instant();
         int asked = 0;
         for (Programme programme : programmes(now)) {
-            for (NewRun run : due(programme, now).toList()) {
-                asked += create(run) ? 1 : 0;
+            for (Due due : due(programme, now).toList()) {
+                asked += create(due);
             }
         }
         return asked;
     }
 
-    private boolean create(NewRun run) throws SQLException {
-        return Tenant.<Boolean, SQLException>call(
-                run.institution(), () -> Transaction.of(dataSource, connection -> new RunBook(connection).create(run)));
+    /** In one transaction, so that whoever has the first night, and nobody else, has what comes with it. */
+    private int create(Due due) throws SQLException {
+        return Tenant.<Integer, SQLException>call(
+                due.night().institution(),
+                () -> Transaction.of(dataSource, connection -> {
+                    RunBook book = new RunBook(connection);
+                    int created = book.create(due.night()) ? 1 : 0;
+                    for (NewRun earlier : created == 1 ? due.before() : List.<NewRun>of()) {
+                        created += book.create(earlier) ? 1 : 0;
+                    }
+                    return created;
+                }));
     }
 
     private List<Programme> programmes(Instant now) throws SQLException {
@@ -101,19 +116,19 @@ public class NightlyRuns {
         }
     }
 
-    private Stream<NewRun> due(Programme programme, Instant now) {
+    private Stream<Due> due(Programme programme, Instant now) {
         return programme.zone().stream()
                 .map(zone -> new Nights(zone, settings.hour().getAsInt(), programme.since()))
                 .flatMap(nights -> nights.due(now, programme.first(), programme.done()).stream()
-                        .flatMap(night -> Stream.concat(
-                                programme.first().isEmpty() ? before(night, nights, programme, now) : Stream.empty(),
-                                Stream.of(run(programme, Optional.of(night), night, nights, now)))));
+                        .map(night -> new Due(
+                                run(programme, Optional.of(night), night, nights, now),
+                                programme.first().isEmpty() ? before(night, nights, programme, now) : List.of())));
     }
 
-    /** So that there is a trend from the first night on. They are no nights of their own: between them none was missed. */
-    private Stream<NewRun> before(LocalDate night, Nights nights, Programme programme, Instant now) {
+    private List<NewRun> before(LocalDate night, Nights nights, Programme programme, Instant now) {
         return nights.before(night, settings.days()).stream()
-                .map(earlier -> run(programme, Optional.empty(), earlier, nights, now));
+                .map(earlier -> run(programme, Optional.empty(), earlier, nights, now))
+                .toList();
     }
 
     private NewRun run(Programme programme, Optional<LocalDate> night, LocalDate day, Nights nights, Instant now) {

@@ -110,19 +110,15 @@ class NightlyRunsTest {
     void areAskedForByOneOfManyNodes() throws Exception {
         ask("2026-03-01T13:00:00Z");
         ask("2026-03-02T06:00:00Z");
-        ExecutorService nodes = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<Integer>> asked = nodes.invokeAll(IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(node -> () -> ask("2026-03-04T06:00:00Z"))
-                    .toList());
-            int all = 0;
-            for (Future<Integer> one : asked) {
-                all += one.get();
-            }
-            assertThat(all).isEqualTo(2);
-        } finally {
-            nodes.shutdown();
-        }
+
+        assertThat(askOfManyNodes("2026-03-04T06:00:00Z")).isEqualTo(2);
+    }
+
+    @Test
+    void areAskedForByOneOfManyNodesWithAllThatComesWithTheFirst() throws Exception {
+        since("2025-01-01T12:00:00Z");
+
+        assertThat(askOfManyNodes("2026-03-02T06:00:00Z")).isEqualTo(1 + Nights.PERIODS_BEFORE);
     }
 
     @Test
@@ -133,6 +129,17 @@ class NightlyRunsTest {
         assertThat(ask("2026-03-02T02:00:10Z")).isZero();
         now.compute(run);
         assertThat(ask("2026-03-02T02:00:40Z")).isEqualTo(1);
+    }
+
+    @Test
+    void bringThePeriodsBeforeOnlyTogetherWithTheFirst() throws SQLException {
+        since("2025-01-01T12:00:00Z");
+        Office now = new Office(berlin, Instant.parse("2026-03-02T01:00:00Z"));
+        UUID run = now.runs().start(now.admin(), Set.of(), Optional.empty()).orElseThrow();
+
+        assertThat(ask("2026-03-02T02:00:10Z")).isZero();
+        now.compute(run);
+        assertThat(ask("2026-03-02T02:00:40Z")).isEqualTo(1 + Nights.PERIODS_BEFORE);
     }
 
     @Test
@@ -150,6 +157,22 @@ class NightlyRunsTest {
         since(nowhere, "2026-03-01T12:00:00Z");
 
         assertThat(ask("2026-03-02T06:00:00Z")).isEqualTo(1);
+    }
+
+    private int askOfManyNodes(String moment) throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Integer>> asked = nodes.invokeAll(IntStream.range(0, 8)
+                    .<Callable<Integer>>mapToObj(node -> () -> ask(moment))
+                    .toList());
+            int all = 0;
+            for (Future<Integer> one : asked) {
+                all += one.get();
+            }
+            return all;
+        } finally {
+            nodes.shutdown();
+        }
     }
 
     private int ask(String moment) throws SQLException {
