@@ -1,7 +1,8 @@
 import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useChange } from "../../api/useChange";
-import { type Pending, tellBeforeDoing, tellRefused } from "../../ui/Toasts";
+import { tellRefused } from "../../ui/Toasts";
+import { useWaiting } from "../../ui/useWaiting";
 import { DELETE_QUESTION } from "./operations/questions";
 import type { PathThread } from "./types";
 import { ReloadThread } from "./useThreadChange";
@@ -24,22 +25,12 @@ export function useRemoval(thread: PathThread): Removal {
   const text = useTranslations("threads.questions");
   const reload = useContext(ReloadThread);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const waiting = useRef(new Set<Pending>());
   const present = useRef(thread.questions);
   useEffect(() => {
     present.current = thread.questions;
   }, [thread.questions]);
+  const { tell, doAll } = useWaiting();
   const { change } = useChange(DELETE_QUESTION, { outlivesPage: true });
-
-  useEffect(() => {
-    const all = waiting.current;
-    const sendAll = () => all.forEach((pending) => void pending.doNow());
-    window.addEventListener("pagehide", sendAll);
-    return () => {
-      window.removeEventListener("pagehide", sendAll);
-      sendAll();
-    };
-  }, []);
 
   const show = useCallback((id: string) => setGone((before) => new Set([...before].filter((each) => each !== id))), []);
   const send = useCallback(
@@ -56,26 +47,12 @@ export function useRemoval(thread: PathThread): Removal {
   );
   const remove = (question: Question) => {
     setGone((before) => new Set(before).add(question.id));
-    const pending = tellBeforeDoing(
-      text("removed"),
-      () => {
-        waiting.current.delete(pending);
-        return send(question);
-      },
-      () => {
-        waiting.current.delete(pending);
-        show(question.id);
-      },
-    );
-    waiting.current.add(pending);
-  };
-  const settle = async () => {
-    await Promise.all([...waiting.current].map((pending) => pending.doNow()));
+    tell(text("removed"), () => send(question), () => show(question.id));
   };
   return {
     questions: thread.questions.filter(({ id }) => !gone.has(id)),
     remove,
-    settle,
+    settle: doAll,
   };
 }
 

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Changed, useChange } from "../../api/useChange";
-import { type Pending, tellBeforeDoing, tellDone, tellRefused } from "../../ui/Toasts";
+import { tellDone, tellRefused } from "../../ui/Toasts";
+import { useWaiting } from "../../ui/useWaiting";
 import { type Snooze, backOn, todayIn } from "./days";
 import { type Action, DISMISS, RESTORE, SNOOZE } from "./operations";
 import { useDeeds } from "./useDeeds";
@@ -16,22 +17,12 @@ import type { Deed } from "./ways";
 export function useDay(timeZone: string, again: () => void) {
   const text = useTranslations("today");
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const waiting = useRef(new Set<Pending>());
+  const { tell } = useWaiting();
   const undoLast = useRef<() => void>(undefined);
   const send = useDeeds();
   const { change: snoozeAction } = useChange(SNOOZE);
   const { change: dismissAction } = useChange(DISMISS);
   const { change: restoreAction } = useChange(RESTORE);
-
-  useEffect(() => {
-    const all = waiting.current;
-    const sendAll = () => all.forEach((pending) => pending.doNow());
-    window.addEventListener("pagehide", sendAll);
-    return () => {
-      window.removeEventListener("pagehide", sendAll);
-      sendAll();
-    };
-  }, []);
 
   const hide = useCallback((key: string) => setGone((before) => new Set(before).add(key)), []);
   const show = useCallback((key: string) => {
@@ -60,21 +51,14 @@ export function useDay(timeZone: string, again: () => void) {
   const doIt = useCallback(
     (action: Action, deed: Deed) => {
       hide(action.key);
-      const pending = tellBeforeDoing(
+      const { takeBack } = tell(
         text(`done.${deed}`, { name: action.contact?.name ?? "", other: action.referral?.name ?? "" }),
-        () => {
-          waiting.current.delete(pending);
-          return orShow(action.key, send(action, deed));
-        },
-        () => {
-          waiting.current.delete(pending);
-          show(action.key);
-        },
+        () => orShow(action.key, send(action, deed)),
+        () => show(action.key),
       );
-      waiting.current.add(pending);
-      undoLast.current = pending.takeBack;
+      undoLast.current = takeBack;
     },
-    [hide, show, orShow, send, text],
+    [hide, show, orShow, send, tell, text],
   );
 
   /** For snoozing and putting away, which the server takes back itself. */
