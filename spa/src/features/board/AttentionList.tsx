@@ -4,7 +4,7 @@ import { useReasons } from "../../api/refusals";
 import type { AttentionQuery, AttentionScope } from "../../api/generated/graphql";
 import { useRead } from "../../api/useRead";
 import { useLanguage } from "../../text/TextProvider";
-import { useDay } from "../../text/useDay";
+import { useWrittenDay } from "../../text/useWrittenDay";
 import { Button } from "../../ui/Button";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded } from "../../ui/Page";
@@ -159,7 +159,7 @@ function SeekerLine({ seeker, showsCohort, hasPage }: SeekerLineProps) {
 function ReasonLines({ reason }: { reason: Reason }) {
   const text = useTranslations("board.attention");
   const format = useFormatter();
-  const dayOf = useDay();
+  const dayOf = useWrittenDay();
   const figures = reason.figures.map((figure) =>
     text(`measure.${phraseOf(figure)}`, {
       value: figure.day === null ? format.number(figure.number ?? 0, { maximumFractionDigits: 2 }) : dayOf(figure.day),

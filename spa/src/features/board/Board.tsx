@@ -7,7 +7,7 @@ import { useReasons } from "../../api/refusals";
 import { useViewer } from "../../api/viewer";
 import { useRead } from "../../api/useRead";
 import { useLanguage } from "../../text/TextProvider";
-import { useDay } from "../../text/useDay";
+import { useWrittenDay } from "../../text/useWrittenDay";
 import { Empty, Loaded } from "../../ui/Page";
 import { later } from "../../ui/later";
 import styles from "./Board.module.css";
@@ -126,6 +126,6 @@ function Finding({ values }: { values: readonly Value[] }) {
 
 function Lead({ seekers, days, about }: { seekers: number; days: Days; about: ReportAbout }) {
   const text = useTranslations("board");
-  const day = useDay();
+  const day = useWrittenDay();
   return <p className={styles["soft"]}>{text(`lead.${about}`, { count: seekers, from: day(days.from), to: day(days.to) })}</p>;
 }

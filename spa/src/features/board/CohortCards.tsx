@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { CohortsQuery } from "../../api/generated/graphql";
 import { useRead } from "../../api/useRead";
-import { useDay } from "../../text/useDay";
+import { useWrittenDay } from "../../text/useWrittenDay";
 import { Loaded } from "../../ui/Page";
 import styles from "./Board.module.css";
 import { Trends } from "./Trends";
@@ -20,7 +20,7 @@ export function CohortCards() {
 
 function Cards({ cohorts }: { cohorts: CohortsQuery["advisedCohorts"] }) {
   const text = useTranslations("board");
-  const day = useDay();
+  const day = useWrittenDay();
   return (
     <section className={styles["section"]} aria-labelledby="cohorts">
       <h2 id="cohorts">{text("cohorts.title")}</h2>

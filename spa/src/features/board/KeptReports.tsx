@@ -6,7 +6,7 @@ import { graphql } from "../../api/generated";
 import type { ReportRunsQuery } from "../../api/generated/graphql";
 import { useChange } from "../../api/useChange";
 import { useRead } from "../../api/useRead";
-import { useDay } from "../../text/useDay";
+import { useWrittenDay } from "../../text/useWrittenDay";
 import { Button } from "../../ui/Button";
 import { Loaded } from "../../ui/Page";
 import { tellDone } from "../../ui/Toasts";
@@ -122,7 +122,7 @@ function isAtWork({ state }: Pick<Run, "state">): boolean {
 
 function RunLine({ run, whenKept }: { run: Run; whenKept: () => void }) {
   const text = useTranslations("board");
-  const day = useDay();
+  const day = useWrittenDay();
   const wasAtWork = useRef(false);
   useEffect(() => {
     if (wasAtWork.current && run.state === "DONE") {

@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { graphql, read } from "../../api/generated";
 import type { BoardTrendsQuery, LineFragment } from "../../api/generated/graphql";
 import { useRead } from "../../api/useRead";
-import { useDay } from "../../text/useDay";
+import { useWrittenDay } from "../../text/useWrittenDay";
 import { Loaded } from "../../ui/Page";
 import { later } from "../../ui/later";
 import styles from "./Trends.module.css";
@@ -146,7 +146,7 @@ function Notes({ leftOut, hasOldSettings }: { leftOut: number; hasOldSettings: b
 /** The same as the line, in numbers. */
 function PointTable({ points, figure }: { points: readonly Drawn[]; figure: Watched }) {
   const text = useTranslations("board");
-  const dayOf = useDay();
+  const dayOf = useWrittenDay();
   const written = useWritten();
   return (
     <details className={styles["details"]}>

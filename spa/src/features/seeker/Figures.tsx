@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { useDay } from "../../text/useDay";
+import { useWrittenDay } from "../../text/useWrittenDay";
 import { Bar } from "../../ui/Bar";
 import styles from "./Seeker.module.css";
 import { effortOf, shareOfApplying } from "./effort";
@@ -24,7 +24,7 @@ export function Figures({ seeker }: { seeker: Seeker }) {
 function Standing({ seeker }: { seeker: Seeker }) {
   const text = useTranslations("seeker.standing");
   const format = useFormatter();
-  const day = useDay();
+  const day = useWrittenDay();
   const { heldCount, target, firstHeldOn, leadTimeDays, meanStrength, namesPerInterview } = seeker;
   const one = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   const facts: [string, ReactNode][] = [

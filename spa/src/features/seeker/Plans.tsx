@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { useDay } from "../../text/useDay";
+import { useWrittenDay } from "../../text/useWrittenDay";
 import styles from "./Seeker.module.css";
 import type { Seeker } from "./operations";
 
@@ -36,7 +36,7 @@ export function Plans({ seeker }: { seeker: Seeker }) {
 function NextActions({ actions }: { actions: Seeker["nextActions"] }) {
   const text = useTranslations("seeker.plans");
   const does = useTranslations("seeker.actions");
-  const day = useDay();
+  const day = useWrittenDay();
   if (actions.length === 0) return null;
   return (
     <section className={styles["section"]} aria-labelledby="next">
@@ -60,7 +60,7 @@ function NextActions({ actions }: { actions: Seeker["nextActions"] }) {
 
 function Outcomes({ outcomes }: { outcomes: Seeker["outcomes"]["nodes"] }) {
   const text = useTranslations("seeker.plans");
-  const day = useDay();
+  const day = useWrittenDay();
   if (outcomes.length === 0) return null;
   return (
     <section className={styles["section"]} aria-labelledby="outcomes">

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useRead } from "../../api/useRead";
-import { useDay } from "../../text/useDay";
+import { useWrittenDay } from "../../text/useWrittenDay";
 import { InnerLink } from "../../ui/InnerLink";
 import { Empty, Loaded, Page } from "../../ui/Page";
 import { Figures } from "./Figures";
@@ -64,7 +64,7 @@ function AdvisedSeeker() {
 function Lead({ seeker: { level, goalDate, cohort } }: { seeker: Seeker }) {
   const text = useTranslations("seeker");
   const levels = useTranslations("words.level");
-  const dayOf = useDay();
+  const dayOf = useWrittenDay();
   const day = goalDate ?? cohort?.goalDate;
   const goal = day == null ? [] : [text("goalOn", { date: dayOf(day) })];
   return [levels(level), ...goal].join(" · ");
