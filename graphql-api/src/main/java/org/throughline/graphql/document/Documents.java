@@ -15,6 +15,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import java.util.List;
 import java.util.Locale;
+import org.throughline.graphql.telemetry.CacheUse;
 
 /**
  * The documents that clients send. One is parsed, measured and validated when it is first seen, and then kept while it is used
@@ -36,6 +37,7 @@ public final class Documents {
             .weigher((String text, KnownDocument document) ->
                     NODES_OF_ANY + document.nodes() + text.length() / NODES_OF_ANY)
             .build();
+    private final CacheUse use = new CacheUse(known::estimatedSize);
 
     /** Documents over this schema, within these limits. */
     public Documents(GraphQLSchema schema, DocumentLimits limits) {
@@ -60,10 +62,18 @@ public final class Documents {
     public KnownDocument of(String text) throws DocumentRefused {
         KnownDocument document = known.getIfPresent(text);
         if (document == null) {
+            use.missed();
             document = read(text);
             known.put(text, document);
+        } else {
+            use.hit();
         }
         return document;
+    }
+
+    /** How often a document was known already. */
+    public CacheUse use() {
+        return use;
     }
 
     private KnownDocument read(String text) throws DocumentRefused {

@@ -20,13 +20,17 @@ public record KnownDocument(PreparsedDocumentEntry entry, boolean introspects, i
 
     /** What the named operation does, or the only one; empty when there is no such operation. */
     public Optional<OperationDefinition.Operation> operation(Optional<String> name) {
+        return definition(name).map(OperationDefinition::getOperation);
+    }
+
+    /** The named operation, or the only one; empty when there is no such operation. */
+    public Optional<OperationDefinition> definition(Optional<String> name) {
         List<OperationDefinition> operations = entry.getDocument().getDefinitionsOfType(OperationDefinition.class);
         if (name.isEmpty()) {
-            return operations.size() == 1 ? Optional.of(operations.get(0).getOperation()) : Optional.empty();
+            return operations.size() == 1 ? Optional.of(operations.get(0)) : Optional.empty();
         }
         return operations.stream()
                 .filter(operation -> name.get().equals(operation.getName()))
-                .map(OperationDefinition::getOperation)
                 .findFirst();
     }
 }

@@ -106,7 +106,8 @@ public final class TrustedDocuments {
         }
     }
 
-    private static String hash(String text) {
+    /** The SHA-256 of a document's UTF-8 text, in lower-case hexadecimal digits. */
+    public static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

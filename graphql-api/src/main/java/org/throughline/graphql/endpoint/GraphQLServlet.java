@@ -27,6 +27,8 @@ import org.throughline.graphql.document.KnownDocument;
 import org.throughline.graphql.execution.Execution;
 import org.throughline.graphql.execution.SelfCheck;
 import org.throughline.graphql.execution.StoredReads;
+import org.throughline.graphql.telemetry.Caches;
+import org.throughline.graphql.telemetry.Operation;
 
 /** The GraphQL endpoint. Every request has a viewer; every answer is JSON. */
 @WebServlet(name = "Throughline GraphQL", urlPatterns = "/graphql", loadOnStartup = 2)
@@ -46,6 +48,9 @@ public class GraphQLServlet extends HttpServlet {
     @Inject
     private Event<EndpointFailed> failures;
 
+    @Inject
+    private Caches caches;
+
     private transient Execution execution;
     private transient RequestReader reader;
     private transient Requested requested;
@@ -56,6 +61,8 @@ public class GraphQLServlet extends HttpServlet {
             execution = new Execution(schema, reads);
             reader = new RequestReader(settings);
             requested = new Requested(schema, settings);
+            caches.add(Caches.DOCUMENTS, requested.use());
+            caches.add(Caches.PLANS, reads.planUse());
             check();
         } catch (DocumentRefused | IOException | RuntimeException | ServletException wrong) {
             failures.fire(new EndpointFailed(wrong.getMessage()));
@@ -80,23 +87,29 @@ public class GraphQLServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         MediaType mediaType = MediaType.JSON;
+        Operation observed = new Operation();
+        request.setAttribute(Operation.class.getName(), observed);
         try {
             mediaType = MediaType.accepted(request.getHeader("Accept"));
             Viewer viewer = viewer(request);
             JsonObject body = reader.read(request);
-            ResponseWriter.write(result(request, body, viewer), mediaType, request, response);
+            ExecutionResult result = result(request, body, viewer, observed);
+            result.getErrors().forEach(error -> observed.failed(ResultJson.code(error)));
+            ResponseWriter.write(result, mediaType, request, response);
         } catch (HttpRefusal refusal) {
+            observed.failed(refusal.code());
             refusal.send(mediaType, response);
         }
     }
 
-    private ExecutionResult result(HttpServletRequest request, JsonObject body, Viewer viewer) throws HttpRefusal {
+    private ExecutionResult result(HttpServletRequest request, JsonObject body, Viewer viewer, Operation observed)
+            throws HttpRefusal {
         try {
-            KnownDocument document = requested.document(body);
+            KnownDocument document = requested.document(body, observed);
             if (!request.getMethod().equals("POST")) {
                 requested.checkChangesNothing(document, body);
             }
-            return execution.run(document, body, viewer);
+            return execution.run(document, body, viewer, observed);
         } catch (DocumentRefused refused) {
             return ExecutionResultImpl.newExecutionResult()
                     .errors(refused.errors())

@@ -33,6 +33,10 @@ final class HttpRefusal extends Exception {
                 Optional.of(String.join(", ", methods)));
     }
 
+    String code() {
+        return code;
+    }
+
     void send(MediaType mediaType, HttpServletResponse response) throws IOException {
         allowed.ifPresent(methods -> response.setHeader("Allow", methods));
         JsonBuffer json = new JsonBuffer(256);

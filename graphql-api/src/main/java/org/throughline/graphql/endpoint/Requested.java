@@ -1,21 +1,29 @@
 package org.throughline.graphql.endpoint;
 
-import graphql.language.OperationDefinition.Operation;
+import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.throughline.graphql.document.DocumentRefused;
 import org.throughline.graphql.document.Documents;
 import org.throughline.graphql.document.KnownDocument;
 import org.throughline.graphql.document.TrustedDocuments;
+import org.throughline.graphql.telemetry.CacheUse;
+import org.throughline.graphql.telemetry.Operation;
 
 /** Finds the document that a request means, and whether it may be executed at all. */
 final class Requested {
     private static final Logger LOG = Logger.getLogger(Requested.class);
+
+    private static final Map<OperationDefinition.Operation, String> KINDS = Map.of(
+            OperationDefinition.Operation.QUERY, "query",
+            OperationDefinition.Operation.MUTATION, "mutation",
+            OperationDefinition.Operation.SUBSCRIPTION, "subscription");
 
     private final Documents documents;
     private final TrustedDocuments trusted;
@@ -34,7 +42,12 @@ final class Requested {
         }
     }
 
-    KnownDocument document(JsonObject request) throws HttpRefusal, DocumentRefused {
+    /** How often a document was known already. */
+    CacheUse use() {
+        return documents.use();
+    }
+
+    KnownDocument document(JsonObject request, Operation observed) throws HttpRefusal, DocumentRefused {
         Optional<String> id = text(request, "documentId");
         Optional<String> query = text(request, "query");
         if (id.isPresent() == query.isPresent()) {
@@ -43,13 +56,33 @@ final class Requested {
                     "NOT_A_REQUEST",
                     "The request must have either \"query\" or \"documentId\".");
         }
-        return id.isPresent() ? registered(id.get()) : written(query.get());
+        KnownDocument document = id.isPresent() ? registered(id.get()) : written(query.get());
+        observe(document, request, observed, id, query);
+        return document;
+    }
+
+    private void observe(
+            KnownDocument document,
+            JsonObject request,
+            Operation observed,
+            Optional<String> id,
+            Optional<String> query) {
+        Optional<OperationDefinition> operation = document.definition(text(request, "operationName"));
+        boolean registered = id.isPresent() || trusted.byText(query.get()).isPresent();
+        observed.is(
+                operation
+                        .filter(known -> registered)
+                        .map(OperationDefinition::getName)
+                        .orElse(Operation.OTHER),
+                operation.map(known -> KINDS.get(known.getOperation())).orElse(Operation.NONE),
+                () -> id.map(text -> text.substring(text.indexOf(':') + 1))
+                        .orElseGet(() -> TrustedDocuments.hash(query.get())));
     }
 
     /** A GET must change nothing. */
     void checkChangesNothing(KnownDocument document, JsonObject request) throws HttpRefusal {
-        Optional<Operation> operation = document.operation(text(request, "operationName"));
-        if (operation.isPresent() && operation.get() != Operation.QUERY) {
+        Optional<OperationDefinition.Operation> operation = document.operation(text(request, "operationName"));
+        if (operation.isPresent() && operation.get() != OperationDefinition.Operation.QUERY) {
             throw HttpRefusal.method(false);
         }
     }

@@ -75,11 +75,13 @@ final class ResultJson {
             return Optional.ofNullable(logged).map(Object::toString);
         }
         String id = UUID.randomUUID().toString();
-        LOG.errorf("GraphQL error %s %s: %s", code, id, error);
+        // Its message may tell what was sent.
+        LOG.errorf("GraphQL error %s %s of the kind %s", code, id, error.getErrorType());
         return Optional.of(id);
     }
 
-    private static String code(GraphQLError error) {
+    /** The stable code of an error; of a closed set, for it stands in our own source. */
+    static String code(GraphQLError error) {
         Object own =
                 error.getExtensions() == null ? null : error.getExtensions().get("code");
         if (own != null) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.throughline.domain.account.Viewer;
 import org.throughline.graphql.document.KnownDocument;
+import org.throughline.graphql.telemetry.Operation;
 
 /**
  * Executes documents that are known already. SmallRye's own service would read each anew, and keep whatever it has read; what
@@ -44,6 +45,15 @@ public final class Execution {
      * @param request with the operation's name and the variables, where there are any
      */
     public ExecutionResult run(KnownDocument document, JsonObject request, Viewer viewer) {
+        return run(document, request, viewer, new Operation());
+    }
+
+    /**
+     * The same, and says how it went about it.
+     *
+     * @param observed is told
+     */
+    public ExecutionResult run(KnownDocument document, JsonObject request, Viewer viewer, Operation observed) {
         try {
             SmallRyeContext context = SmallRyeContextManager.fromInitialRequest(request);
             ExecutionInput.Builder input = ExecutionInput.newExecutionInput()
@@ -51,7 +61,13 @@ public final class Execution {
                     .query("")
                     .locale(Locale.ENGLISH)
                     .executionId(ExecutionId.from(Long.toString(requests.incrementAndGet())))
-                    .graphQLContext(Map.of(PreparsedDocumentEntry.class, document.entry(), StoredReads.VIEWER, viewer));
+                    .graphQLContext(Map.of(
+                            PreparsedDocumentEntry.class,
+                            document.entry(),
+                            StoredReads.VIEWER,
+                            viewer,
+                            Operation.class,
+                            observed));
             context.getVariables().ifPresent(input::variables);
             context.getOperationName().ifPresent(input::operationName);
             ExecutionInput made = input.build();

@@ -22,6 +22,8 @@ import org.throughline.graphql.plan.Planner;
 import org.throughline.graphql.plan.RequestRefused;
 import org.throughline.graphql.read.Budget;
 import org.throughline.graphql.read.PlanReader;
+import org.throughline.graphql.telemetry.CacheUse;
+import org.throughline.graphql.telemetry.Operation;
 
 /** Compiles and runs stored fields on behalf of the viewer of a request. */
 public final class StoredReads {
@@ -51,6 +53,11 @@ public final class StoredReads {
         this.largestPage = largestPage;
     }
 
+    /** How often a plan was there already. */
+    public CacheUse planUse() {
+        return plans.use();
+    }
+
     /** What can be read. */
     public Catalogue catalogue() {
         return catalogue;
@@ -58,24 +65,31 @@ public final class StoredReads {
 
     /** The answer to a query of stored fields only; empty when it asks for others too. */
     Optional<RawJson> query(ExecutionContext context) throws SQLException {
+        long begun = System.nanoTime();
+        boolean[] made = new boolean[1];
         Optional<Plan> plan = plans.get(
                 context.getDocument(),
                 context.getOperationDefinition().getName(),
                 context.getCoercedVariables().toMap(),
                 () -> operation(context),
-                making -> plan(context, making));
-        return plan.isEmpty() ? Optional.empty() : Optional.of(read(context, plan.get()));
+                making -> {
+                    made[0] = true;
+                    return plan(context, making);
+                });
+        return plan.isEmpty() ? Optional.empty() : Optional.of(read(context, plan.get(), begun, !made[0]));
     }
 
     /** The answer to one field of the query root, as an object with that field. */
     RawJson root(ExecutionContext context, ExecutableNormalizedField field) throws SQLException {
-        return read(context, planner(context).planRoot(List.of(field), List.of()));
+        long begun = System.nanoTime();
+        return read(context, planner(context).planRoot(List.of(field), List.of()), begun, false);
     }
 
     /** One object of a stored type. */
     RawJson object(ExecutionContext context, StoredType type, UUID id, ExecutableNormalizedField field)
             throws SQLException {
-        return read(context, planner(context).planObject(type, id, field));
+        long begun = System.nanoTime();
+        return read(context, planner(context).planObject(type, id, field), begun, false);
     }
 
     /** The normalised operation of a request. */
@@ -103,14 +117,23 @@ public final class StoredReads {
                 : new Planner(catalogue, variables);
     }
 
-    private RawJson read(ExecutionContext context, Plan plan) throws SQLException {
+    private RawJson read(ExecutionContext context, Plan plan, long begun, boolean cached) throws SQLException {
+        long planned = System.nanoTime();
         Viewer viewer = context.getGraphQLContext().get(VIEWER);
         if (viewer == null) {
             throw new IllegalStateException("a request without a viewer came through");
         }
         Budget budget = context.getGraphQLContext().computeIfAbsent(Budget.class, absent -> reader.budget());
-        return new RawJson(
-                reader.read(plan, viewer, context.getCoercedVariables().toMap(), budget));
+        try {
+            return new RawJson(
+                    reader.read(plan, viewer, context.getCoercedVariables().toMap(), budget));
+        } finally {
+            Operation observed = context.getGraphQLContext().get(Operation.class);
+            if (observed != null) {
+                observed.read(
+                        new Operation.Reading(plan::shape, plan.levels(), cached, begun, planned, System.nanoTime()));
+            }
+        }
     }
 
     /** The GraphQL error for what went wrong; an unexpected one tells no more than an id that the log has too. */

@@ -13,6 +13,7 @@ import org.throughline.domain.shared.Conflicts;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.TextRule;
+import org.throughline.domain.telemetry.Trail;
 
 /** Runs mutations: one transaction each, kept when the work is done and taken back when it is refused. */
 @ApplicationScoped
@@ -58,9 +59,13 @@ public class Mutations {
                 transaction.commit();
             }
             audit.answered(given.operation(), outcome);
+            outcome.refusals().stream()
+                    .findFirst()
+                    .ifPresent(first -> Trail.refused(first.code().name()));
             return Result.of(outcome);
         } catch (Exception failure) {
             Optional<Refusal> refusal = conflicts.refusalOf(failure);
+            refusal.ifPresent(told -> Trail.refused(told.code().name()));
             return Result.refused(refusal.orElseThrow(() -> new MutationFailed(failure)));
         } finally {
             rollBackWhatIsOpen();

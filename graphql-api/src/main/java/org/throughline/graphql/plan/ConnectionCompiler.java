@@ -54,11 +54,11 @@ final class ConnectionCompiler {
     }
 
     /** The levels that count, one however often the count is asked for. */
-    List<Level> totals(Level parent, int idCell) {
+    List<Level> totals(Level parent, int idCell, ExecutableNormalizedField connection) {
         if (totalKeys.isEmpty()) {
             return List.of();
         }
-        Level total = planner.newLevel(parent, idCell);
+        Level total = planner.newLevel(parent, idCell, connection.getName() + ".totalCount");
         fields.replaceAll(field -> field instanceof Output.ConnectionOutput.Total asked
                 ? new Output.ConnectionOutput.Total(asked.key(), total)
                 : field);

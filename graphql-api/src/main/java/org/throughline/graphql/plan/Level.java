@@ -12,15 +12,17 @@ public final class Level {
     private final int index;
     private final int parent;
     private final int parentIdCell;
+    private final String field;
     private RowsOfOne rowsOfOne = slots -> 1;
     private final List<Level> children = new ArrayList<>();
     private Statement statement;
     private List<Codec> codecs = List.of();
 
-    Level(int index, int parent, int parentIdCell) {
+    Level(int index, int parent, int parentIdCell, String field) {
         this.index = index;
         this.parent = parent;
         this.parentIdCell = parentIdCell;
+        this.field = field;
     }
 
     void complete(Statement made, List<Codec> columns) {
@@ -61,6 +63,11 @@ public final class Level {
     /** The cell of the parent level's rows that holds the id this level starts from; -1 at the root. */
     public int parentIdCell() {
         return parentIdCell;
+    }
+
+    /** The field of the schema that it reads, whatever a client calls it. */
+    public String field() {
+        return field;
     }
 
     /** What is sent to the database. */

@@ -1,8 +1,10 @@
 package org.throughline.graphql.plan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A compiled query: which statements are sent, and how their rows become the answer. */
 public final class Plan {
@@ -38,6 +40,21 @@ public final class Plan {
     /** How many levels there are in all: as many statements are sent, whatever the data. */
     public int levels() {
         return levels.length;
+    }
+
+    /** Its levels as a tree of the schema's fields, such as {@code contacts(threads(events), chain)}. */
+    public String shape() {
+        return Arrays.stream(levels)
+                .filter(level -> level.parent() < 0)
+                .map(Plan::shape)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shape(Level level) {
+        return level.children().isEmpty()
+                ? level.field()
+                : level.field()
+                        + level.children().stream().map(Plan::shape).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /**

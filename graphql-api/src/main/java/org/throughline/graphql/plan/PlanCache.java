@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.throughline.graphql.telemetry.CacheUse;
 
 /**
  * Plans that were made, by document and operation. A document has several when its variables shape it: one for each
@@ -26,6 +27,8 @@ public final class PlanCache {
     /** Weak keys are told apart as objects, and let go of plans whose document nobody keeps any more. */
     private final Cache<Document, Map<Optional<String>, List<Plan>>> plans =
             Caffeine.newBuilder().weakKeys().maximumSize(MOST_DOCUMENTS).build();
+
+    private final CacheUse use = new CacheUse(plans::estimatedSize);
 
     /**
      * The plan for a request, found or made.
@@ -43,12 +46,19 @@ public final class PlanCache {
                 .computeIfAbsent(Optional.ofNullable(operationName), absent -> new CopyOnWriteArrayList<>());
         for (Plan plan : known) {
             if (plan.fits(variables)) {
+                use.hit();
                 return Optional.of(plan);
             }
         }
+        use.missed();
         Optional<Plan> made = make.apply(new Making(operation.get(), Shaping.variables(document)));
         made.ifPresent(plan -> keep(known, plan));
         return made;
+    }
+
+    /** How often a plan was there already. */
+    public CacheUse use() {
+        return use;
     }
 
     /** Of how many documents plans are kept. */

@@ -124,7 +124,7 @@ public final class Planner {
     }
 
     private Output.One single(byte[] key, StoredType type, Optional<Bind> id, ExecutableNormalizedField field) {
-        LevelBuilder builder = level(null, -1);
+        LevelBuilder builder = level(null, -1, field);
         builder.cell(type.id(), "t", Codec.UUID_TEXT);
         ObjectPlan object = object(type, "t", builder, field.getChildren(type.name()));
         SqlBuilder from = new SqlBuilder(sight).plain("(select t.* from " + type.table() + " t where ");
@@ -191,7 +191,7 @@ public final class Planner {
     private Output list(
             byte[] key, ListField edge, ExecutableNormalizedField field, Level parent, int idCell, boolean shown) {
         StoredType target = catalogue.typeOf(edge.target());
-        LevelBuilder builder = level(parent, idCell);
+        LevelBuilder builder = level(parent, idCell, field);
         builder.level().expect(slots -> USUAL_LIST);
         ObjectPlan object = object(target, "t", builder, field.getChildren(target.name()));
         OrderKey order = edge.order().get(0);
@@ -210,7 +210,7 @@ public final class Planner {
         edge.arguments().forEach(argument -> arguments.put(argument.name(), binds.number(argument, field)));
         edge.choices().forEach(name -> arguments.put(name, binds.choice(inputs.argument(field, name))));
         boolean ownTable = !target.table().isEmpty();
-        LevelBuilder builder = level(parent, idCell);
+        LevelBuilder builder = level(parent, idCell, field);
         if (edge.many()) {
             builder.level().expect(slots -> USUAL_LIST);
         }
@@ -248,7 +248,7 @@ public final class Planner {
         Ordering ordering = Ordering.of(field, edge, target.id(), inputs);
         ConnectionSql sql = ConnectionSql.of(
                 edge, target, parent != null, conditions(edge, target, field), sight, rows(target, shown));
-        LevelBuilder builder = level(parent, idCell);
+        LevelBuilder builder = level(parent, idCell, field);
         builder.level().expect(slots -> (Integer) slots[page.sizeSlot()]);
         ConnectionCompiler compiler = new ConnectionCompiler(this, builder, target, ordering);
         List<Output.ConnectionOutput> fields = compiler.compile(field);
@@ -274,7 +274,7 @@ public final class Planner {
                     .build();
             builder.complete("p.n", from, " order by p.n, " + order);
         }
-        for (Level total : compiler.totals(parent, idCell)) {
+        for (Level total : compiler.totals(parent, idCell, field)) {
             total.complete(sql.count(), List.of(Codec.INTEGER));
         }
         Output.PageShape shape = new Output.PageShape(
@@ -304,12 +304,12 @@ public final class Planner {
         return sql.build();
     }
 
-    private LevelBuilder level(Level parent, int idCell) {
-        return new LevelBuilder(newLevel(parent, idCell), sight);
+    private LevelBuilder level(Level parent, int idCell, ExecutableNormalizedField field) {
+        return new LevelBuilder(newLevel(parent, idCell, field.getName()), sight);
     }
 
-    Level newLevel(Level parent, int idCell) {
-        Level level = new Level(levels++, parent == null ? -1 : parent.index(), idCell);
+    Level newLevel(Level parent, int idCell, String field) {
+        Level level = new Level(levels++, parent == null ? -1 : parent.index(), idCell, field);
         if (parent == null) {
             roots.add(level);
         } else {

@@ -18,6 +18,11 @@ public record Stage(List<Level> levels, String sql) {
 
     private static final String END = ";\ncommit";
 
+    /** The fields that it reads, in the order of its statements. */
+    public List<String> fields() {
+        return levels.stream().map(Level::field).toList();
+    }
+
     /** Whether its first parameter is the institution. */
     public boolean isFirst() {
         return sql.startsWith(BEGIN);

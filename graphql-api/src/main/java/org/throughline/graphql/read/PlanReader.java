@@ -15,6 +15,8 @@ import org.throughline.domain.account.Viewer;
 import org.throughline.domain.audit.AuditEntry;
 import org.throughline.domain.audit.AuditKind;
 import org.throughline.domain.programme.Looks;
+import org.throughline.domain.telemetry.StatementRun;
+import org.throughline.domain.telemetry.Trail;
 import org.throughline.graphql.json.JsonBuffer;
 import org.throughline.graphql.plan.Bind;
 import org.throughline.graphql.plan.Level;
@@ -142,6 +144,7 @@ public final class PlanReader {
 
     private static void read(Connection connection, Stage stage, Run run, Rows[] results, Budget budget)
             throws SQLException {
+        long begun = System.nanoTime();
         List<Parents> parents =
                 stage.levels().stream().map(level -> Parents.of(level, results)).toList();
         try (PreparedStatement statement = connection.prepareStatement(stage.sql())) {
@@ -167,6 +170,17 @@ public final class PlanReader {
                 }
                 isRows = i + 1 < parents.size() && statement.getMoreResults();
             }
+        }
+        note(stage, results, begun);
+    }
+
+    private static void note(Stage stage, Rows[] results, long begun) {
+        Trail trail = Trail.current();
+        if (trail != null) {
+            List<Integer> rows = stage.levels().stream()
+                    .map(level -> results[level.index()].cells().size())
+                    .toList();
+            trail.ran(new StatementRun(stage.sql(), stage.fields(), rows, begun, System.nanoTime()));
         }
     }
 

@@ -1,11 +1,13 @@
 package org.throughline.imports.export;
 
 import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
+import org.throughline.domain.telemetry.Workload;
 
 /** Tells the keeper that a job has ended, however it did. */
 @Named("exportEnd")
@@ -19,6 +21,9 @@ public class ExportEnd extends AbstractJobListener {
 
     @Override
     public void afterJob() {
-        keeper.ended(UUID.fromString(job.getProperties().getProperty("export")));
+        boolean failed = job.getBatchStatus() == BatchStatus.FAILED;
+        keeper.ended(
+                UUID.fromString(job.getProperties().getProperty("export")),
+                failed ? Workload.Ending.FAILED : Workload.Ending.DONE);
     }
 }

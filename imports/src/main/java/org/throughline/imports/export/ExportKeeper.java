@@ -25,6 +25,9 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.throughline.domain.shared.Leases;
+import org.throughline.domain.telemetry.WorkKind;
+import org.throughline.domain.telemetry.Workload;
+import org.throughline.domain.telemetry.Workloads;
 
 /**
  * Sees to it that exports are written: every second it looks for those that nobody works on, on any node, and lets a batch job
@@ -47,6 +50,9 @@ public class ExportKeeper {
     private Leases leases;
 
     @Inject
+    private Workloads workloads;
+
+    @Inject
     @ConfigProperty(name = "throughline.imports.at-once", defaultValue = "2")
     private int mostAtOnce;
 
@@ -64,14 +70,21 @@ public class ExportKeeper {
 
     private void look() {
         try {
-            for (Waiting export : waiting()) {
+            List<Waiting> unfinished = waiting();
+            workload().looked(unfinished.size());
+            for (Waiting export : unfinished) {
                 if (running.size() < mostAtOnce && !running.containsKey(export.id())) {
                     begin(export);
                 }
             }
         } catch (SQLException | RuntimeException failure) {
+            workload().lookFailed();
             LOG.debug("Could not look for exports; the next look comes in a second", failure);
         }
+    }
+
+    private Workload workload() {
+        return workloads.of(WorkKind.EXPORT);
     }
 
     /** Over all institutions, the longest waiting first. */
@@ -93,6 +106,7 @@ public class ExportKeeper {
             return;
         }
         running.put(export.id(), lease.get());
+        workload().began();
         Properties parameters = new Properties();
         parameters.setProperty("institution", export.institutionId().toString());
         parameters.setProperty("id", export.id().toString());
@@ -102,14 +116,17 @@ public class ExportKeeper {
             begun = true;
         } finally {
             if (!begun) {
-                ended(export.id());
+                ended(export.id(), Workload.Ending.FAILED);
             }
         }
     }
 
     /** A job has ended, however it did. */
-    void ended(UUID exportId) {
-        Optional.ofNullable(running.remove(exportId)).ifPresent(Leases.Lease::close);
+    void ended(UUID exportId, Workload.Ending how) {
+        Optional.ofNullable(running.remove(exportId)).ifPresent(lease -> {
+            workload().ended(how);
+            lease.close();
+        });
     }
 
     private record Waiting(UUID institutionId, UUID id) {}

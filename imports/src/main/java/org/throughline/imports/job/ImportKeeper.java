@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import org.throughline.domain.account.Tenant;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Leases;
 import org.throughline.domain.shared.TenantKey;
+import org.throughline.domain.telemetry.WorkKind;
+import org.throughline.domain.telemetry.Workload;
+import org.throughline.domain.telemetry.Workloads;
 import org.throughline.domain.transfer.ImportState;
 import org.throughline.imports.target.ImportTargets;
 
@@ -55,6 +59,9 @@ public class ImportKeeper {
     private Leases leases;
 
     @Inject
+    private Workloads workloads;
+
+    @Inject
     @ConfigProperty(name = "throughline.imports.at-once", defaultValue = "2")
     private int mostAtOnce;
 
@@ -78,14 +85,21 @@ public class ImportKeeper {
 
     private synchronized void look() {
         try (Connection connection = data.dataSource().getConnection()) {
-            for (TenantKey waiting : new ImportRuns(connection).atWork()) {
+            List<TenantKey> atWork = new ImportRuns(connection).atWork();
+            workload().looked(atWork.size());
+            for (TenantKey waiting : atWork) {
                 if (running.all().size() < mostAtOnce && !running.has(waiting.id())) {
                     Tenant.run(waiting.institutionId(), () -> goOnWith(connection, waiting));
                 }
             }
         } catch (SQLException | RuntimeException failure) {
+            workload().lookFailed();
             LOG.debug("Could not look for imports; the next look comes in a second", failure);
         }
+    }
+
+    private Workload workload() {
+        return workloads.of(WorkKind.IMPORT);
     }
 
     private void goOnWith(Connection connection, TenantKey key) throws SQLException {
@@ -115,6 +129,7 @@ public class ImportKeeper {
             RunningImport run =
                     new RunningImport(begun, targets.of(begun.kind()), new Spool(data.dataSource()), ids, lease.get());
             running.add(run);
+            workload().began();
             given = true;
             execute(connection, run);
         } finally {
@@ -170,6 +185,7 @@ public class ImportKeeper {
         if (run.isEmpty()) {
             return;
         }
+        workload().ended(run.get().failure().isPresent() ? Workload.Ending.FAILED : Workload.Ending.DONE);
         try (RunningImport ended = run.get()) {
             if (ended.failure().isPresent()) {
                 Tenant.run(

@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.throughline.domain.shared.Leases;
+import org.throughline.domain.telemetry.WorkKind;
+import org.throughline.domain.telemetry.Workloads;
 import org.throughline.imports.sql.Statements;
 
 /** Sees to it that what has been kept long enough goes: every hour one of the nodes looks, institution by institution. */
@@ -39,6 +41,9 @@ public class RetentionKeeper {
 
     @Inject
     private Leases leases;
+
+    @Inject
+    private Workloads workloads;
 
     @Inject
     @ConfigProperty(name = "throughline.retention.deleted-days", defaultValue = "90")
@@ -70,7 +75,9 @@ public class RetentionKeeper {
             if (lease.isPresent()) {
                 look(lease.get());
             }
+            workloads.of(WorkKind.RETENTION).looked();
         } catch (SQLException | RuntimeException failure) {
+            workloads.of(WorkKind.RETENTION).lookFailed();
             LOG.warn("Could not remove what has been kept long enough; the next look comes in an hour", failure);
         }
     }

@@ -83,6 +83,7 @@ public class ReadPool {
         database.setConnectTimeout((int) CONNECT_WITHIN.toSeconds());
         database.setSocketTimeout(socketTimeoutSeconds);
         database.setTcpKeepAlive(true);
+        database.setLogServerErrorDetail(false);
         database.setOptions("-c statement_timeout=" + statementTimeoutSeconds + "s");
         return database;
     }

@@ -12,6 +12,8 @@ import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.throughline.domain.telemetry.StatementRun;
+import org.throughline.domain.telemetry.Trail;
 
 /** A connection as {@link TenantDataSource} lends it. What it unwraps to as a {@link Connection} tells the database nothing. */
 final class TenantConnection {
@@ -53,18 +55,38 @@ final class TenantConnection {
             }
         }
         Object answer = invoke(real, method, arguments);
-        return answer instanceof Statement statement ? watched(statement, method.getReturnType()) : answer;
+        return answer instanceof Statement statement
+                ? watched(statement, method.getReturnType(), text(arguments))
+                : answer;
     }
 
-    private Object watched(Statement statement, Class<?> type) {
+    /** The SQL that a statement is prepared from, or run with; empty where it has none. */
+    private static String text(Object[] arguments) {
+        return arguments != null && arguments.length > 0 && arguments[0] instanceof String sql ? sql : "";
+    }
+
+    private Object watched(Statement statement, Class<?> type, String prepared) {
         return proxy(type, (proxy, method, arguments) -> {
             if (method.getName().equals("getConnection")) {
                 return lent;
             }
             return method.getName().startsWith("execute") && !isSetting(arguments)
-                    ? execute(statement, method, arguments)
+                    ? noted(statement, method, arguments, prepared)
                     : invoke(statement, method, arguments);
         });
+    }
+
+    /** Leaves a trail of what a request has the database do. */
+    private Object noted(Statement statement, Method method, Object[] arguments, String prepared) throws Throwable {
+        Trail trail = Trail.current();
+        if (trail == null) {
+            return execute(statement, method, arguments);
+        }
+        long begun = System.nanoTime();
+        Object answer = execute(statement, method, arguments);
+        String sql = prepared.isEmpty() ? text(arguments) : prepared;
+        trail.ran(answer instanceof Integer rows ? StatementRun.of(sql, rows, begun) : StatementRun.of(sql, begun));
+        return answer;
     }
 
     /** What a transaction sets reads nothing, and some of it must come before everything else. */

@@ -22,6 +22,9 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.throughline.domain.digest.DigestContent;
+import org.throughline.domain.telemetry.WorkKind;
+import org.throughline.domain.telemetry.Workload;
+import org.throughline.domain.telemetry.Workloads;
 
 /**
  * Sees to it that digests are written down and sent, as long as an SMTP server is set. Each node looks for itself; what they
@@ -34,6 +37,8 @@ public class DigestKeeper {
     private static final Duration BETWEEN_PLANS = Duration.ofMinutes(5);
     private static final Duration BEFORE_THE_FIRST_PLAN = Duration.ofSeconds(30);
     private static final Duration TO_END_A_MAIL = Duration.ofSeconds(5);
+    /** More than these wait is all that an operator need know. */
+    private static final int MOST_COUNTED = 1_000;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -43,6 +48,9 @@ public class DigestKeeper {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Workloads workloads;
 
     @Inject
     @Any
@@ -96,13 +104,17 @@ public class DigestKeeper {
                 contents.stream().toList(),
                 new UnsubscribeLinks(dataSource, settings.publicUrl()),
                 new Pace(perMinute, BETWEEN_LOOKS, clock.instant()),
+                workload(),
                 clock);
         DigestPlan plan = new DigestPlan(dataSource);
         every(BEFORE_THE_FIRST_PLAN, BETWEEN_PLANS, () -> {
             queue.forget(clock.instant());
             plan.write(clock.instant(), sender.roles());
         });
-        every(BETWEEN_LOOKS, BETWEEN_LOOKS, sender::send);
+        every(BETWEEN_LOOKS, BETWEEN_LOOKS, () -> {
+            workload().looked(queue.due(clock.instant(), MOST_COUNTED).size());
+            sender.send();
+        });
     }
 
     @PreDestroy
@@ -128,10 +140,15 @@ public class DigestKeeper {
                 () -> run(look), first.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    private static void run(Look look) {
+    private Workload workload() {
+        return workloads.of(WorkKind.DIGEST);
+    }
+
+    private void run(Look look) {
         try {
             look.run();
         } catch (SQLException | RuntimeException failure) {
+            workload().lookFailed();
             LOG.warn("Digests could not be looked after; the next look comes soon", failure);
         }
     }

@@ -18,6 +18,7 @@ import org.throughline.domain.account.Tenant;
 import org.throughline.domain.digest.DigestContent;
 import org.throughline.domain.digest.DigestReader;
 import org.throughline.domain.digest.DigestSection;
+import org.throughline.domain.telemetry.Workload;
 
 /**
  * Sends digests, one after the other, at most so many a minute. Before one is sent this node has claimed it and noted that it
@@ -32,6 +33,7 @@ final class DigestSender {
     private final List<DigestContent> contents;
     private final Clock clock;
     private final Pace pace;
+    private final Workload workload;
     private final UnsubscribeLinks links;
     private final ReentrantLock sending = new ReentrantLock();
     private volatile boolean stopped;
@@ -45,6 +47,7 @@ final class DigestSender {
             List<DigestContent> contents,
             UnsubscribeLinks links,
             Pace pace,
+            Workload workload,
             Clock clock) {
         this.queue = queue;
         this.server = server;
@@ -54,6 +57,7 @@ final class DigestSender {
                 .toList();
         this.links = links;
         this.pace = pace;
+        this.workload = workload;
         this.clock = clock;
     }
 
@@ -180,13 +184,17 @@ final class DigestSender {
             return false;
         }
         pace.used();
+        workload.began();
+        boolean taken = false;
         try {
-            boolean taken = note(row, connection.send(mail));
+            taken = note(row, connection.send(mail));
             failuresOfServer = 0;
             return taken;
         } catch (ServerUnavailable unavailable) {
             later(row, unavailable.getMessage());
             throw unavailable;
+        } finally {
+            workload.ended(taken ? Workload.Ending.DONE : Workload.Ending.FAILED);
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,6 +25,9 @@ import org.throughline.domain.account.Tenant;
 import org.throughline.domain.report.ReportRunFault;
 import org.throughline.domain.report.ReportRunReason;
 import org.throughline.domain.shared.Leases;
+import org.throughline.domain.telemetry.WorkKind;
+import org.throughline.domain.telemetry.Workload;
+import org.throughline.domain.telemetry.Workloads;
 
 /**
  * Sees to it that reports are computed: every second it looks for runs with something left to do that nobody works on, on any
@@ -52,6 +56,9 @@ public class RunKeeper {
 
     @Inject
     private Leases leases;
+
+    @Inject
+    private Workloads workloads;
 
     @Inject
     private Clock clock;
@@ -90,22 +97,30 @@ public class RunKeeper {
 
     private synchronized void look() {
         try {
+            int unfinished = 0;
             for (ReportRunReason reason : ReportRunReason.values()) {
-                if (hasRoomFor(reason)) {
-                    lookFor(reason);
-                }
+                unfinished += lookFor(reason);
             }
+            workload().looked(unfinished);
         } catch (SQLException | RuntimeException failure) {
+            workload().lookFailed();
             LOG.debug("Could not look for reports to compute; the next look comes in a second", failure);
         }
     }
 
-    private void lookFor(ReportRunReason reason) throws SQLException {
-        for (WaitingRun waiting : Transaction.of(dataSource, connection -> new RunBook(connection).atWork(reason))) {
+    private Workload workload() {
+        return workloads.of(WorkKind.REPORT);
+    }
+
+    /** Says how many are unfinished, on any node. */
+    private int lookFor(ReportRunReason reason) throws SQLException {
+        List<WaitingRun> unfinished = Transaction.of(dataSource, connection -> new RunBook(connection).atWork(reason));
+        for (WaitingRun waiting : unfinished) {
             if (hasRoomFor(reason) && !running.containsKey(waiting.id())) {
                 goOnWith(waiting, reason);
             }
         }
+        return unfinished.size();
     }
 
     private boolean hasRoomFor(ReportRunReason reason) {
@@ -125,6 +140,7 @@ public class RunKeeper {
                 begun = false;
                 BatchRuntime.getJobOperator().start("cohort-report", parameters(waiting));
                 begun = true;
+                workload().began();
             }
         } finally {
             if (!begun) {
@@ -142,7 +158,7 @@ public class RunKeeper {
     }
 
     /** A job has ended, however it did. Whether its run has, the database says: every cohort is computed, or is not. */
-    void ended(UUID id) {
+    void ended(UUID id, Workload.Ending how) {
         Held ended = running.get(id);
         if (ended == null) {
             return;
@@ -154,6 +170,7 @@ public class RunKeeper {
         } finally {
             ended.lease().close();
             running.remove(id);
+            workload().ended(how);
         }
         lookAtOnce();
     }

@@ -20,6 +20,7 @@ import org.throughline.domain.digest.DigestContent;
 import org.throughline.domain.digest.DigestLine;
 import org.throughline.domain.digest.DigestReader;
 import org.throughline.domain.digest.DigestSection;
+import org.throughline.domain.telemetry.Workload;
 import org.throughline.persistence.shared.TestClock;
 import org.throughline.persistence.testing.TestDatabase;
 
@@ -135,6 +136,7 @@ final class Campus implements AutoCloseable {
                 List.of(contents),
                 new UnsubscribeLinks(database.serving(), settings.publicUrl()),
                 new Pace(perMinute, Duration.ofSeconds(5), clock.instant()),
+                new Workload(),
                 clock);
     }
 
