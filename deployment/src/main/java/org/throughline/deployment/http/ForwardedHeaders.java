@@ -26,6 +26,10 @@ final class ForwardedHeaders implements HttpHandler {
             Headers.X_FORWARDED_PORT,
             Headers.X_FORWARDED_SERVER,
             Headers.FORWARDED);
+    /** What goes with a request through all that answer it, and into their logs. */
+    private static final List<HttpString> TOLD_BY_PROXIES =
+            List.of(RequestIds.NAME, new HttpString("traceparent"), new HttpString("tracestate"));
+
     private static final Pattern AUTHORITY =
             Pattern.compile("[A-Za-z0-9._~-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
 
@@ -40,7 +44,9 @@ final class ForwardedHeaders implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         HeaderMap headers = exchange.getRequestHeaders();
-        if (proxies.contain(exchange.getSourceAddress().getAddress())) {
+        if (!proxies.contain(exchange.getSourceAddress().getAddress())) {
+            TOLD_BY_PROXIES.forEach(headers::remove);
+        } else {
             client(headers).ifPresent(address -> exchange.setSourceAddress(new InetSocketAddress(address, 0)));
             last(headers, Headers.X_FORWARDED_PROTO)
                     .filter(scheme -> scheme.equals("http") || scheme.equals("https"))

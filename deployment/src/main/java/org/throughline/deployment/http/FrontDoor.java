@@ -20,7 +20,7 @@ public final class FrontDoor implements ServletExtension {
     private static final int BYTES_OF_BUFFER = 16 * 1024;
 
     /** Requests on their way in, of all and of one address: with the largest request as it is, 160 MB at most. */
-    private static final WaitingRoom WAITING = new WaitingRoom(1_000, 200);
+    static final WaitingRoom WAITING = new WaitingRoom(1_000, 200);
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
@@ -41,7 +41,7 @@ public final class FrontDoor implements ServletExtension {
         HttpHandler whole = new WholeRequest(buffers, settings.secondsToComeIn(), WAITING, next);
         HttpHandler rates = new AddressRates(addresses, whole);
         HttpHandler origins = new CrossOrigin(settings.origins(), rates);
-        return new ForwardedHeaders(settings.proxies(), new SecurityHeaders(origins));
+        return new ForwardedHeaders(settings.proxies(), new RequestIds(new SecurityHeaders(origins)));
     }
 
     private static void add(DeploymentInfo deployment, String name, Filter filter) {

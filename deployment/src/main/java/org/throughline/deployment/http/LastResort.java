@@ -22,9 +22,10 @@ final class LastResort extends HttpFilter {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException | StackOverflowError failure) {
             UUID id = UUID.randomUUID();
-            LOG.errorf(failure, "Error INTERNAL %s at %s %s", id, request.getMethod(), request.getRequestURI());
+            LOG.errorf(failure, "Error INTERNAL %s at %s %s", id, request.getMethod(), Routes.of(request));
             if (!response.isCommitted()) {
                 response.reset();
+                response.setHeader(RequestIds.HEADER, request.getHeader(RequestIds.HEADER));
                 Answers.send(
                         new Refusal(
                                 HttpServletResponse.SC_INTERNAL_SERVER_ERROR,

@@ -30,6 +30,7 @@ record Refusal(int status, String code, String message, Optional<UUID> errorId) 
 
     /** GraphQL has its own form of errors; everything else here says {@code {"error": …}}. */
     String body(String path) {
+        DoorCounts.refused(code);
         String id = errorId.map(",\"errorId\":\"%s\""::formatted).orElse("");
         return path.equals(GRAPHQL)
                 ? "{\"errors\":[{\"message\":\"%s\",\"extensions\":{\"code\":\"%s\"%s}}]}".formatted(message, code, id)

@@ -28,6 +28,11 @@ final class WaitingRoom {
         return true;
     }
 
+    /** How many are in it. */
+    synchronized int taken() {
+        return taken;
+    }
+
     synchronized void leave(Object who) {
         taken--;
         places.computeIfPresent(who, (same, theirs) -> theirs == 1 ? null : theirs - 1);

@@ -72,6 +72,7 @@ final class WholeRequest implements HttpHandler {
     private void await(HttpServerExchange exchange) {
         Object who = AddressRates.who(exchange.getSourceAddress().getAddress());
         if (!room.enter(who)) {
+            DoorCounts.refused(DoorCounts.NO_ROOM);
             IoUtils.safeClose(exchange.getConnection());
             return;
         }
@@ -95,6 +96,7 @@ final class WholeRequest implements HttpHandler {
     }
 
     private void giveUp(HttpServerExchange exchange, Waiting waiting) {
+        DoorCounts.refused(DoorCounts.TOO_SLOW_TO_COME);
         leave(waiting);
         IoUtils.safeClose(exchange.getConnection());
     }

@@ -47,6 +47,8 @@ final class Launch {
         DataFolder folder = DataFolder.open(settings.dataFolder());
         Ports.requireFree(settings.host(), settings.number(Setting.HTTP_PORT), Setting.HTTP_PORT);
         Ports.requireFree("127.0.0.1", settings.number(Setting.MANAGEMENT_PORT), Setting.MANAGEMENT_PORT);
+        Ports.requireFree(
+                settings.text(Setting.METRICS_HOST), settings.number(Setting.METRICS_PORT), Setting.METRICS_PORT);
         console.say("Throughline is starting, with its data in " + folder.path() + " …");
         WildFly.prepareLogging();
         Database database = database(folder);

@@ -34,6 +34,15 @@ final class Ports {
         }
     }
 
+    /** A port of loopback on which nobody listens now. */
+    static int anyFree() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new LaunchFailure(ExitCode.PORT_TAKEN, "No port of this machine is free.", failure);
+        }
+    }
+
     private static InetAddress address(String host) {
         try {
             return InetAddress.getByName(host);

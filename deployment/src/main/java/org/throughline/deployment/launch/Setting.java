@@ -155,6 +155,27 @@ enum Setting {
             "false",
             "Let in by the provider only people who have an account already."),
     OIDC_ONLY("oidc.only", Kind.SWITCH, "false", "Let people in by the provider only, and nobody by a password."),
+    LOG_FORMAT("log.format", Kind.TEXT, "text", "How lines of the log are written: text, or json for programs."),
+    LOG_CONSOLE("log.console", Kind.TEXT, "warnings", "What of the log stands on the console too: warnings, or all."),
+    LOG_REQUESTS(
+            "log.requests", Kind.SWITCH, "false", "Write a line for each request: its kind of address, never more."),
+    LOG_SLOWER_THAN(
+            "log.slower-than",
+            Kind.NUMBER,
+            "1000",
+            "Milliseconds from which a request is logged with what it waited for."),
+    METRICS_PORT("metrics.port", Kind.PORT, "0", "Port on which Prometheus fetches figures at /metrics; 0 is none."),
+    METRICS_HOST("metrics.host", Kind.TEXT, "127.0.0.1", "Address of that port."),
+    TELEMETRY_OTLP_ENDPOINT(
+            "telemetry.otlp-endpoint",
+            Kind.TEXT,
+            "",
+            "OpenTelemetry collector that takes traces by HTTP: http://collector.example:4318; without it none are made."),
+    TELEMETRY_SAMPLING(
+            "telemetry.sampling",
+            Kind.NUMBER,
+            "10",
+            "Of a hundred requests, how many leave a trace; a proxy may decide."),
     DRAIN_TIMEOUT("drain-timeout", Kind.NUMBER, "20", "Seconds that requests get to end after SIGTERM."),
     START_TIMEOUT("start-timeout", Kind.NUMBER, "120", "Seconds that the server gets to answer after it has booted.");
 

@@ -18,6 +18,7 @@ final class Settings {
     private static final int LAST_HOUR = 23;
     private static final int YOUNGEST = 30;
     private static final int OLDEST = 36_525;
+    private static final int MOST_OF_A_HUNDRED = 100;
     private static final Pattern SENDER =
             Pattern.compile("[^\\p{Cntrl}<>@,;]*<[^\\s<>@,;]+@[^\\s<>@,;]+>|[^\\s<>@,;]+@[^\\s<>@,;]+");
 
@@ -129,6 +130,25 @@ final class Settings {
         }
         checkMail();
         checkProvider();
+        checkTelemetry();
+    }
+
+    private void checkTelemetry() {
+        checkOneOf(Setting.LOG_FORMAT, "text", "json");
+        checkOneOf(Setting.LOG_CONSOLE, "warnings", "all");
+        if (number(Setting.TELEMETRY_SAMPLING) > MOST_OF_A_HUNDRED) {
+            throw wrong(Setting.TELEMETRY_SAMPLING, "must be from 1 to 100");
+        }
+        String collector = text(Setting.TELEMETRY_OTLP_ENDPOINT);
+        if (!collector.isEmpty() && !isWebAddress(collector)) {
+            throw wrong(Setting.TELEMETRY_OTLP_ENDPOINT, "must be an address such as http://collector.example:4318");
+        }
+    }
+
+    private void checkOneOf(Setting setting, String one, String other) {
+        if (!List.of(one, other).contains(text(setting))) {
+            throw wrong(setting, "must be " + one + " or " + other);
+        }
     }
 
     /** An identity provider that is set up by half would let nobody in, or somebody who should not. */

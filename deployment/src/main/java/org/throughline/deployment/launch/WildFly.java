@@ -57,6 +57,7 @@ final class WildFly {
         properties(database, schema).forEach(System::setProperty);
         try {
             Main.main(new String[] {"--install-dir=" + folder});
+            DiscreetLog.install();
             Files.createFile(folder.resolve(NO_CLEAN_UP));
         } catch (InvocationTargetException failure) {
             throw failure("it reports an error", failure.getCause());
@@ -100,11 +101,18 @@ final class WildFly {
         properties.put("jboss.bind.address", settings.host());
         properties.put("jboss.bind.address.management", "127.0.0.1");
         properties.put("jboss.http.port", settings.text(Setting.HTTP_PORT));
-        properties.put("jboss.management.http.port", settings.text(Setting.MANAGEMENT_PORT));
+        properties.put("jboss.management.http.port", managementPort());
         properties.put("jboss.server.log.dir", log.toString());
         properties.put("jboss.tx.node.id", nodeName());
+        properties.putAll(Telemetry.properties(settings, log, folder));
         properties.put("org.wildfly.sigterm.suspend.timeout", settings.text(Setting.DRAIN_TIMEOUT));
         return properties;
+    }
+
+    /** Whoever fetches figures has to know it; otherwise nobody does. */
+    private String managementPort() {
+        boolean isAny = settings.number(Setting.MANAGEMENT_PORT) == 0 && settings.number(Setting.METRICS_PORT) != 0;
+        return isAny ? String.valueOf(Ports.anyFree()) : settings.text(Setting.MANAGEMENT_PORT);
     }
 
     /** Another one at each start: nothing of a transaction outlives the process, whose only resource is the database. */

@@ -11,6 +11,8 @@ import org.throughline.domain.account.Viewer;
 
 /** An endpoint that takes and gives JSON, and answers each refusal in the same form. */
 abstract class JsonServlet extends HttpServlet {
+    static final String BUSY = "BUSY";
+    static final String TOO_MANY_ATTEMPTS = "TOO_MANY_ATTEMPTS";
     private static final int TOO_MANY_REQUESTS = 429;
 
     /** Serves a request of one method. */
@@ -27,14 +29,14 @@ abstract class JsonServlet extends HttpServlet {
         } catch (PasswordHasher.Busy busy) {
             response.setHeader("Retry-After", "1");
             JsonAnswer.error(
-                    response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "BUSY", "Too many sign in. Try again soon.");
+                    response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, BUSY, "Too many sign in. Try again soon.");
         } catch (SignIn.TooManyAttempts blocked) {
             long seconds = blocked.waiting().plusSeconds(1).minusNanos(1).toSeconds();
             response.setHeader("Retry-After", String.valueOf(seconds));
             JsonAnswer.error(
                     response,
                     TOO_MANY_REQUESTS,
-                    "TOO_MANY_ATTEMPTS",
+                    TOO_MANY_ATTEMPTS,
                     "Too many attempts. Try again in " + seconds + " s.");
         }
     }

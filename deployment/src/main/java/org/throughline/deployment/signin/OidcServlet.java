@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.throughline.deployment.telemetry.SignIns;
 import org.throughline.domain.account.ExternalAccounts;
 import org.throughline.domain.account.ExternalAccounts.Admission;
 import org.throughline.domain.account.SignIn;
@@ -61,6 +62,9 @@ public class OidcServlet extends JsonServlet {
 
     @Inject
     private PublicAddress address;
+
+    @Inject
+    private SignIns signIns;
 
     @Override
     String methods() {
@@ -130,7 +134,7 @@ public class OidcServlet extends JsonServlet {
         response.addCookie(Credentials.cookie(request, COOKIE, "", 0, "Lax"));
         Optional<Journey> journey = journey(request);
         if (journey.isEmpty()) {
-            page.say(response, HttpServletResponse.SC_BAD_REQUEST, "START_AGAIN");
+            refuse(page, response, HttpServletResponse.SC_BAD_REQUEST, "START_AGAIN");
             return;
         }
         try {
@@ -138,9 +142,11 @@ public class OidcServlet extends JsonServlet {
             Admission admission = accounts.signIn(vouched.person(), vouched.session());
             if (admission instanceof Admission.Admitted admitted) {
                 start(request, response, admitted.session());
+                signIns.admitted(SignIns.Way.PROVIDER);
                 page.goOn(response, journey.get().returnTo());
             } else if (admission instanceof Admission.Refused refused) {
-                page.say(
+                refuse(
+                        page,
                         response,
                         HttpServletResponse.SC_FORBIDDEN,
                         refused.fault().name());
@@ -149,12 +155,20 @@ public class OidcServlet extends JsonServlet {
             LOG.infof("Signing in at the identity provider is refused: %s", refused.getMessage());
             boolean isUnknown = refused.kind() == TokenRefused.Kind.INVALID;
             int status = isUnknown ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_FORBIDDEN;
-            page.say(
-                    response, status, isUnknown ? "NOT_VOUCHED" : refused.kind().name());
+            refuse(
+                    page,
+                    response,
+                    status,
+                    isUnknown ? "NOT_VOUCHED" : refused.kind().name());
         } catch (Provider.Away away) {
             LOG.warn("Nobody can sign in at the identity provider", away);
-            page.say(response, HttpServletResponse.SC_BAD_GATEWAY, "PROVIDER_AWAY");
+            refuse(page, response, HttpServletResponse.SC_BAD_GATEWAY, "PROVIDER_AWAY");
         }
+    }
+
+    private void refuse(Page page, HttpServletResponse response, int status, String code) throws IOException {
+        signIns.refused(SignIns.Way.PROVIDER, code);
+        page.say(response, status, code);
     }
 
     /** What was agreed on when this very browser left. */

@@ -12,8 +12,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.throughline.deployment.telemetry.SignIns;
 import org.throughline.domain.account.ExternalAccounts;
 import org.throughline.domain.account.ExternalAccounts.ProviderSession;
+import org.throughline.domain.account.PasswordHasher;
 import org.throughline.domain.account.SignIn;
 import org.throughline.domain.account.SignIn.NewSession;
 
@@ -47,6 +49,9 @@ public class SessionServlet extends JsonServlet {
     @Inject
     private DemoOffer demo;
 
+    @Inject
+    private SignIns signIns;
+
     @Override
     String methods() {
         return "GET, POST, DELETE";
@@ -67,7 +72,7 @@ public class SessionServlet extends JsonServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        answer(request, response, () -> {
+        answer(request, response, counted(() -> {
             transport.check(request);
             passwordSwitch.check();
             JsonRequest body = JsonRequest.of(request);
@@ -76,7 +81,25 @@ public class SessionServlet extends JsonServlet {
                     .orElseThrow(SessionServlet::refused);
             Credentials.cookie(request).ifPresent(signIn::signOut);
             give(request, response, session, clock);
-        });
+        }));
+    }
+
+    private Work counted(Work work) {
+        return () -> {
+            try {
+                work.run();
+                signIns.admitted(SignIns.Way.PASSWORD);
+            } catch (RequestRefused refused) {
+                signIns.refused(SignIns.Way.PASSWORD, refused.code());
+                throw refused;
+            } catch (PasswordHasher.Busy busy) {
+                signIns.refused(SignIns.Way.PASSWORD, BUSY);
+                throw busy;
+            } catch (SignIn.TooManyAttempts blocked) {
+                signIns.refused(SignIns.Way.PASSWORD, TOO_MANY_ATTEMPTS);
+                throw blocked;
+            }
+        };
     }
 
     /** Gives the browser a session, whose secret is new: one that somebody planted before is worth nothing. */
