@@ -24,6 +24,9 @@ final class DiscreetLog {
             IndexOutOfBoundsException.class,
             LinkageError.class,
             VirtualMachineError.class);
+    /** "Cannot run scheduled task … as container is suspended". */
+    private static final String NOT_BEGUN = "WFLYEE0111";
+
     private static final String UNSAID = "(message withheld)";
 
     private DiscreetLog() {}
@@ -34,10 +37,22 @@ final class DiscreetLog {
         for (Handler handler : root.getHandlers()) {
             Filter before = handler.getFilter();
             handler.setFilter(line -> {
+                boolean wanted = !isOfADrain(line) && (before == null || before.isLoggable(line));
                 soften(line);
-                return before == null || before.isLoggable(line);
+                return wanted;
             });
         }
+    }
+
+    /**
+     * WildFly reports each scheduled task that it does not begin because the server drains as an error, with a stack: several a
+     * second, of work that the next look or another node does.
+     */
+    private static boolean isOfADrain(LogRecord line) {
+        Throwable thrown = line.getThrown();
+        return thrown != null
+                && thrown.getMessage() != null
+                && thrown.getMessage().startsWith(NOT_BEGUN);
     }
 
     private static void soften(LogRecord line) {

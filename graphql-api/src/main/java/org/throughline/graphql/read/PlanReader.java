@@ -131,11 +131,13 @@ public final class PlanReader {
         try (Connection pooled = dataSource.getConnection()) {
             // The statements begin the transaction and say for whom; the data source would make one of each of them.
             Connection connection = pooled.unwrap(Connection.class);
+            long begun = System.nanoTime();
             try {
                 for (Stage stage : stages) {
                     read(connection, stage, run, results, budget);
                 }
             } catch (SQLException | RuntimeException failure) {
+                noteFailed(stages, results, begun);
                 rollBack(connection, failure);
                 throw failure;
             }
@@ -172,6 +174,18 @@ public final class PlanReader {
             }
         }
         note(stage, results, begun);
+    }
+
+    /** The round trip that failed is the first without results; how many rows it would have had is not known. */
+    private static void noteFailed(List<Stage> stages, Rows[] results, long begun) {
+        Trail trail = Trail.current();
+        if (trail != null) {
+            stages.stream()
+                    .filter(stage -> stage.levels().stream().anyMatch(level -> results[level.index()] == null))
+                    .findFirst()
+                    .ifPresent(stage -> trail.ran(
+                            new StatementRun(stage.sql(), stage.fields(), List.of(), begun, System.nanoTime())));
+        }
     }
 
     private static void note(Stage stage, Rows[] results, long begun) {

@@ -204,8 +204,11 @@ public final class EmbeddedPostgres {
         settings.put("fsync", "on");
         settings.put("password_encryption", "scram-sha-256");
         settings.put("logging_collector", "on");
-        // What people wrote stands in the details of an error, and has no place in a log.
+        // What people wrote stands in an error's details and sometimes in its own words, and has no place in a log.
+        // Whoever
+        // met an error has an id of it, and the server's log has its state and the stack under that.
         settings.put("log_error_verbosity", "terse");
+        settings.put("log_min_messages", "log");
         settings.put("log_directory", log.toString());
         settings.put("log_filename", "postgresql-%a.log");
         settings.put("log_rotation_age", "1d");

@@ -82,11 +82,16 @@ final class TenantConnection {
         if (trail == null) {
             return execute(statement, method, arguments);
         }
-        long begun = System.nanoTime();
-        Object answer = execute(statement, method, arguments);
         String sql = prepared.isEmpty() ? text(arguments) : prepared;
-        trail.ran(answer instanceof Integer rows ? StatementRun.of(sql, rows, begun) : StatementRun.of(sql, begun));
-        return answer;
+        long begun = System.nanoTime();
+        try {
+            Object answer = execute(statement, method, arguments);
+            trail.ran(answer instanceof Integer rows ? StatementRun.of(sql, rows, begun) : StatementRun.of(sql, begun));
+            return answer;
+        } catch (SQLException failure) {
+            trail.ran(StatementRun.of(sql, begun));
+            throw failure;
+        }
     }
 
     /** What a transaction sets reads nothing, and some of it must come before everything else. */
