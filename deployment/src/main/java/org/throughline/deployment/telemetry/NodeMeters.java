@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
@@ -34,6 +35,9 @@ public class NodeMeters implements MetricsSource {
 
     @Inject
     private NodeWorkloads workloads;
+
+    /** A registry lets go of what a counter asks, unless somebody else holds it. */
+    private final List<Supplier<? extends Number>> counted = new CopyOnWriteArrayList<>();
 
     @Override
     public void register(MeterRegistry registry) {
@@ -130,8 +134,9 @@ public class NodeMeters implements MetricsSource {
         Gauge.builder(name, figure).description(meaning).tags(tags).register(registry);
     }
 
-    private static void counter(
+    private void counter(
             MeterRegistry registry, String name, String meaning, Tags tags, Supplier<? extends Number> figure) {
+        counted.add(figure);
         FunctionCounter.builder(name, figure, asked -> asked.get().doubleValue())
                 .description(meaning)
                 .tags(tags)
