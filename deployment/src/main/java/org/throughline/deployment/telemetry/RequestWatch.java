@@ -49,8 +49,11 @@ public final class RequestWatch extends HttpFilter {
             chain.doFilter(request, response);
         } finally {
             trail.end();
-            tell(request, response, trail, trace);
-            MDC.remove(FIELD);
+            try {
+                tell(request, response, trail, trace);
+            } finally {
+                MDC.remove(FIELD);
+            }
         }
     }
 
