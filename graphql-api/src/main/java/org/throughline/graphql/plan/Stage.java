@@ -8,20 +8,16 @@ import java.util.stream.Collectors;
  * Levels that are read in one round trip, because they start from rows that are there already.
  *
  * @param levels in the order of their statements
+ * @param fields that it reads, in the same order
  * @param sql all statements; the first stage begins the transaction, with the institution as its first parameter, and the last
  *     ends it
  */
-public record Stage(List<Level> levels, String sql) {
+public record Stage(List<Level> levels, List<String> fields, String sql) {
     /** One snapshot for all levels of a plan, in which nothing can be changed, and no other institution seen. */
     private static final String BEGIN =
             "begin isolation level repeatable read read only;\ncall enter_institution(?);\n";
 
     private static final String END = ";\ncommit";
-
-    /** The fields that it reads, in the order of its statements. */
-    public List<String> fields() {
-        return levels.stream().map(Level::field).toList();
-    }
 
     /** Whether its first parameter is the institution. */
     public boolean isFirst() {
@@ -38,7 +34,8 @@ public record Stage(List<Level> levels, String sql) {
             String sql = depths.get(i).stream()
                     .map(level -> level.statement().sql())
                     .collect(Collectors.joining(";\n", i == 0 ? BEGIN : "", i == depths.size() - 1 ? END : ""));
-            stages.add(new Stage(depths.get(i), sql));
+            List<String> fields = depths.get(i).stream().map(Level::field).toList();
+            stages.add(new Stage(depths.get(i), fields, sql));
         }
         return List.copyOf(stages);
     }
