@@ -44,7 +44,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts a server by a command that runs commands, as another user perhaps. */
-    static ServerProcess start(List<String> runner, Path folder, int port, String... options) {
+    public static ServerProcess start(List<String> runner, Path folder, int port, String... options) {
         List<String> command = new ArrayList<>(runner);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(COMPILES_LITTLE);
@@ -69,7 +69,7 @@ public final class ServerProcess implements AutoCloseable {
         return Path.of(System.getProperty("throughline.test.jar")).toAbsolutePath();
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {
@@ -77,11 +77,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    static Path dataFolder(Path folder) {
+    public static Path dataFolder(Path folder) {
         return folder.resolve("data");
     }
 
-    static Path temporaryFolder(Path folder) {
+    public static Path temporaryFolder(Path folder) {
         return folder.resolve("temporary");
     }
 
@@ -103,7 +103,7 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         try {
             return server.get("/health/ready").statusCode() == 200;
         } catch (UncheckedIOException notYet) {
@@ -112,17 +112,17 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** As {@code kill} does: SIGTERM. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** As {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit(Duration.ofSeconds(10));
     }
 
-    int awaitExit(Duration patience) {
+    public int awaitExit(Duration patience) {
         try {
             assertThat(process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS))
                     .as("ended within %s; it said: %s %s", patience, out(), err())
@@ -134,11 +134,16 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    List<String> out() {
+    /** The process itself, for whoever does more to it than ending it. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    public List<String> out() {
         return lines(out);
     }
 
-    List<String> err() {
+    public List<String> err() {
         return lines(err);
     }
 
