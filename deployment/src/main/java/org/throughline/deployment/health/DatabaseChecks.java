@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,6 +31,9 @@ public class DatabaseChecks {
     private static final long SECONDS = 2;
     private static final List<Check> DOWN =
             List.of(new Check("database", false), new Check("schema", false), new Check("row-level security", false));
+
+    /** What is said once is not said again each time that somebody asks. */
+    private final AtomicBoolean wasUp = new AtomicBoolean(true);
 
     private final AtomicReference<CompletableFuture<List<Check>>> underWay = new AtomicReference<>();
 
@@ -69,8 +73,11 @@ public class DatabaseChecks {
                     new Check("database", true),
                     new Check("schema", isMigrated()),
                     new Check("row-level security", ServingRole.isHeld(database))));
+            wasUp.set(true);
         } catch (SQLException failure) {
-            LOG.warnf("Not ready, the database does not answer: %s", failure.getMessage());
+            if (wasUp.getAndSet(false)) {
+                LOG.warnf("Not ready, the database does not answer: %s", failure.getMessage());
+            }
             answer.complete(DOWN);
         } catch (RuntimeException failure) {
             answer.complete(DOWN);

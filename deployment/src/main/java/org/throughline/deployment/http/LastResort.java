@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.throughline.domain.shared.Outage;
 
-/** What no endpoint expected: the client gets a code and an id, the log gets the rest under the same id. */
+/**
+ * What no endpoint expected: the client gets a code and an id, the log gets the rest under the same id. A database that is away is no
+ * mistake: the client is told so, and when to try again.
+ */
 final class LastResort extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = Logger.getLogger(LastResort.class);
@@ -20,7 +24,15 @@ final class LastResort extends HttpFilter {
             throws IOException {
         try {
             chain.doFilter(request, response);
+        } catch (IOException failure) {
+            Outage outage = Outage.of(failure).orElseThrow(() -> failure);
+            tell(outage, failure, request, response);
         } catch (ServletException | RuntimeException | StackOverflowError failure) {
+            Optional<Outage> outage = Outage.of(failure);
+            if (outage.isPresent()) {
+                tell(outage.get(), failure, request, response);
+                return;
+            }
             UUID id = UUID.randomUUID();
             LOG.errorf(failure, "Error INTERNAL %s at %s %s", id, request.getMethod(), Routes.of(request));
             if (!response.isCommitted()) {
@@ -35,6 +47,17 @@ final class LastResort extends HttpFilter {
                         request,
                         response);
             }
+        }
+    }
+
+    /** The log says when the database went and when it came back, and not of each request that it was asked for meanwhile. */
+    private static void tell(Outage outage, Throwable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.debugf(failure, "%s at %s %s", outage.code(), request.getMethod(), request.getRequestURI());
+        if (!response.isCommitted()) {
+            response.reset();
+            response.setHeader("Retry-After", String.valueOf(outage.secondsToWait()));
+            Answers.send(new Refusal(outage.status(), outage.code(), outage.message()), request, response);
         }
     }
 }

@@ -92,7 +92,7 @@ enum Setting {
             "database.pool-size",
             Kind.NUMBER,
             "10",
-            "Most connections that this node opens for reads, and as many for changes."),
+            "Most connections that this node opens for reads, and as many for changes; two more are for signing in."),
     DATABASE_STATEMENT_TIMEOUT("database.statement-timeout", Kind.NUMBER, "30", "Seconds until a statement is ended."),
     DATABASE_SOCKET_TIMEOUT(
             "database.socket-timeout", Kind.NUMBER, "45", "Seconds until a silent connection is given up."),

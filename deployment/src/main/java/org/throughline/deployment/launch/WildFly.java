@@ -31,6 +31,8 @@ final class WildFly {
     private static final String NO_CLEAN_UP = "wildfly-cleanup-marker";
 
     private static final int LENGTH_OF_NODE_NAME = 12;
+    private static final int THREADS_OF_A_PROCESSOR = 16;
+    private static final int THREADS_OF_A_CONNECTION = 6;
 
     private final Settings settings;
     private final Path folder;
@@ -98,6 +100,7 @@ final class WildFly {
         properties.put(Setting.DATABASE_USER.property(), database.user());
         properties.put(Setting.DATABASE_PASSWORD.property(), database.password());
         properties.put("throughline.schema.last-change", schema.lastChange());
+        properties.put("throughline.http.threads", Integer.toString(threads()));
         properties.put("jboss.bind.address", settings.host());
         properties.put("jboss.bind.address.management", "127.0.0.1");
         properties.put("jboss.http.port", settings.text(Setting.HTTP_PORT));
@@ -113,6 +116,13 @@ final class WildFly {
     private String managementPort() {
         boolean isAny = settings.number(Setting.MANAGEMENT_PORT) == 0 && settings.number(Setting.METRICS_PORT) != 0;
         return isAny ? String.valueOf(Ports.anyFree()) : settings.text(Setting.MANAGEMENT_PORT);
+    }
+
+    /** As many as the server itself would have, or more than can wait for both pools, in them and in the lines before them. */
+    private int threads() {
+        return Math.max(
+                THREADS_OF_A_PROCESSOR * Runtime.getRuntime().availableProcessors(),
+                THREADS_OF_A_CONNECTION * settings.number(Setting.DATABASE_POOL_SIZE));
     }
 
     /** Another one at each start: nothing of a transaction outlives the process, whose only resource is the database. */

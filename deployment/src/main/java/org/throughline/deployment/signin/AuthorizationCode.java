@@ -107,6 +107,7 @@ final class AuthorizationCode {
         http.setConnectTimeout(Provider.TIMEOUT_MILLIS);
         http.setReadTimeout(Provider.TIMEOUT_MILLIS);
         http.setFollowRedirects(false);
+        provider.enter();
         try {
             TokenResponse answer = OIDCTokenResponseParser.parse(http.send());
             if (!answer.indicatesSuccess()) {
@@ -122,6 +123,8 @@ final class AuthorizationCode {
             return token;
         } catch (IOException | ParseException failure) {
             throw new Provider.Away(failure);
+        } finally {
+            provider.leave();
         }
     }
 

@@ -123,7 +123,7 @@ public class OidcServlet extends JsonServlet {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", there.toString());
         } catch (Provider.Away away) {
-            LOG.warn("Nobody can sign in at the identity provider", away);
+            LOG.debug("Nobody can sign in at the identity provider", away);
             Page.in(request.getLocale()).say(response, HttpServletResponse.SC_BAD_GATEWAY, "PROVIDER_AWAY");
         }
     }
@@ -161,7 +161,7 @@ public class OidcServlet extends JsonServlet {
                     status,
                     isUnknown ? "NOT_VOUCHED" : refused.kind().name());
         } catch (Provider.Away away) {
-            LOG.warn("Nobody can sign in at the identity provider", away);
+            LOG.debug("Nobody can sign in at the identity provider", away);
             refuse(page, response, HttpServletResponse.SC_BAD_GATEWAY, "PROVIDER_AWAY");
         }
     }

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
@@ -47,9 +49,12 @@ final class Provider {
     private static final long KEYS_LAST_MILLIS = Duration.ofMinutes(5).toMillis();
     private static final long KEYS_OUTLAST_MILLIS = Duration.ofHours(4).toMillis();
     private static final long BETWEEN_KEYS_MILLIS = Duration.ofSeconds(30).toMillis();
+    private static final int MOST_WAITING = 12;
+    private static final long PATIENCE_MILLIS = 300;
     private static final int LARGEST_KEYS = 256 * 1024;
 
     private final Issuer issuer;
+    private final Semaphore places = new Semaphore(MOST_WAITING);
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Optional<Known> known = Optional.empty();
     private volatile long askAgainAt = System.nanoTime();
@@ -85,13 +90,40 @@ final class Provider {
     private Known known() {
         if (isAskingDue()) {
             if (known.isEmpty()) {
-                asking.lock();
-                askOnce();
+                enter();
+                try {
+                    asking.lock();
+                    askOnce();
+                } finally {
+                    leave();
+                }
             } else if (asking.tryLock()) {
                 askOnce();
             }
         }
         return known.orElseThrow(() -> new Away(null));
+    }
+
+    /**
+     * To be said before waiting for the provider: one that hangs keeps a few of those who want to sign in, and no thread from
+     * all the others.
+     *
+     * @throws Away when enough wait already
+     */
+    void enter() {
+        try {
+            if (!places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new Away(null);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Away(stopped);
+        }
+    }
+
+    /** To be said after it. */
+    void leave() {
+        places.release();
     }
 
     private boolean isAskingDue() {

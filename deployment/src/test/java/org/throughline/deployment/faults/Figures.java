@@ -33,6 +33,11 @@ final class Figures implements AutoCloseable {
         return new Figures(experiment);
     }
 
+    /** What was answered how often, for whoever reads along. */
+    void tell(String what, Timeline answers) {
+        System.out.println("  " + what + ": " + answers.kinds());
+    }
+
     /** A figure that says how much was done, and has no bar. */
     void note(String figure, double value, String unit) {
         keep(figure, value, unit, "");

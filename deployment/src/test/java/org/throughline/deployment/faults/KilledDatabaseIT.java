@@ -2,14 +2,12 @@ package org.throughline.deployment.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.deployment.api.Client;
-import org.throughline.deployment.process.ServerProcess;
+import org.throughline.deployment.running.Server;
 
 /** The database falls and rises again, as when its machine lost power; the server goes on by itself. */
 @Tag("faults")
@@ -19,16 +17,13 @@ class KilledDatabaseIT {
     private static final double SECONDS_OF_ERRORS_AFTER = 2;
     private static final double SECONDS_UNTIL_READY = 30;
 
-    @TempDir
-    Path folder;
-
     @Test
     void losesAndDoublesNothingWhilePeopleWrite() {
-        try (Figures figures = Figures.of("database killed and restarted under writes");
-                FaultyDatabase database = FaultyDatabase.start(folder.resolve("database"));
-                ServerProcess server = Node.start(folder.resolve("server"), database)) {
-            Nodes nodes = new Nodes(List.of(server.server()), PATIENCE);
-            Crowd crowd = Crowd.in(database, server.server());
+        FaultyDatabase database = Site.running().database();
+        List<Server> server = Site.running().nodes(1);
+        try (Figures figures = Figures.of("database killed and restarted under writes")) {
+            Nodes nodes = new Nodes(server, PATIENCE);
+            Crowd crowd = Crowd.in(database, server.get(0));
             double errorsAfter = 0;
             double readyAfter = 0;
             int falls = Form.times(8, 2);
@@ -55,7 +50,7 @@ class KilledDatabaseIT {
                     Pause.of(Duration.ofSeconds(4));
                     Timeline failed =
                             writers.answers().and(readers.answers()).notServed().where(answer -> answer.end() > killed);
-                    System.out.println("  fall " + fall + ": " + failed.kinds());
+                    figures.tell("fall " + fall, failed);
                     errorsAfter = Math.max(errorsAfter, failed.lastSecondsAfter(back));
                 }
                 writers.finish(TIME_TO_RECOVER);
@@ -82,11 +77,11 @@ class KilledDatabaseIT {
 
     @Test
     void answersTheFirstRequestsAfterARestartThatNobodySaw() {
-        try (Figures figures = Figures.of("database killed and restarted while idle");
-                FaultyDatabase database = FaultyDatabase.start(folder.resolve("database"));
-                ServerProcess server = Node.start(folder.resolve("server"), database)) {
-            Nodes nodes = new Nodes(List.of(server.server()), PATIENCE);
-            List<Client> people = Crowd.in(database, server.server()).seekers(10);
+        FaultyDatabase database = Site.running().database();
+        List<Server> server = Site.running().nodes(1);
+        try (Figures figures = Figures.of("database killed and restarted while idle")) {
+            Nodes nodes = new Nodes(server, PATIENCE);
+            List<Client> people = Crowd.in(database, server.get(0)).seekers(10);
             Timeline first = new Timeline();
             int falls = Form.times(5, 2);
             for (int fall = 1; fall <= falls; fall++) {

@@ -42,6 +42,11 @@ final class Readers implements AutoCloseable {
         return begin(1, number -> nodes.get("READY", 0, "", "health/ready").answer());
     }
 
+    /** Whoever would end the server if it gave no sign of life. */
+    static Readers ofLiveness(Nodes nodes) {
+        return begin(1, number -> nodes.get("LIVE", 0, "", "health/live").answer());
+    }
+
     private static Readers begin(int number, IntFunction<Answer> look) {
         Readers readers = new Readers();
         for (int i = 0; i < number; i++) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.deployment.api.Client;
 import org.throughline.deployment.faults.Nodes.Heard;
@@ -76,7 +77,12 @@ final class Writers implements AutoCloseable {
 
     /** Everything that a client was told is made stands in the database, under the id that it was told. */
     void assertNothingLost(FaultyDatabase database) {
-        Map<String, List<String>> rows = rows(database);
+        assertNothingLost(database::answers);
+    }
+
+    /** The same; the function gives the first column of each row of a query. */
+    void assertNothingLost(Function<String, List<String>> query) {
+        Map<String, List<String>> rows = rows(query);
         List<Write> lost = acknowledged.stream()
                 .filter(write -> !rows.getOrDefault(write.kind() + write.key(), List.of())
                         .contains(write.id()))
@@ -86,7 +92,12 @@ final class Writers implements AutoCloseable {
 
     /** Each change was made once, and none that nobody sent. */
     void assertNothingTwice(FaultyDatabase database) {
-        Map<String, List<String>> rows = rows(database);
+        assertNothingTwice(database::answers);
+    }
+
+    /** The same; the function gives the first column of each row of a query. */
+    void assertNothingTwice(Function<String, List<String>> query) {
+        Map<String, List<String>> rows = rows(query);
         Map<String, List<String>> twice = rows.entrySet().stream()
                 .filter(row -> row.getValue().size() > 1)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -104,10 +115,10 @@ final class Writers implements AutoCloseable {
         threads.forEach(thread -> join(thread, 0));
     }
 
-    private Map<String, List<String>> rows(FaultyDatabase database) {
+    private Map<String, List<String>> rows(Function<String, List<String>> query) {
         Map<String, List<String>> rows = new HashMap<>();
         for (Kind kind : Kind.values()) {
-            for (String row : database.answers(kind.rows(beginning))) {
+            for (String row : query.apply(kind.rows(beginning))) {
                 String[] parts = row.split("=");
                 rows.computeIfAbsent(kind + parts[0], absent -> new ArrayList<>())
                         .add(parts[1]);

@@ -20,14 +20,14 @@ public record EmbeddedDatabase(Path dataFolder) {
     private static final int LINE_OF_PORT = 3;
 
     /** The process, if it runs. */
-    Optional<ProcessHandle> server() {
+    public Optional<ProcessHandle> server() {
         return Files.exists(postmasterFile())
                 ? ProcessHandle.of(Long.parseLong(lines().get(0).strip())).filter(ProcessHandle::isAlive)
                 : Optional.empty();
     }
 
     /** As {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         server().ifPresent(process -> {
             process.destroyForcibly();
             process.onExit().join();
@@ -43,7 +43,7 @@ public record EmbeddedDatabase(Path dataFolder) {
         }
     }
 
-    String answer(String sql) {
+    public String answer(String sql) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

@@ -7,6 +7,7 @@ import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import org.throughline.domain.shared.Outage;
 import org.throughline.graphql.plan.RequestRefused;
 
 /** What a mutation or a computed field throws, as an error with a code, and with an id that the log has too. */
@@ -27,6 +28,9 @@ final class CodedFailures implements DataFetcherExceptionHandler {
 
     /** The cause that says most: what the database answered or what was refused, however it was wrapped; else the whole. */
     private static Throwable telling(Throwable failure) {
+        if (Outage.of(failure).isPresent()) {
+            return failure;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException || cause instanceof RequestRefused) {
                 return cause;

@@ -6,7 +6,6 @@ import graphql.execution.ExecutionContext;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.shared.Outage;
 import org.throughline.graphql.catalogue.Catalogue;
 import org.throughline.graphql.catalogue.StoredType;
 import org.throughline.graphql.plan.Plan;
@@ -145,8 +145,9 @@ public final class StoredReads {
                     .extensions(Map.of("code", refused.code()))
                     .build();
         }
-        if (cause instanceof SQLTransientConnectionException busy) {
-            return coded("UNAVAILABLE", "The database is busy or away; try again in a moment.", busy);
+        Optional<Outage> outage = Outage.of(cause);
+        if (outage.isPresent()) {
+            return told(outage.get(), cause);
         }
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {
             String state = sql.getSQLState();
@@ -156,11 +157,17 @@ public final class StoredReads {
             if (state.equals("57014")) {
                 return coded("TOO_SLOW", "The answer took too long; ask for less.", sql);
             }
-            if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
-                return coded("UNAVAILABLE", "The database is not available; try again in a moment.", sql);
-            }
         }
         return coded("INTERNAL", "Something went wrong on our side.", cause);
+    }
+
+    /** The log says when the database went and when it came back, and not of each request that it was asked for meanwhile. */
+    private static GraphQLError told(Outage outage, Throwable cause) {
+        LOG.debugf(cause, "GraphQL error %s", outage.code());
+        return GraphqlErrorBuilder.newError()
+                .message(outage.message())
+                .extensions(Map.of("code", outage.code()))
+                .build();
     }
 
     private static GraphQLError coded(String code, String message, Throwable cause) {

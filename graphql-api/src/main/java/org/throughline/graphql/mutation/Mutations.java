@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.domain.account.Tenancy;
 import org.throughline.domain.account.Viewer;
 import org.throughline.domain.shared.Conflicts;
@@ -18,6 +23,8 @@ import org.throughline.domain.telemetry.Trail;
 /** Runs mutations: one transaction each, kept when the work is done and taken back when it is refused. */
 @ApplicationScoped
 public class Mutations {
+    private static final Logger LOG = Logger.getLogger(Mutations.class.getName());
+
     @Inject
     private UserTransaction transaction;
 
@@ -39,6 +46,13 @@ public class Mutations {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    @ConfigProperty(name = "throughline.database.pool-size", defaultValue = "10")
+    private int connections;
+
+    /** By operation: one kind of change that waits, for a table that is locked, leaves connections to the others. */
+    private final Map<String, Turns> turns = new ConcurrentHashMap<>();
+
     /**
      * Does the work, once for each mutation key.
      *
@@ -50,6 +64,8 @@ public class Mutations {
         if (key instanceof Outcome.Refused<String> refused) {
             return Result.refused(refused.reasons().get(0).at("mutationKey"));
         }
+        Turns turns = ofItsKind();
+        turns.take();
         try {
             transaction.begin();
             tenancy.enterTransaction();
@@ -69,7 +85,12 @@ public class Mutations {
             return Result.refused(refusal.orElseThrow(() -> new MutationFailed(failure)));
         } finally {
             rollBackWhatIsOpen();
+            turns.give();
         }
+    }
+
+    private Turns ofItsKind() {
+        return turns.computeIfAbsent(given.operation(), kind -> new Turns((connections + 1) / 2));
     }
 
     private Outcome<Changed> keyed(Viewer viewer, String key, Supplier<Outcome<Changed>> work) throws Exception {
@@ -99,8 +120,9 @@ public class Mutations {
             if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 transaction.rollback();
             }
-        } catch (Exception failure) {
-            throw new MutationFailed(failure);
+        } catch (Exception broken) {
+            // The database does so itself when the connection is gone, and who asked is told the first reason.
+            LOG.log(Level.INFO, "A transaction could not be taken back: {0}", broken.getMessage());
         }
     }
 

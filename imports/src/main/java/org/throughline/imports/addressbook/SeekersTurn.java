@@ -21,6 +21,7 @@ final class SeekersTurn {
 
     long run(Step step) throws SQLException {
         work.run("set local statement_timeout = 0");
+        work.run("set local lock_timeout = 0");
         work.query(
                 "select pg_advisory_xact_lock(hashtextextended(concat('address book of ', :institution::uuid, :seeker::uuid), 0))::text",
                 row -> row.getString(1));

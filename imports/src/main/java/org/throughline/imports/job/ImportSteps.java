@@ -76,6 +76,7 @@ public final class ImportSteps {
     void takeTime() throws SQLException {
         work.run("set local work_mem = '32MB'");
         work.run("set local statement_timeout = 0");
+        work.run("set local lock_timeout = 0");
         work.run("set local jit = off");
         work.run("set local max_parallel_workers_per_gather = 1");
     }

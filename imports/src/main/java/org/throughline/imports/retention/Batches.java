@@ -72,7 +72,7 @@ final class Batches {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             // Nobody waits for it, and a large table takes its time.
-            statement.execute("set local statement_timeout = 0");
+            statement.execute("set local statement_timeout = 0; set local lock_timeout = 0");
             int rows = step.take();
             connection.commit();
             return rows;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.throughline.domain.account.Viewer;
+import org.throughline.domain.shared.Outage;
 import org.throughline.imports.job.Spool;
 import org.throughline.imports.job.Uploads;
 
@@ -22,8 +23,6 @@ import org.throughline.imports.job.Uploads;
  */
 abstract class TransferServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(TransferServlet.class);
-    /** PostgreSQL's: no space on the device. */
-    private static final String DISK_FULL = "53100";
 
     @Override
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -45,7 +44,12 @@ abstract class TransferServlet extends HttpServlet {
             response.setHeader("Retry-After", Long.toString(Duration.ofHours(1).toSeconds()));
             refuse(response, UploadFault.QUOTA_USED_UP);
         } catch (SQLException | RuntimeException failure) {
-            boolean full = failure instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());
+            Optional<Outage> outage = Outage.of(failure);
+            if (outage.isPresent() && outage.get() != Outage.FULL) {
+                // Said in one place for all addresses.
+                throw new IOException("The database is away or busy", failure);
+            }
+            boolean full = outage.isPresent();
             UUID id = UUID.randomUUID();
             LOG.errorf(failure, "A transfer of a file failed: %s", id);
             refuse(response, full ? UploadFault.SPOOL_FULL : UploadFault.INTERNAL_ERROR, Optional.of(id));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hibernate.StaleStateException;
 import org.throughline.domain.shared.Conflicts;
+import org.throughline.domain.shared.Failures;
 import org.throughline.domain.shared.Practice;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;

@@ -2,13 +2,15 @@ package org.throughline.persistence.shared;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -23,10 +25,13 @@ import org.throughline.persistence.tenant.TenantDataSource;
  */
 @ApplicationScoped
 public class ReadPool {
-    private static final Duration WAIT_AT_MOST = Duration.ofSeconds(10);
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+    private static final Duration WAIT_AT_MOST = Duration.ofSeconds(3);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
     private static final Duration IDLE_AT_MOST = Duration.ofMinutes(10);
+    private static final Duration SIGN_OF_LIFE_WITHIN = Duration.ofSeconds(1);
     private static final int KEPT_OPEN = 2;
+    private static final int KEPT_FOR_SIGNING_IN = 2;
+    private static final Duration LOCKED_AT_MOST = Duration.ofSeconds(3);
 
     @Inject
     @ConfigProperty(name = "throughline.database.url")
@@ -52,26 +57,49 @@ public class ReadPool {
     @ConfigProperty(name = "throughline.database.socket-timeout", defaultValue = "45")
     private int socketTimeoutSeconds;
 
-    /** The pool; its name lets modules ask for it that know nothing of this one. */
+    @Resource
+    private ManagedExecutorService executor;
+
+    private HikariDataSource pool;
+    private Doorway doorway;
+
+    @PostConstruct
+    void open() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("Throughline-reads");
+        config.setDataSource(new PatientConnects(database()));
+        config.setMaximumPoolSize(size + KEPT_FOR_SIGNING_IN);
+        config.setMinimumIdle(Math.min(KEPT_OPEN, size));
+        config.setIdleTimeout(IDLE_AT_MOST.toMillis());
+        config.setConnectionTimeout(WAIT_AT_MOST.toMillis());
+        config.setValidationTimeout(SIGN_OF_LIFE_WITHIN.toMillis());
+        // The server starts without its database, and is not ready until it is there.
+        config.setInitializationFailTimeout(-1);
+        pool = new HikariDataSource(config);
+        doorway = new Doorway(pool, "reads", executor);
+    }
+
+    /** For finding out who asks, and signing in: some of the connections are for nothing else. */
     @Produces
     @Singleton
     @OutsideTransactions
-    @Named("reads")
-    public DataSource reads() {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName("Throughline-reads");
-        pool.setDataSource(database());
-        pool.setMaximumPoolSize(size);
-        pool.setMinimumIdle(Math.min(KEPT_OPEN, size));
-        pool.setIdleTimeout(IDLE_AT_MOST.toMillis());
-        pool.setConnectionTimeout(WAIT_AT_MOST.toMillis());
-        // The server starts without its database, and is not ready until it is there.
-        pool.setInitializationFailTimeout(-1);
-        return new TenantDataSource(new HikariDataSource(pool));
+    public DataSource signIn() {
+        return new TenantDataSource(doorway);
     }
 
-    void close(@Disposes @OutsideTransactions @Named("reads") DataSource reads) throws SQLException {
-        reads.unwrap(HikariDataSource.class).close();
+    /** For reads, which never take all of the connections; its name lets modules ask for it that know nothing of this one. */
+    @Produces
+    @Singleton
+    @LeavingSome
+    @Named("reads")
+    public DataSource reads() {
+        return new TenantDataSource(new Turnstile(doorway, size));
+    }
+
+    @PreDestroy
+    void close() {
+        doorway.close();
+        pool.close();
     }
 
     private PGSimpleDataSource database() {
@@ -81,10 +109,12 @@ public class ReadPool {
         database.setPassword(password.orElse(""));
         database.setApplicationName("Throughline");
         database.setConnectTimeout((int) CONNECT_WITHIN.toSeconds());
+        database.setLoginTimeout((int) CONNECT_WITHIN.toSeconds());
         database.setSocketTimeout(socketTimeoutSeconds);
         database.setTcpKeepAlive(true);
         database.setLogServerErrorDetail(false);
-        database.setOptions("-c statement_timeout=" + statementTimeoutSeconds + "s");
+        database.setOptions("-c statement_timeout=%ds -c lock_timeout=%ds"
+                .formatted(statementTimeoutSeconds, LOCKED_AT_MOST.toSeconds()));
         return database;
     }
 }

@@ -1,6 +1,9 @@
 package org.throughline.persistence.shared;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -19,10 +22,25 @@ public class Resources {
     @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
+    @Resource
+    private ManagedExecutorService executor;
+
+    private Doorway doorway;
+
+    @PostConstruct
+    void open() {
+        doorway = new Doorway(dataSource, "changes", executor);
+    }
+
+    @PreDestroy
+    void close() {
+        doorway.close();
+    }
+
     /** The one database, whose connections join the running transaction. */
     @Produces
     public DataSource dataSource() {
-        return new TenantDataSource(dataSource, new JtaTransaction(transactions));
+        return new TenantDataSource(doorway, new JtaTransaction(transactions));
     }
 
     /** The present moment in UTC, to the microsecond: a moment is the same before and after the database kept it. */

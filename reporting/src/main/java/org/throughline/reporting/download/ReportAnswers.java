@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.throughline.domain.shared.Outage;
 import org.throughline.reporting.chart.Chart;
 
 /** What the servlets of reports have in common: they are only read, and refuse as {@code {"error":{"code":…,"message":…}}}. */
@@ -31,6 +32,10 @@ abstract class ReportAnswers extends HttpServlet {
         } catch (ReportRefused refused) {
             refuse(response, refused.fault(), Optional.empty());
         } catch (RuntimeException failure) {
+            if (Outage.of(failure).isPresent()) {
+                // Said in one place for all addresses.
+                throw failure;
+            }
             UUID id = UUID.randomUUID();
             LOG.errorf(failure, "A report could not be handed out: %s", id);
             if (response.isCommitted()) {

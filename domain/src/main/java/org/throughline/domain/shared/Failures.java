@@ -1,4 +1,4 @@
-package org.throughline.persistence.shared;
+package org.throughline.domain.shared;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Walks from a failure to everything behind it: layers wrap, a commit suppresses, JDBC chains. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
     /**
      * The failure, its causes, what they suppressed and what JDBC chained to them, each once. A batch's own exception is
      * left out: its message quotes the statement with its values, and the real one follows it.
      */
-    static Stream<Throwable> chainOf(Throwable failure) {
+    public static Stream<Throwable> chainOf(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> ahead = new ArrayDeque<>();
         Stream.Builder<Throwable> found = Stream.builder();
