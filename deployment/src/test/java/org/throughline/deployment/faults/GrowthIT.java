@@ -28,16 +28,10 @@ class GrowthIT {
             Left first = null;
             Left last = null;
             for (int round = 1; round <= rounds; round++) {
-                try (ServerProcess server = Node.start(folder.resolve("server"), database)) {
-                    Nodes nodes = new Nodes(List.of(server.server()), PATIENCE);
-                    try (Writers writers = Writers.begin(
-                            nodes, Crowd.in(database, server.server()).seekers(4))) {
-                        Pause.of(Form.seconds(3, 2));
-                        database.kill();
-                        server.kill();
-                    }
-                }
+                Writers writers = whileKilled(database);
                 database.restart();
+                writers.assertNothingLost(database);
+                writers.assertNothingTwice(database);
                 last = left();
                 first = round == 1 ? last : first;
             }
@@ -64,6 +58,20 @@ class GrowthIT {
                     Double.parseDouble(database.answer("select count(*) from pg_tables where schemaname = 'staging'")),
                     "");
             figures.complete();
+        }
+    }
+
+    /** People write until server and database are killed; they then know nothing of their last changes. */
+    private Writers whileKilled(FaultyDatabase database) {
+        try (ServerProcess server = Node.start(folder.resolve("server"), database)) {
+            Nodes nodes = new Nodes(List.of(server.server()), PATIENCE);
+            try (Writers writers =
+                    Writers.begin(nodes, Crowd.in(database, server.server()).seekers(4))) {
+                Pause.of(Form.seconds(3, 2));
+                database.kill();
+                server.kill();
+                return writers;
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.throughline.deployment.api.Client;
 import org.throughline.deployment.running.Server;
 
 /** The database stops answering and closes no connection, as when its disk or its virtual machine stands still. */
@@ -18,10 +19,10 @@ class HangingDatabaseIT {
         List<Server> server = Site.running().nodes(1);
         try (Figures figures = Figures.of("database hanging")) {
             Nodes nodes = new Nodes(server, PATIENCE);
-            Crowd crowd = Crowd.in(database, server.get(0));
+            List<Client> people = Site.running().people(60);
             // More than there are connections, for changes and for reads.
-            try (Writers writers = Writers.begin(nodes, crowd.seekers(30));
-                    Readers readers = Readers.begin(nodes, crowd.seekers(30));
+            try (Writers writers = Writers.begin(nodes, people.subList(0, 30));
+                    Readers readers = Readers.begin(nodes, people.subList(30, 60));
                     Readers live = Readers.ofLiveness(nodes);
                     Readers probe = Readers.ofReadiness(nodes)) {
                 Pause.of(Form.seconds(5, 3));

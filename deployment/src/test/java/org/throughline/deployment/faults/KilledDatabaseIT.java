@@ -23,12 +23,12 @@ class KilledDatabaseIT {
         List<Server> server = Site.running().nodes(1);
         try (Figures figures = Figures.of("database killed and restarted under writes")) {
             Nodes nodes = new Nodes(server, PATIENCE);
-            Crowd crowd = Crowd.in(database, server.get(0));
+            List<Client> people = Site.running().people(20);
             double errorsAfter = 0;
             double readyAfter = 0;
             int falls = Form.times(8, 2);
-            try (Writers writers = Writers.begin(nodes, crowd.seekers(16));
-                    Readers readers = Readers.begin(nodes, crowd.seekers(4));
+            try (Writers writers = Writers.begin(nodes, people.subList(0, 16));
+                    Readers readers = Readers.begin(nodes, people.subList(16, 20));
                     Readers probe = Readers.ofReadiness(nodes)) {
                 for (int fall = 1; fall <= falls; fall++) {
                     Pause.of(Form.seconds(4, 3));
@@ -81,7 +81,7 @@ class KilledDatabaseIT {
         List<Server> server = Site.running().nodes(1);
         try (Figures figures = Figures.of("database killed and restarted while idle")) {
             Nodes nodes = new Nodes(server, PATIENCE);
-            List<Client> people = Crowd.in(database, server.get(0)).seekers(10);
+            List<Client> people = Site.running().people(10);
             Timeline first = new Timeline();
             int falls = Form.times(5, 2);
             for (int fall = 1; fall <= falls; fall++) {

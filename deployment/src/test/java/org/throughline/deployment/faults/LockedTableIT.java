@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.throughline.deployment.api.Client;
 import org.throughline.deployment.running.Server;
 
 /** Somebody locks a table, as an administrator's repair does, and thirty people want to write into it. */
@@ -17,10 +18,10 @@ class LockedTableIT {
         List<Server> server = Site.running().nodes(1);
         try (Figures figures = Figures.of("a table locked while 30 clients write")) {
             Nodes nodes = new Nodes(server, PATIENCE);
-            Crowd crowd = Crowd.in(database, server.get(0));
-            try (Writers writers = Writers.begin(nodes, crowd.seekers(30), Kind.NOTE);
-                    Writers others = Writers.begin(nodes, crowd.seekers(5), Kind.CONTACT, Kind.THREAD);
-                    Readers readers = Readers.begin(nodes, crowd.seekers(5))) {
+            List<Client> people = Site.running().people(40);
+            try (Writers writers = Writers.begin(nodes, people.subList(0, 30), Kind.NOTE);
+                    Writers others = Writers.begin(nodes, people.subList(30, 35), Kind.CONTACT, Kind.THREAD);
+                    Readers readers = Readers.begin(nodes, people.subList(35, 40))) {
                 Pause.of(Form.seconds(5, 3));
                 long locked = System.nanoTime();
                 FaultyDatabase.Held lock = database.lock("research_note");

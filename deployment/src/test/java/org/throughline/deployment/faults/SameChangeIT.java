@@ -30,14 +30,14 @@ class SameChangeIT {
 
     private static FaultyDatabase database;
     private static Nodes nodes;
-    private static Crowd crowd;
+    private static Client seeker;
 
     @BeforeAll
     static void start() {
         database = Site.running().database();
         List<Server> both = Site.running().nodes(2);
         nodes = new Nodes(both, Duration.ofSeconds(30));
-        crowd = Crowd.in(database, both.get(0));
+        seeker = Site.running().people(1).get(0);
     }
 
     @Test
@@ -47,7 +47,6 @@ class SameChangeIT {
             int refused = 0;
             int lost = 0;
             for (int round = 0; round < rounds; round++) {
-                Client seeker = crowd.seeker();
                 JsonObject contact = seeker.done(
                                 "createContact", "contact { id version }", Map.of("name", "Ada " + UUID.randomUUID()))
                         .getJsonObject("contact");
@@ -90,7 +89,6 @@ class SameChangeIT {
             long different = 0;
             long rows = 0;
             for (int round = 0; round < rounds; round++) {
-                Client seeker = crowd.seeker();
                 String key = "key " + UUID.randomUUID();
                 List<Heard> heard = atOnce(
                         AT_ONCE,

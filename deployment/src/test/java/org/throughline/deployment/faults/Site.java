@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.deployment.api.Client;
 import org.throughline.deployment.process.ServerProcess;
 import org.throughline.deployment.running.Server;
 import org.throughline.persistence.embedded.FileTree;
@@ -23,6 +24,7 @@ final class Site {
     private final Path folder;
     private final FaultyDatabase database;
     private final List<ServerProcess> nodes = new ArrayList<>();
+    private final List<Client> people = new ArrayList<>();
 
     private Site(Path folder) {
         this.folder = folder;
@@ -56,6 +58,14 @@ final class Site {
                     "--database-socket-timeout=" + SOCKET_TIMEOUT));
         }
         return nodes.subList(0, number).stream().map(ServerProcess::server).toList();
+    }
+
+    /** So many people, signed in when they are needed first: hashing a password takes longer than most experiments. */
+    List<Client> people(int number) {
+        if (people.size() < number) {
+            people.addAll(Crowd.in(database, nodes(1).get(0)).seekers(number - people.size()));
+        }
+        return List.copyOf(people.subList(0, number));
     }
 
     private void end() {

@@ -3,6 +3,7 @@ package org.throughline.deployment.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -90,9 +91,15 @@ final class SmallDisk implements AutoCloseable {
     /** Fills the small disk but for so many bytes. */
     void fill(long leaving) {
         ByteBuffer block = ByteBuffer.allocate(BLOCK);
-        try (var file = Files.newByteChannel(ballast(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            while (Files.getFileStore(ballast()).getUsableSpace() > leaving + BLOCK) {
-                file.write(block.clear());
+        try (SeekableByteChannel file =
+                Files.newByteChannel(ballast(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            long full = 0;
+            try {
+                while (true) {
+                    full += file.write(block.clear());
+                }
+            } catch (IOException noRoom) {
+                file.truncate(Math.max(0, full - leaving));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -227,6 +227,21 @@ public class Uploads {
         }
     }
 
+    /** Keeps a file that has come as a whole, or nothing of it: who sent it sends it again as a whole. */
+    public void appendWhole(Viewer viewer, UUID id, InputStream stream, long bytes) throws IOException, SQLException {
+        try {
+            append(viewer, id, 0, stream, bytes);
+        } catch (IOException | SQLException | RuntimeException failure) {
+            try {
+                giveUp(viewer, id);
+            } catch (SQLException away) {
+                // It is forgotten later, with other uploads that nobody went on with.
+                failure.addSuppressed(away);
+            }
+            throw failure;
+        }
+    }
+
     /** Gives an upload up, and all that came of it. */
     public boolean giveUp(Viewer viewer, UUID id) throws SQLException {
         try (Connection connection = data.dataSource().getConnection();

@@ -99,7 +99,7 @@ public class LinkedInImportServlet extends TransferServlet {
                 UploadNames.fileName(name == null || name.isBlank() ? USUAL_NAME : name),
                 OptionalLong.of(file.getSize()));
         try (InputStream content = file.getInputStream()) {
-            uploads.append(viewer, id, 0, content, file.getSize());
+            uploads.appendWhole(viewer, id, content, file.getSize());
         }
         uploads.complete(viewer, uploads.find(viewer, id).orElseThrow(), LinkedInFile::format);
         return id;

@@ -58,7 +58,7 @@ public class UploadServlet extends TransferServlet {
         UUID id = uploads.begin(
                 viewer, kind, UploadNames.fileName(file.getSubmittedFileName()), OptionalLong.of(file.getSize()));
         try (InputStream content = file.getInputStream()) {
-            uploads.append(viewer, id, 0, content, file.getSize());
+            uploads.appendWhole(viewer, id, content, file.getSize());
         }
         uploads.complete(viewer, uploads.find(viewer, id).orElseThrow());
         if (next.isPresent() && uploads.find(viewer, id).orElseThrow().state() == ImportState.UPLOADED) {
