@@ -24,7 +24,7 @@ import org.throughline.deployment.faults.Nodes.Heard;
 final class Writers implements AutoCloseable {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
     /** So that what is measured is the server, not how fast these clients are. */
-    private static final Duration BETWEEN_WRITES = Duration.ofMillis(10);
+    private static final Duration BETWEEN_WRITES = Duration.ofMillis(50);
 
     private final Nodes nodes;
     private final List<Kind> kinds;

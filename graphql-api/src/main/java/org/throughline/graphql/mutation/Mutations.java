@@ -90,7 +90,12 @@ public class Mutations {
     }
 
     private Turns ofItsKind() {
-        return turns.computeIfAbsent(given.operation(), kind -> new Turns((connections + 1) / 2));
+        return turns.computeIfAbsent(given.operation(), kind -> new Turns(ofOneKind(connections)));
+    }
+
+    /** A third of the connections is for others, and one at least, where there are two. */
+    private static int ofOneKind(int connections) {
+        return Math.max(1, connections - Math.max(1, connections / 3));
     }
 
     private Outcome<Changed> keyed(Viewer viewer, String key, Supplier<Outcome<Changed>> work) throws Exception {

@@ -12,7 +12,7 @@ final class Turns {
     private static final String TOO_MANY = "53300";
 
     private static final int WAITING_FOR_EACH = 4;
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    private static final Duration PATIENCE = Duration.ofMillis(2_500);
 
     private final Semaphore free;
     private final int longestLine;

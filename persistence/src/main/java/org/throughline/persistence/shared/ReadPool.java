@@ -31,7 +31,7 @@ public class ReadPool {
     private static final Duration SIGN_OF_LIFE_WITHIN = Duration.ofSeconds(1);
     private static final int KEPT_OPEN = 2;
     private static final int KEPT_FOR_SIGNING_IN = 2;
-    private static final Duration LOCKED_AT_MOST = Duration.ofSeconds(3);
+    private static final Duration LOCKED_AT_MOST = Duration.ofSeconds(2);
 
     @Inject
     @ConfigProperty(name = "throughline.database.url")
