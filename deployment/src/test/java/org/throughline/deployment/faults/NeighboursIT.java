@@ -43,6 +43,7 @@ class NeighboursIT {
             "update digest_mail set next_attempt_at = now() where state in ('PENDING', 'SENDING')";
 
     private static final List<String> PEOPLE = List.of(DemoAccounts.STAR.email(), DemoAccounts.ADVISOR.email());
+    private static final String ADDRESSES = "'" + String.join("', '", PEOPLE) + "'";
 
     @TempDir
     static Path folder;
@@ -75,9 +76,7 @@ class NeighboursIT {
                         "--oidc-client-secret=" + FakeIssuer.SECRET)
                 .awaitReady();
         server = process.server();
-        process.database()
-                .execute(DUE.formatted(String.join(
-                        ", ", PEOPLE.stream().map(each -> "'" + each + "'").toList())));
+        process.database().execute(DUE.formatted(ADDRESSES));
     }
 
     @AfterAll
@@ -193,7 +192,10 @@ class NeighboursIT {
     }
 
     private static int digests(String condition) {
-        return Integer.parseInt(process.database().answer("select count(*) from digest_mail where " + condition));
+        return Integer.parseInt(process.database()
+                .answer(
+                        "select count(*) from digest_mail d join account a on a.institution_id = d.institution_id and a.id = d.account_id"
+                                + " where a.email in (" + ADDRESSES + ") and d." + condition));
     }
 
     private static double mailsTo(GreenMail mail, String email) throws Exception {
