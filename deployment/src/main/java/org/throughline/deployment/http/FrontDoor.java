@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What every request passes, in order: who it really comes from, what browsers are told, whether its page may ask, whether its
- * address asks too much, and waiting until it is here. All that runs on the I/O thread, before the request costs a thread. Then,
+ * address asks too much, waiting until it is here, and waiting for its turn. All that runs on the I/O thread, before the request costs a thread. Then,
  * around the endpoints, what catches the unexpected, what says for whose address the work is, and behind the sign-in what counts an account's requests.
  */
 public final class FrontDoor implements ServletExtension {
@@ -26,7 +26,10 @@ public final class FrontDoor implements ServletExtension {
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         HttpSettings settings = HttpSettings.of(ConfigProvider.getConfig());
         Rates addresses = new Rates(settings.perAddress());
-        deployment.addInitialHandlerChainWrapper(next -> chain(settings, addresses, next));
+        Admission admission = new Admission(settings.atOnce(), settings.waiting());
+        context.setAttribute(Admission.class.getName(), admission);
+        deployment.addInitialHandlerChainWrapper(next -> chain(settings, addresses, admission.before(next)));
+        deployment.addOuterHandlerChainWrapper(admission::around);
         add(deployment, "last resort", new LastResort());
         deployment.insertFilterUrlMapping(0, "last resort", "/*", DispatcherType.REQUEST);
         add(deployment, "address of request", new AddressOfRequest());

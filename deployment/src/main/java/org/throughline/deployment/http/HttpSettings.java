@@ -15,10 +15,19 @@ import org.eclipse.microprofile.config.Config;
  * @param secondsToComeIn how long a request gets to come in whole
  * @param perAddress requests a minute
  * @param perAccount requests a minute
+ * @param atOnce requests that are answered at once
+ * @param waiting requests that wait for that at once
  * @param largestBody of a request that holds no file, in bytes
  */
 record HttpSettings(
-        Networks proxies, Set<String> origins, int secondsToComeIn, int perAddress, int perAccount, int largestBody) {
+        Networks proxies,
+        Set<String> origins,
+        int secondsToComeIn,
+        int perAddress,
+        int perAccount,
+        int atOnce,
+        int waiting,
+        int largestBody) {
 
     static HttpSettings of(Config config) {
         return new HttpSettings(
@@ -29,6 +38,8 @@ record HttpSettings(
                 number(config, "throughline.http.request-timeout", 30),
                 number(config, "throughline.rate.per-address", 6_000),
                 number(config, "throughline.rate.per-account", 1_200),
+                number(config, "throughline.http.at-once", 72),
+                number(config, "throughline.http.waiting", 256),
                 number(config, "throughline.graphql.largest-body", 131_072));
     }
 

@@ -63,6 +63,7 @@ final class Launch {
         server.boot(serving, schema);
         new Readiness(settings).await(server);
         shutdown.isReady();
+        new Drain(console, settings).beginOnSignals();
         console.say(Banner.text(settings, welcome, Duration.ofNanos(System.nanoTime() - begun)));
         console.share();
     }

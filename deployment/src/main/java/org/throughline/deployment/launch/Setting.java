@@ -43,6 +43,12 @@ enum Setting {
             "",
             "Other sites whose pages may use the API with a token: https://app.example; nobody else's may."),
     HTTP_REQUEST_TIMEOUT("http.request-timeout", Kind.NUMBER, "30", "Seconds that a request gets to come in whole."),
+    HTTP_AT_ONCE("http.at-once", Kind.NUMBER, "72", "Most requests that this node answers at once."),
+    HTTP_WAITING(
+            "http.waiting",
+            Kind.NUMBER,
+            "256",
+            "Most requests that wait for that, a second at most; the rest is refused at once."),
     RATE_PER_ADDRESS("rate.per-address", Kind.NUMBER, "6000", "Most requests of one network address in a minute."),
     RATE_PER_ACCOUNT("rate.per-account", Kind.NUMBER, "1200", "Most requests of one account in a minute."),
     GRAPHQL_GET("graphql.get", Kind.SWITCH, "true", "Answer GraphQL queries by GET too; changes never are."),
@@ -176,7 +182,12 @@ enum Setting {
             Kind.NUMBER,
             "10",
             "Of a hundred requests, how many leave a trace; a proxy may decide."),
-    DRAIN_TIMEOUT("drain-timeout", Kind.NUMBER, "20", "Seconds that requests get to end after SIGTERM."),
+    DRAIN_DELAY(
+            "drain-delay",
+            Kind.COUNT,
+            "0",
+            "Seconds after SIGTERM that the node is not ready any more and still serves, for load balancers to notice."),
+    DRAIN_TIMEOUT("drain-timeout", Kind.NUMBER, "20", "Seconds that requests get to end after that."),
     START_TIMEOUT("start-timeout", Kind.NUMBER, "120", "Seconds that the server gets to answer after it has booted.");
 
     private static final String PREFIX = "throughline.";
@@ -203,6 +214,8 @@ enum Setting {
         SWITCH,
         /** A whole number above 0. */
         NUMBER,
+        /** A whole number, or 0. */
+        COUNT,
         /** Days, 30 or more, or 0. */
         AGE,
         /** A TCP port, or 0. */

@@ -88,6 +88,7 @@ final class Settings {
             case TEXT, SECRET -> true;
             case SWITCH -> value.equals("true") || value.equals("false");
             case NUMBER -> isBetween(value, 1, Integer.MAX_VALUE);
+            case COUNT -> isBetween(value, 0, Integer.MAX_VALUE);
             case AGE -> value.equals("0") || isBetween(value, YOUNGEST, OLDEST);
             case PORT -> isBetween(value, 0, HIGHEST_PORT);
             case HOUR -> value.equals("off") || isBetween(value, 0, LAST_HOUR);
@@ -236,6 +237,7 @@ final class Settings {
             case TEXT, SECRET -> "a text";
             case SWITCH -> "true or false";
             case NUMBER -> "a whole number from 1";
+            case COUNT -> "a whole number from 0";
             case AGE -> "0, or a number of days from " + YOUNGEST + " to " + OLDEST;
             case PORT -> "a port from 0 to " + HIGHEST_PORT;
             case HOUR -> "an hour from 0 to " + LAST_HOUR + ", or off";

@@ -45,9 +45,6 @@ final class Shutdown {
     }
 
     private void run() {
-        if (ready) {
-            console.say("Throughline is stopping …");
-        }
         awaitApplication();
         if (postgres != null) {
             awaitDisconnection();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -31,8 +32,12 @@ final class WildFly {
     private static final String NO_CLEAN_UP = "wildfly-cleanup-marker";
 
     private static final int LENGTH_OF_NODE_NAME = 12;
-    private static final int THREADS_OF_A_PROCESSOR = 16;
     private static final int THREADS_OF_A_CONNECTION = 6;
+
+    /** More threads than requests that are answered at once: for health checks, and to refuse. */
+    private static final int THREADS_LEFT = 8;
+
+    private static final String PATIENCE = "org.wildfly.sigterm.suspend.timeout";
 
     private final Settings settings;
     private final Path folder;
@@ -68,6 +73,11 @@ final class WildFly {
         }
     }
 
+    /** When the process ends, the server waits so long for what it does. */
+    static void allow(Duration patience) {
+        System.setProperty(PATIENCE, Long.toString(patience.toSeconds()));
+    }
+
     /** Removes what the server unpacked; a file that cannot be removed is left to the next start. */
     void clear() {
         try {
@@ -100,7 +110,8 @@ final class WildFly {
         properties.put(Setting.DATABASE_USER.property(), database.user());
         properties.put(Setting.DATABASE_PASSWORD.property(), database.password());
         properties.put("throughline.schema.last-change", schema.lastChange());
-        properties.put("throughline.http.threads", Integer.toString(threads()));
+        properties.put(Setting.HTTP_AT_ONCE.property(), Integer.toString(atOnce()));
+        properties.put("throughline.http.threads", Integer.toString(atOnce() + THREADS_LEFT));
         properties.put("jboss.bind.address", settings.host());
         properties.put("jboss.bind.address.management", "127.0.0.1");
         properties.put("jboss.http.port", settings.text(Setting.HTTP_PORT));
@@ -108,7 +119,7 @@ final class WildFly {
         properties.put("jboss.server.log.dir", log.toString());
         properties.put("jboss.tx.node.id", nodeName());
         properties.putAll(Telemetry.properties(settings, log, folder));
-        properties.put("org.wildfly.sigterm.suspend.timeout", settings.text(Setting.DRAIN_TIMEOUT));
+        properties.put(PATIENCE, settings.text(Setting.DRAIN_TIMEOUT));
         return properties;
     }
 
@@ -118,10 +129,10 @@ final class WildFly {
         return isAny ? String.valueOf(Ports.anyFree()) : settings.text(Setting.MANAGEMENT_PORT);
     }
 
-    /** As many as the server itself would have, or more than can wait for both pools, in them and in the lines before them. */
-    private int threads() {
+    /** More than can wait for both pools, in them and in the lines before them: others are answered meanwhile. */
+    private int atOnce() {
         return Math.max(
-                THREADS_OF_A_PROCESSOR * Runtime.getRuntime().availableProcessors(),
+                settings.number(Setting.HTTP_AT_ONCE),
                 THREADS_OF_A_CONNECTION * settings.number(Setting.DATABASE_POOL_SIZE));
     }
 

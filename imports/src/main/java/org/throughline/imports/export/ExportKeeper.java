@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.throughline.domain.shared.Leases;
+import org.throughline.domain.shared.NodeLeaves;
 import org.throughline.domain.telemetry.WorkKind;
 import org.throughline.domain.telemetry.Workload;
 import org.throughline.domain.telemetry.Workloads;
@@ -61,6 +62,10 @@ public class ExportKeeper {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         looks = executor.scheduleWithFixedDelay(
                 this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    }
+
+    void leave(@Observes NodeLeaves event) {
+        stop();
     }
 
     @PreDestroy

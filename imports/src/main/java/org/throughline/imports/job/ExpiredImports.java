@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.throughline.domain.account.Tenant;
+import org.throughline.domain.shared.NodeLeaves;
 
 /**
  * Removes what is kept of imports for a time only: the files themselves, what was shown of them, and what was staged of those
@@ -39,6 +40,10 @@ public class ExpiredImports {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         looks = executor.scheduleWithFixedDelay(this::look, 1, MINUTES_BETWEEN_LOOKS, TimeUnit.MINUTES);
+    }
+
+    void leave(@Observes NodeLeaves event) {
+        stop();
     }
 
     @PreDestroy

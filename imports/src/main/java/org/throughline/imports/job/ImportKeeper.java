@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.throughline.domain.account.Tenant;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Leases;
+import org.throughline.domain.shared.NodeLeaves;
 import org.throughline.domain.shared.TenantKey;
 import org.throughline.domain.telemetry.WorkKind;
 import org.throughline.domain.telemetry.Workload;
@@ -75,7 +76,13 @@ public class ImportKeeper {
 
     /** Somebody has confirmed: no need to wait for the next look. */
     void queued(@Observes ImportQueued event) {
-        executor.submit(this::look);
+        if (!looks.isCancelled()) {
+            executor.submit(this::look);
+        }
+    }
+
+    void leave(@Observes NodeLeaves event) {
+        stop();
     }
 
     @PreDestroy

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.throughline.domain.shared.Leases;
+import org.throughline.domain.shared.NodeLeaves;
 import org.throughline.domain.telemetry.WorkKind;
 import org.throughline.domain.telemetry.Workloads;
 import org.throughline.imports.sql.Statements;
@@ -62,6 +63,10 @@ public class RetentionKeeper {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         looks = executor.scheduleWithFixedDelay(
                 this::look, SECONDS_UNTIL_THE_FIRST_LOOK, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    void leave(@Observes NodeLeaves event) {
+        stop();
     }
 
     @PreDestroy

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.throughline.domain.account.Role;
 import org.throughline.domain.account.Tenant;
 import org.throughline.domain.account.Viewer;
@@ -28,11 +27,6 @@ import org.throughline.imports.job.ImportFiles;
  */
 @WebServlet(urlPatterns = "/imports/*", asyncSupported = true)
 public class ImportFilesServlet extends TransferServlet {
-    /** Each looks into the database twice a second. */
-    private static final int MOST_STREAMS = 100;
-
-    private final Semaphore streams = new Semaphore(MOST_STREAMS);
-
     @Resource
     private ManagedScheduledExecutorService executor;
 
@@ -41,6 +35,9 @@ public class ImportFilesServlet extends TransferServlet {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private ProgressStreams streams;
 
     @Override
     protected void answer(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
@@ -84,7 +81,8 @@ public class ImportFilesServlet extends TransferServlet {
         if (!files.sees(viewer, id)) {
             throw new UploadRefused(UploadFault.NOT_FOUND);
         }
-        if (!streams.tryAcquire()) {
+        Optional<ProgressStreams.Place> place = streams.enter();
+        if (place.isEmpty()) {
             response.setHeader("Retry-After", "5");
             throw new UploadRefused(UploadFault.BUSY);
         }
@@ -94,21 +92,24 @@ public class ImportFilesServlet extends TransferServlet {
         response.setHeader("X-Accel-Buffering", "no");
         ProgressStream.Look look = () -> Tenant.<Optional<ImportFiles.Progress>, SQLException>call(
                 viewer.institutionId(), () -> files.progress(viewer, id));
-        stream(request, look).begin(executor);
+        ProgressStream stream = stream(request, look, place.get());
+        stream.begin(executor);
+        place.get().holds(stream::end);
     }
 
     /** The stream gives its place to another when it ends, also when it cannot begin; until there is one, this does. */
-    private ProgressStream stream(HttpServletRequest request, ProgressStream.Look look) {
+    private static ProgressStream stream(
+            HttpServletRequest request, ProgressStream.Look look, ProgressStreams.Place place) {
         boolean made = false;
         try {
             AsyncContext exchange = request.startAsync();
             exchange.setTimeout(0);
-            ProgressStream stream = new ProgressStream(exchange, look, streams::release);
+            ProgressStream stream = new ProgressStream(exchange, look, place::free);
             made = true;
             return stream;
         } finally {
             if (!made) {
-                streams.release();
+                place.free();
             }
         }
     }

@@ -92,7 +92,8 @@ final class ProgressStream implements WriteListener {
         }
     }
 
-    private synchronized void end() {
+    /** Ends the stream, now or, where it has ended, not again. */
+    synchronized void end() {
         if (!ended) {
             ended = true;
             whenEnded.run();

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.throughline.domain.account.Tenant;
 import org.throughline.domain.shared.Leases;
+import org.throughline.domain.shared.NodeLeaves;
 import org.throughline.persistence.shared.NamedSql;
 import org.throughline.persistence.shared.OutsideTransactions;
 
@@ -56,6 +57,10 @@ public class OldEntries {
             looks = executor.scheduleWithFixedDelay(
                     this::look, MINUTES_AFTER_START, MINUTES_BETWEEN_LOOKS, TimeUnit.MINUTES);
         }
+    }
+
+    void leave(@Observes NodeLeaves event) {
+        stop();
     }
 
     @PreDestroy

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.throughline.domain.digest.DigestContent;
+import org.throughline.domain.shared.NodeLeaves;
 import org.throughline.domain.telemetry.WorkKind;
 import org.throughline.domain.telemetry.Workload;
 import org.throughline.domain.telemetry.Workloads;
@@ -115,6 +116,10 @@ public class DigestKeeper {
             workload().looked(queue.due(clock.instant(), MOST_COUNTED).size());
             sender.send();
         });
+    }
+
+    void leave(@Observes NodeLeaves event) {
+        looks.forEach(look -> look.cancel(false));
     }
 
     @PreDestroy

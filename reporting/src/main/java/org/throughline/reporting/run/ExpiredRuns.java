@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.throughline.domain.account.Tenant;
+import org.throughline.domain.shared.NodeLeaves;
 import org.throughline.reporting.sql.NamedStatement;
 
 /**
@@ -65,6 +66,10 @@ public class ExpiredRuns {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         looks = executor.scheduleWithFixedDelay(this::look, 1, MINUTES_BETWEEN_LOOKS, TimeUnit.MINUTES);
+    }
+
+    void leave(@Observes NodeLeaves event) {
+        stop();
     }
 
     @PreDestroy

@@ -25,6 +25,7 @@ import org.throughline.domain.account.Tenant;
 import org.throughline.domain.report.ReportRunFault;
 import org.throughline.domain.report.ReportRunReason;
 import org.throughline.domain.shared.Leases;
+import org.throughline.domain.shared.NodeLeaves;
 import org.throughline.domain.telemetry.WorkKind;
 import org.throughline.domain.telemetry.Workload;
 import org.throughline.domain.telemetry.Workloads;
@@ -79,6 +80,10 @@ public class RunKeeper {
                 LOOKS_BEFORE_NIGHTS * MILLIS_BETWEEN_LOOKS,
                 LOOKS_BETWEEN_NIGHTS * MILLIS_BETWEEN_LOOKS,
                 TimeUnit.MILLISECONDS);
+    }
+
+    void leave(@Observes NodeLeaves event) {
+        stop();
     }
 
     @PreDestroy
@@ -176,6 +181,9 @@ public class RunKeeper {
     }
 
     private void lookAtOnce() {
+        if (looks.isCancelled()) {
+            return;
+        }
         try {
             executor.submit(this::look);
         } catch (RejectedExecutionException | IllegalStateException stopping) {
