@@ -147,6 +147,11 @@ public final class ServerProcess implements AutoCloseable {
         return lines(err);
     }
 
+    /** The server's own log, so far. */
+    public String log() {
+        return String.join("\n", lines(dataFolder(folder).resolve("log/server.log")));
+    }
+
     public EmbeddedDatabase database() {
         return new EmbeddedDatabase(dataFolder(folder));
     }
