@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.throughline.deployment.http.DoorCounts;
+import org.throughline.deployment.lifecycle.Node;
 import org.throughline.domain.telemetry.WorkKind;
 import org.throughline.domain.telemetry.Workload;
 import org.throughline.graphql.telemetry.CacheUse;
@@ -30,11 +30,13 @@ public class NodeMeters implements MetricsSource {
 
     @Inject
     @OutsideTransactions
-    @Named("reads")
     private DataSource reads;
 
     @Inject
     private NodeWorkloads workloads;
+
+    @Inject
+    private Node node;
 
     /** A registry lets go of what a counter asks, unless somebody else holds it. */
     private final List<Supplier<? extends Number>> counted = new CopyOnWriteArrayList<>();
@@ -54,6 +56,12 @@ public class NodeMeters implements MetricsSource {
                 "Requests that are on their way in.",
                 Tags.empty(),
                 DoorCounts::onTheirWay);
+        gauge(
+                registry,
+                "throughline.door.inside",
+                "Requests that are answered, or wait for that.",
+                Tags.empty(),
+                node::getRequestsInside);
     }
 
     private void cache(MeterRegistry registry, String name) {
