@@ -3,9 +3,9 @@ package org.throughline.domain.shared;
 import java.util.Optional;
 
 /**
- * The right to run what a name stands for, over all nodes. Whoever has it keeps it until they give it back; when the node dies,
- * or the database, it is free, and another node may go on. Whoever held it may not notice at once: what they write must not
- * be kept twice for another reason.
+ * The right to run what a name stands for, over all nodes. Whoever has it keeps it until they give it back; when the node dies
+ * or hangs, or the database dies, it is free, and another node may go on. Whoever held it may not notice at once: what they
+ * write must not be kept twice for another reason.
  */
 public interface Leases {
     /**

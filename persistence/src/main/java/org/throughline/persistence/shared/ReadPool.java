@@ -113,7 +113,8 @@ public class ReadPool {
         database.setSocketTimeout(socketTimeoutSeconds);
         database.setTcpKeepAlive(true);
         database.setLogServerErrorDetail(false);
-        database.setOptions("-c statement_timeout=%ds -c lock_timeout=%ds"
+        // What a node that hangs has read from keeps nobody waiting for ever; as in the pool for changes.
+        database.setOptions("-c statement_timeout=%ds -c lock_timeout=%ds -c idle_in_transaction_session_timeout=60s"
                 .formatted(statementTimeoutSeconds, LOCKED_AT_MOST.toSeconds()));
         return database;
     }

@@ -3,8 +3,10 @@ package org.throughline.persistence.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.shared.Leases;
@@ -73,6 +75,28 @@ class AdvisoryLeasesTest {
         assertThatExceptionOfType(DatabaseFailure.class).isThrownBy(() -> here.tryTake("next"));
         assertThat(here.tryTake("next")).isPresent();
         assertThat(elsewhere.tryTake("lost")).isPresent();
+    }
+
+    @Test
+    void goWithANodeThatHangsAndStayWithOneThatIsSilentForLessThanThat() {
+        Duration silence = Duration.ofSeconds(1);
+        AdvisoryLeases hanging = new AdvisoryLeases(database.dataSource(), silence);
+        AdvisoryLeases living = new AdvisoryLeases(database.dataSource(), silence);
+        hanging.tryTake("of the hanging").orElseThrow();
+        living.tryTake("of the living").orElseThrow();
+
+        for (int i = 0; i < 15; i++) {
+            LockSupport.parkNanos(silence.toNanos() / 5);
+            living.giveSignOfLife();
+        }
+
+        assertThat(elsewhere.tryTake("of the living")).isEmpty();
+        assertThat(elsewhere.tryTake("of the hanging")).isPresent();
+        hanging.giveSignOfLife();
+        assertThat(hanging.tryTake("another")).as("it goes on when it is back").isPresent();
+        assertThat(hanging.tryTake("of the hanging")).isEmpty();
+        hanging.letGo();
+        living.letGo();
     }
 
     @Test
