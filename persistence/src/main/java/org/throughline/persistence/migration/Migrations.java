@@ -13,6 +13,9 @@ import javax.sql.DataSource;
  *
  * <p>Everything happens under an advisory lock of a database session: of nodes that start at once one migrates and the
  * others wait, and the lock of a node that is killed goes with its session.
+ *
+ * <p>Other nodes may be serving from the same database. A change that waits for a table would make everybody wait who comes
+ * after it, so it waits for moments only, lets the others through, and tries again.
  */
 public final class Migrations {
 
@@ -20,7 +23,8 @@ public final class Migrations {
     private static final long LOCK = 7_402_164_885_102_331L;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final String LOCK_TIMED_OUT = "55P03";
+    private static final Patience WITH_SERVING_NODES =
+            new Patience(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofMinutes(10));
 
     private Migrations() {}
 
@@ -30,11 +34,15 @@ public final class Migrations {
      * @throws MigrationFailure if the database cannot be reached, is not fit, or a change fails
      */
     public static SchemaVersion run(DataSource database) {
+        return run(database, WITH_SERVING_NODES);
+    }
+
+    static SchemaVersion run(DataSource database, Patience patience) {
         try (Connection guard = database.getConnection()) {
             ServerRequirements.read(guard).check();
             lock(guard);
             try (Connection connection = database.getConnection()) {
-                return Changelog.apply(connection);
+                return patience.forEach(connection, () -> Changelog.apply(connection));
             }
         } catch (SQLException failure) {
             throw MigrationFailure.ofConnection(failure);
@@ -48,7 +56,7 @@ public final class Migrations {
             statement.execute("set statement_timeout = 0");
             statement.execute("select pg_advisory_lock(" + LOCK + ")");
         } catch (SQLException failure) {
-            if (LOCK_TIMED_OUT.equals(failure.getSQLState())) {
+            if (Patience.isOutOf(failure)) {
                 throw new MigrationFailure(
                         BUSY,
                         "Another node has been migrating this database for " + LONGEST_WAIT.toMinutes()
