@@ -50,7 +50,7 @@ final class FreeTexts {
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-            where c.relkind in ('r', 'p') and a.atttypid in ('text'::regtype, 'text[]'::regtype)
+            where c.relkind in ('r', 'p') and not c.relispartition and a.atttypid in ('text'::regtype, 'text[]'::regtype)
               and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'institution_id')
               and c.relname <> all (:spared) and c.relname || '.' || a.attname <> all (:columns)
               and not exists (

@@ -26,7 +26,7 @@ final class SeekerErasure {
             select c.relname::text
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
-            where c.relkind = 'r'
+            where c.relkind in ('r', 'p') and not c.relispartition
               and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'seeker_id' and not a.attisdropped)
               and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'id' and not a.attisdropped) = :keyed
             order by 1""";

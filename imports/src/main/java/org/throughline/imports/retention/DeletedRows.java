@@ -46,7 +46,7 @@ final class DeletedRows {
                            where k.attrelid = c.oid and k.attname = 'id' and not k.attisdropped) as keyed
             from pg_class c
             join pg_attribute i on i.attrelid = c.oid and i.attname = 'institution_id' and not i.attisdropped
-            where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+            where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
             order by 1""";
 
     private final Statements statements;

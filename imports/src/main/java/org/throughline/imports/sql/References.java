@@ -20,7 +20,7 @@ public record References(List<Reference> all) {
             cross join lateral unnest(k.conkey, k.confkey) p(own, other)
             join pg_attribute f on f.attrelid = k.confrelid and f.attnum = p.other and f.attname = 'id'
             join pg_attribute a on a.attrelid = k.conrelid and a.attnum = p.own
-            where k.contype = 'f' and k.connamespace = 'public'::regnamespace
+            where k.contype = 'f' and k.conparentid = 0 and k.connamespace = 'public'::regnamespace
             order by 1, 2, 3""";
 
     /**

@@ -23,7 +23,7 @@ public record ServingRole(String name, String password) {
             select coalesce(bool_and(row_security_active(c.oid)), false)
             from pg_class c
             join pg_attribute a on a.attrelid = c.oid and a.attname = 'institution_id' and not a.attisdropped
-            where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace""";
+            where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace""";
 
     private static final List<String> GRANTS = List.of(
             "grant connect, temporary on database %2$s to %1$s",

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
  * What the catalog of a database must show so that its institutions can be distributed: every table is a tenant's, and
  * the institution leads each of its keys and indexes.
  */
-final class TenantRules {
+public final class TenantRules {
     /** Tables that belong to no institution. */
     private static final String OF_NO_INSTITUTION =
             "('databasechangelog', 'databasechangeloglock', 'sign_in_attempt', 'sign_in_journey', "
@@ -57,7 +57,7 @@ final class TenantRules {
     private TenantRules() {}
 
     /** Each rule that the database breaks, in words. */
-    static List<String> brokenIn(DataSource dataSource) {
+    public static List<String> brokenIn(DataSource dataSource) {
         return QUESTIONS.stream()
                 .flatMap(question -> answers(dataSource, question))
                 .sorted()

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.throughline.persistence.shared.NamedSql;
 
 /** What the catalog of a database must show so that no statement can see or change the rows of another institution. */
-final class SecurityRules {
+public final class SecurityRules {
     private static final String TABLES = """
             with tables as (
                 select c.oid, c.relname, c.relowner, c.relrowsecurity, c.relforcerowsecurity
@@ -59,7 +59,7 @@ final class SecurityRules {
     private SecurityRules() {}
 
     /** Each rule that the database breaks, in words. */
-    static List<String> brokenIn(DataSource database, String role) {
+    public static List<String> brokenIn(DataSource database, String role) {
         return QUESTIONS.stream()
                 .flatMap(question -> answers(database, question, role))
                 .sorted()

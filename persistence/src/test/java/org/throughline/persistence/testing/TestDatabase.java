@@ -50,6 +50,11 @@ public final class TestDatabase implements AutoCloseable {
         return sessions;
     }
 
+    /** Past row-level security and all rights, in an empty database too, which its owner migrates meanwhile. */
+    public DataSource administration() {
+        return server.administration(name);
+    }
+
     /** As the server's: for the institution that the thread works for. */
     public DataSource serving() {
         return new TenantDataSource(serving);

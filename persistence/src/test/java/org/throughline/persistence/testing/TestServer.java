@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.throughline.persistence.embedded.DataFolder;
 import org.throughline.persistence.embedded.EmbeddedPostgres;
@@ -67,6 +68,10 @@ final class TestServer {
         execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
         everybodyLeaves(name);
         execute("drop database if exists " + name + " with (force)");
+    }
+
+    DataSource administration(String name) {
+        return dataSource(name, postgres.administrator(), postgres.administratorPassword());
     }
 
     /** Whether all clients leave it soon. PostgreSQL itself would look only ten times a second, before it drops one. */
@@ -162,6 +167,8 @@ final class TestServer {
                                 "full_page_writes", "off",
                                 "max_wal_size", "256MB",
                                 "scram_iterations", "1",
+                                // What is asked can be looked at, by a test that makes the extension.
+                                "shared_preload_libraries", "pg_stat_statements",
                                 "max_connections", "200")));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder), "stop test database"));
         TestServer server = new TestServer(postgres);
