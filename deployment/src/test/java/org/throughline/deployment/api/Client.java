@@ -43,6 +43,11 @@ public final class Client {
                 server, Optional.empty(), Optional.of(json(answer.body()).getString("token")));
     }
 
+    /** The same person, by the same session or token, at another address of the same server. */
+    public Client at(Server another) {
+        return new Client(another, cookie, token);
+    }
+
     public static Client anonymous(Server server) {
         return new Client(server, Optional.empty());
     }

@@ -45,11 +45,16 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a server by a command that runs commands, as another user perhaps. */
     public static ServerProcess start(List<String> runner, Path folder, int port, String... options) {
+        return start(runner, jar(), folder, port, options);
+    }
+
+    /** Starts another jar than the one that was just built. */
+    static ServerProcess start(List<String> runner, Path jar, Path folder, int port, String... options) {
         List<String> command = new ArrayList<>(runner);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(COMPILES_LITTLE);
         command.add("-Djava.io.tmpdir=" + temporaryFolder(folder));
-        command.addAll(List.of("-jar", jar().toString(), "--data=" + dataFolder(folder), "--http-port=" + port));
+        command.addAll(List.of("-jar", jar.toString(), "--data=" + dataFolder(folder), "--http-port=" + port));
         command.addAll(List.of(options));
         try {
             Files.createDirectories(temporaryFolder(folder));
@@ -120,6 +125,34 @@ public final class ServerProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         awaitExit(Duration.ofSeconds(10));
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** As {@code kill -STOP} does: it does nothing any more, and its connections stay. */
+    void hang() {
+        signal("STOP");
+    }
+
+    /** As {@code kill -CONT} does. */
+    void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int exit = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                    .start()
+                    .waitFor();
+            assertThat(exit).isZero();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     public int awaitExit(Duration patience) {

@@ -1,0 +1,69 @@
+package org.throughline.deployment.growth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads statements as a database does that is distributed by institution: each time a table is named, the statement must say
+ * itself of which institution its rows are to be, or all workers are asked.
+ */
+final class TenantStatements {
+    private static final Set<String> NO_ALIASES = Set.of(
+            "on", "where", "set", "using", "cross", "left", "right", "inner", "join", "order", "group", "limit", "returning", "for",
+            "values", "union", "select", "natural", "full", "tablesample", "window", "having", "offset", "default");
+
+    private static final String PARAMETER = "(any ?\\(? ?|cast ?\\( ?|\\( ?)*\\$\\d+";
+
+    private final Pattern reference;
+
+    /** @param tables of institutions, and views of them */
+    TenantStatements(Set<String> tables) {
+        this.reference = Pattern.compile(
+                "(\\bfrom|\\bjoin|\\bupdate|\\binto|,) (?:only )?(?:public\\.)?(" + String.join("|", tables)
+                        + ")\\b(?! ?\\()(?: as)?(?: (\\w+))?");
+    }
+
+    /** The tables of a statement, with their names in it, of which it does not say the institution. */
+    List<String> missing(String sql) {
+        String text = sql.toLowerCase(Locale.ROOT)
+                .replaceAll("--[^\n]*", " ")
+                .replace("\"", "")
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?= ?", " = ")
+                .replaceAll("\\( ", "(");
+        List<String> missing = new ArrayList<>();
+        Matcher found = reference.matcher(text);
+        int from = 0;
+        while (found.find(from)) {
+            from = found.end(2);
+            String table = found.group(2);
+            String alias = found.group(3) == null || NO_ALIASES.contains(found.group(3)) ? table : found.group(3);
+            boolean says = found.group(1).equals("into")
+                    ? inserts(text.substring(found.end(2)))
+                    : compares(text, alias, alias.equals(table));
+            if (!says) {
+                missing.add(table + " " + alias);
+            }
+        }
+        return missing;
+    }
+
+    /** The institution is among the columns that are filled. */
+    private static boolean inserts(String rest) {
+        int columns = rest.indexOf('(');
+        return columns >= 0 && rest.substring(columns, rest.indexOf(')', columns)).contains("institution_id");
+    }
+
+    private static boolean compares(String text, String alias, boolean bare) {
+        String name = bare ? "(?:(?<![.\\w])|\\b" + alias + "\\.)" : "\\b" + alias + "\\.";
+        return Pattern.compile(name + "institution_id = " + PARAMETER).matcher(text).find()
+                || Pattern.compile(PARAMETER + "(::uuid)? = " + name + "institution_id").matcher(text).find()
+                || Pattern.compile("\\(" + name + "institution_id, ?[^)]*\\) (?:=|in) \\(\\(?" + PARAMETER)
+                        .matcher(text)
+                        .find();
+    }
+}
