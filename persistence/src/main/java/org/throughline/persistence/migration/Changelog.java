@@ -46,8 +46,8 @@ final class Changelog {
     }
 
     private static SchemaVersion applyInScope(Connection connection) throws LiquibaseException {
-        Database database =
-                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        Database database = DatabaseFactory.getInstance()
+                .findCorrectDatabaseImplementation(new JdbcConnection(RecordedTogether.over(connection)));
         LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
         ClassLoaderResourceAccessor resources = new ClassLoaderResourceAccessor(Changelog.class.getClassLoader());
         Liquibase liquibase = new Liquibase(MASTER, resources, database);

@@ -21,7 +21,6 @@ import org.throughline.persistence.demo.DemoData;
 import org.throughline.persistence.demo.DemoSize;
 import org.throughline.persistence.shared.NamedSql;
 import org.throughline.persistence.shared.TenantRules;
-import org.throughline.persistence.tenant.SecurityRules;
 import org.throughline.persistence.tenant.ServingRole;
 import org.throughline.persistence.testing.TestDatabase;
 

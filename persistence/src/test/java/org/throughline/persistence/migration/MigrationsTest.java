@@ -71,7 +71,7 @@ class MigrationsTest {
         try (TestDatabase database = TestDatabase.empty();
                 Connection inTheWay = database.dataSource().getConnection();
                 Statement statement = inTheWay.createStatement()) {
-            // The table of what is done is locked: the node comes as far as Liquibase's own lock, and its first change.
+            // Nothing can be noted, so the node comes as far as a change that is made, and not yet noted.
             Migrations.run(database.dataSource());
             statement.execute("delete from databasechangelog where id in ('policies-once', 'protect-by-institution')");
             statement.execute("drop procedure protect_by_institution");
