@@ -34,8 +34,10 @@ final class ClientDocuments {
     static ClientDocuments all() {
         try (Reader reader = Files.newBufferedReader(OF_THE_CLIENT)) {
             JsonObject documents = Json.createReader(reader).readObject();
-            List<String> texts = new ArrayList<>(
-                    documents.keySet().stream().sorted().map(documents::getString).toList());
+            List<String> texts = new ArrayList<>(documents.keySet().stream()
+                    .sorted()
+                    .map(documents::getString)
+                    .toList());
             texts.add(Files.readString(THE_ONE_CALL));
             return new ClientDocuments(texts);
         } catch (IOException failure) {
@@ -69,16 +71,15 @@ final class ClientDocuments {
             if (variable.group(3).isEmpty()) {
                 continue;
             }
-            Object value =
-                    switch (variable.group(2)) {
-                        case "Int" -> 20;
-                        case "ID" -> id;
-                        case "Boolean" -> true;
-                        case "String" -> variable.group(1).equals("language") ? "en" : "an";
-                        case "MessageKind" -> "REQUEST";
-                        case "ImportKind" -> "ADDRESS_BOOK";
-                        default -> null;
-                    };
+            Object value = switch (variable.group(2)) {
+                case "Int" -> 20;
+                case "ID" -> id;
+                case "Boolean" -> true;
+                case "String" -> variable.group(1).equals("language") ? "en" : "an";
+                case "MessageKind" -> "REQUEST";
+                case "ImportKind" -> "ADDRESS_BOOK";
+                default -> null;
+            };
             if (value == null) {
                 return Optional.empty();
             }

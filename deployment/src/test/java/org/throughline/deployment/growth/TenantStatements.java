@@ -13,18 +13,45 @@ import java.util.regex.Pattern;
  */
 final class TenantStatements {
     private static final Set<String> NO_ALIASES = Set.of(
-            "on", "where", "set", "using", "cross", "left", "right", "inner", "join", "order", "group", "limit", "returning", "for",
-            "values", "union", "select", "natural", "full", "tablesample", "window", "having", "offset", "default");
+            "on",
+            "where",
+            "set",
+            "using",
+            "cross",
+            "left",
+            "right",
+            "inner",
+            "join",
+            "order",
+            "group",
+            "limit",
+            "returning",
+            "for",
+            "values",
+            "union",
+            "select",
+            "natural",
+            "full",
+            "tablesample",
+            "window",
+            "having",
+            "offset",
+            "default");
 
     private static final String PARAMETER = "(any ?\\(? ?|cast ?\\( ?|\\( ?)*\\$\\d+";
+
+    /** What the viewer may see nothing of is asked for in no institution. */
+    private static final String NOBODYS = " where false ";
 
     private final Pattern reference;
 
     /** @param tables of institutions, and views of them */
     TenantStatements(Set<String> tables) {
-        this.reference = Pattern.compile(
-                "(\\bfrom|\\bjoin|\\bupdate|\\binto|,) (?:only )?(?:public\\.)?(" + String.join("|", tables)
-                        + ")\\b(?! ?\\()(?: as)?(?: (\\w+))?");
+        String any = " (?:only )?(?:public\\.)?(?:" + String.join("|", tables) + ")\\b";
+        // After a comma there are columns, too: a table has another name there.
+        this.reference = Pattern.compile("(?<before>\\bfrom|\\bjoin|\\bupdate|\\binto|,(?=" + any
+                + " (?:as )?\\w+(?: (?:where|join|left|cross)|,|\\)|$))) (?:only )?(?:public\\.)?(?<table>"
+                + String.join("|", tables) + ")\\b(?: as)?(?: (?<alias>\\w+))?");
     }
 
     /** The tables of a statement, with their names in it, of which it does not say the institution. */
@@ -39,13 +66,15 @@ final class TenantStatements {
         Matcher found = reference.matcher(text);
         int from = 0;
         while (found.find(from)) {
-            from = found.end(2);
-            String table = found.group(2);
-            String alias = found.group(3) == null || NO_ALIASES.contains(found.group(3)) ? table : found.group(3);
-            boolean says = found.group(1).equals("into")
-                    ? inserts(text.substring(found.end(2)))
+            from = found.end("table");
+            String table = found.group("table");
+            String alias = found.group("alias") == null || NO_ALIASES.contains(found.group("alias"))
+                    ? table
+                    : found.group("alias");
+            boolean says = found.group("before").equals("into")
+                    ? inserts(text.substring(found.end("table")))
                     : compares(text, alias, alias.equals(table));
-            if (!says) {
+            if (!says && !text.startsWith(NOBODYS, found.end())) {
                 missing.add(table + " " + alias);
             }
         }
@@ -55,13 +84,18 @@ final class TenantStatements {
     /** The institution is among the columns that are filled. */
     private static boolean inserts(String rest) {
         int columns = rest.indexOf('(');
-        return columns >= 0 && rest.substring(columns, rest.indexOf(')', columns)).contains("institution_id");
+        return columns >= 0
+                && rest.substring(columns, rest.indexOf(')', columns)).contains("institution_id");
     }
 
     private static boolean compares(String text, String alias, boolean bare) {
         String name = bare ? "(?:(?<![.\\w])|\\b" + alias + "\\.)" : "\\b" + alias + "\\.";
-        return Pattern.compile(name + "institution_id = " + PARAMETER).matcher(text).find()
-                || Pattern.compile(PARAMETER + "(::uuid)? = " + name + "institution_id").matcher(text).find()
+        return Pattern.compile(name + "institution_id = " + PARAMETER)
+                        .matcher(text)
+                        .find()
+                || Pattern.compile(PARAMETER + "(::uuid)? = " + name + "institution_id")
+                        .matcher(text)
+                        .find()
                 || Pattern.compile("\\(" + name + "institution_id, ?[^)]*\\) (?:=|in) \\(\\(?" + PARAMETER)
                         .matcher(text)
                         .find();

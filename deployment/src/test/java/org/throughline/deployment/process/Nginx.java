@@ -82,6 +82,7 @@ final class Nginx implements AutoCloseable {
     void send(List<ServerProcess> nodes, List<ServerProcess> down) {
         try {
             write(folder.resolve("throughline/nodes.conf"), lines(nodes, down));
+            List<ProcessHandle> older = process.children().toList();
             List<String> command = command(folder);
             int exit = new ProcessBuilder(Stream.concat(command.stream(), Stream.of("-s", "reload"))
                             .toList())
@@ -89,7 +90,7 @@ final class Nginx implements AutoCloseable {
                     .start()
                     .waitFor();
             assertThat(exit).isZero();
-            awaitNoOlderWorkers();
+            awaitEnd(older);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -163,14 +164,8 @@ final class Nginx implements AutoCloseable {
     }
 
     /** Those that knew the nodes as they were end when their last request has. */
-    private void awaitNoOlderWorkers() {
-        await(
-                "older workers of nginx end",
-                () -> process.descendants()
-                        .noneMatch(worker -> worker.info()
-                                .commandLine()
-                                .orElse(text(Path.of("/proc", Long.toString(worker.pid()), "cmdline")))
-                                .contains("shutting down")));
+    private static void awaitEnd(List<ProcessHandle> workers) {
+        await("older workers of nginx end", () -> workers.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     private static void await(String what, BooleanSupplier truth) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -198,16 +200,17 @@ class NodesIT {
                 IntStream.range(0, 20_000)
                         .mapToObj(n -> "told-%d,Person %d".formatted(n, n))
                         .collect(Collectors.joining("\r\n", "external_key,name\r\n", "\r\n")));
+        admin.done("confirmImport", "bulkImport { id }", Map.of("id", id));
         List<Server> places = Stream.concat(nodes.all().stream().map(ServerProcess::server), Stream.of(nodes.server()))
                 .toList();
         List<CompletableFuture<List<String>>> streams = new ArrayList<>();
+        ExecutorService readers = Executors.newFixedThreadPool(places.size());
         for (Server place : places) {
             Client there = admin.at(place);
             streams.add(place.client()
                     .sendAsync(there.request("/imports/" + id + "/events").build(), BodyHandlers.ofLines())
-                    .thenApplyAsync(answer -> told(answer, id)));
+                    .thenApplyAsync(answer -> told(answer, id), readers));
         }
-        admin.done("confirmImport", "bulkImport { id }", Map.of("id", id));
 
         for (CompletableFuture<List<String>> stream : streams) {
             List<String> told = stream.get();
@@ -216,6 +219,7 @@ class NodesIT {
                     .as("told while it went on, and not when all was over")
                     .anyMatch(event -> event.startsWith("IMPORTING "));
         }
+        readers.shutdown();
     }
 
     /** Each event's data, after the state that the import was in when the event came. */

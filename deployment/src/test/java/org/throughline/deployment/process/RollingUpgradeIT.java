@@ -23,7 +23,9 @@ import org.throughline.persistence.demo.DemoAccounts;
  */
 @Tag("upgrade")
 class RollingUpgradeIT {
-    private static final String[] OPTIONS = {"--demo", "--demo-seekers=5", "--reports-hour=off"};
+    private static final String[] OPTIONS = {
+        "--demo", "--demo-seekers=5", "--reports-hour=off", "--rate-per-account=100000", "--rate-per-address=100000"
+    };
     private static final String CHANGES = "select count(*) from databasechangelog";
     private static final int ROWS = 20_000;
     private static final int REQUESTS = 150;

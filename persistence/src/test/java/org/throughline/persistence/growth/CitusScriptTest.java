@@ -135,6 +135,13 @@ class CitusScriptTest {
     }
 
     @Test
+    void whatLooksOverAllInstitutionsSaysSoByAStatementThatTravels() {
+        assertThat(answers("select proname::text from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"
+                        + " and (prosrc like '%set_config%' or prosrc not like '%set local app.keeper = ''on''%')"))
+                .isEmpty();
+    }
+
+    @Test
     void isRefusedInAnotherOrder() {
         Script first = new Script(SCRIPT.statements().stream()
                 .filter(sql -> !sql.contains("'interview_thread'"))
