@@ -23,7 +23,8 @@ class TenantStatementsTest {
         assertThat(statements.missing("select 1 from contact c1_0 where (c1_0.institution_id,c1_0.id) in (($1,$2))"))
                 .isEmpty();
         assertThat(statements.missing("select contact from other")).isEmpty();
-        assertThat(statements.missing("select t.id from contact t where false and t.id = $1")).isEmpty();
+        assertThat(statements.missing("select t.id from contact t where false and t.id = $1"))
+                .isEmpty();
     }
 
     @Test

@@ -21,7 +21,9 @@ public final class ServerProcess implements AutoCloseable {
     /** A server that lives for seconds spends half of its processor time on compiling what it runs a few times only. */
     private static final String COMPILES_LITTLE = "-XX:TieredStopAtLevel=1";
 
-    private static final Duration TIME_TO_START = Duration.ofSeconds(90);
+    /** Three that start at once on a busy machine take their time. */
+    private static final Duration TIME_TO_START = Duration.ofSeconds(180);
+
     private static final int MILLISECONDS_BETWEEN = 100;
 
     private final Path folder;
