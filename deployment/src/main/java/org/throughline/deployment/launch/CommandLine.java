@@ -28,6 +28,9 @@ record CommandLine(
                 version = true;
             } else if (argument.startsWith("-D")) {
                 properties.put(before(argument.substring(2)), after(argument).orElse(""));
+            } else if (Setting.ofFileOption(before(argument)).isPresent()) {
+                Setting secret = Setting.ofFileOption(before(argument)).orElseThrow();
+                settings.put(secret, SecretFile.read(secret, after(argument).orElseGet(() -> following(secret, rest))));
             } else {
                 Setting setting = setting(argument);
                 settings.put(setting, after(argument).orElseGet(() -> following(setting, rest)));

@@ -9,6 +9,14 @@ record Database(String url, String user, String password) {
 
     private static final int SECONDS_TO_CONNECT = 10;
 
+    /** The one that the settings name. */
+    static Database given(Settings settings) {
+        return new Database(
+                settings.text(Setting.DATABASE_URL),
+                settings.text(Setting.DATABASE_USER),
+                settings.text(Setting.DATABASE_PASSWORD));
+    }
+
     /** Opens a new connection each time; the pool belongs to the server that starts later. */
     DataSource dataSource() {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
@@ -20,6 +28,11 @@ record Database(String url, String user, String password) {
         dataSource.setLoginTimeout(SECONDS_TO_CONNECT);
         dataSource.setReWriteBatchedInserts(true);
         return dataSource;
+    }
+
+    /** The URL as it may be shown: without its parameters, which may hold a password. */
+    String shownUrl() {
+        return url.replaceFirst("[?].*", "");
     }
 
     /** The same database under another account. */

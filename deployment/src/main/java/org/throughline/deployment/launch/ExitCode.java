@@ -14,7 +14,8 @@ enum ExitCode {
     MIGRATION_FAILED(8, "the schema could not be brought up to date"),
     EMBEDDED_DATABASE_FAILED(9, "the embedded PostgreSQL does not start"),
     SERVER_FAILED(10, "the application server does not start"),
-    DEMONSTRATION_FAILED(11, "the demonstration data could not be loaded");
+    DEMONSTRATION_FAILED(11, "the demonstration data could not be loaded"),
+    NOT_MOVED(12, "the embedded database cannot be moved, or has been moved away");
 
     private final int code;
     private final String meaning;

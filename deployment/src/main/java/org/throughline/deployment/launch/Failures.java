@@ -2,6 +2,7 @@ package org.throughline.deployment.launch;
 
 import org.throughline.persistence.embedded.EmbeddedPostgresFailure;
 import org.throughline.persistence.migration.MigrationFailure;
+import org.throughline.persistence.move.MoveRefused;
 
 /** Finds the exit code for what other packages report. */
 final class Failures {
@@ -25,6 +26,10 @@ final class Failures {
             case BUSY, CHANGE_FAILED -> ExitCode.MIGRATION_FAILED;
         };
         return new LaunchFailure(code, failure.getMessage(), failure);
+    }
+
+    static LaunchFailure of(MoveRefused refusal) {
+        return new LaunchFailure(ExitCode.NOT_MOVED, refusal.getMessage(), refusal);
     }
 
     static LaunchFailure unexpected(RuntimeException failure, String whereDetailsAre) {

@@ -25,7 +25,11 @@ final class Help {
                                                     run it for an institution
                   ./throughline --database-url=jdbc:postgresql://db/throughline --database-user=throughline
 
-                Settings (--name=value, or a system property, or an environment variable):
+                  ./throughline --move-embedded --database-url=jdbc:postgresql://db/throughline --database-user=throughline
+                                                    move what you have to a database of your own
+
+                Settings (--name=value, or a system property, or an environment variable; a secret may stand in a file,
+                which is then named by --name-file):
                 %s
                   --help, --version
 

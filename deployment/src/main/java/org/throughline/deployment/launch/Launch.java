@@ -8,6 +8,7 @@ import org.throughline.persistence.embedded.EmbeddedPostgresFailure;
 import org.throughline.persistence.migration.MigrationFailure;
 import org.throughline.persistence.migration.Migrations;
 import org.throughline.persistence.migration.SchemaVersion;
+import org.throughline.persistence.move.MoveRefused;
 
 /** One start, step by step; each step makes sure of something that the next relies on. */
 final class Launch {
@@ -25,10 +26,14 @@ final class Launch {
         this.shutdown = new Shutdown(console, settings, log);
     }
 
-    /** Returns when the server answers. */
+    /** Returns when the server answers, or when the embedded database has moved, if that was asked for. */
     void run() {
         try {
-            start();
+            if (settings.isOn(Setting.MOVE_EMBEDDED)) {
+                move();
+            } else {
+                start();
+            }
         } catch (LaunchFailure failure) {
             log.write(failure);
             throw failure;
@@ -38,9 +43,19 @@ final class Launch {
         } catch (MigrationFailure failure) {
             log.write(failure);
             throw Failures.of(failure);
+        } catch (MoveRefused refusal) {
+            log.write(refusal);
+            throw Failures.of(refusal);
         } catch (RuntimeException failure) {
             throw Failures.unexpected(failure, log.write(failure) ? "; details are in " + log.file() : "");
         }
+    }
+
+    private void move() {
+        EmbeddedMove.requireDatabase(settings.dataFolder());
+        DataFolder folder = DataFolder.open(settings.dataFolder());
+        WildFly.prepareLogging();
+        new EmbeddedMove(console, settings, shutdown).run(folder);
     }
 
     private void start() {
@@ -70,11 +85,9 @@ final class Launch {
 
     private Database database(DataFolder folder) {
         if (settings.hasDatabase()) {
-            return new Database(
-                    settings.text(Setting.DATABASE_URL),
-                    settings.text(Setting.DATABASE_USER),
-                    settings.text(Setting.DATABASE_PASSWORD));
+            return Database.given(settings);
         }
+        new MovedAway(folder.path()).refuse();
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
         shutdown.stopAtTheEnd(postgres);
         return new Database(postgres.url(), postgres.user(), postgres.password());

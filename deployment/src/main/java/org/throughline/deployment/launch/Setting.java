@@ -94,6 +94,11 @@ enum Setting {
             "",
             "Who serves there: no owner, held to row-level security; without it the owner, if it is held too."),
     DATABASE_SERVING_PASSWORD("database.serving-password", Kind.SECRET, "", "Password of that user."),
+    MOVE_EMBEDDED(
+            "move-embedded",
+            Kind.SWITCH,
+            "false",
+            "Move all that the embedded database in --data holds into the empty one at --database-url, and end."),
     DATABASE_POOL_SIZE(
             "database.pool-size",
             Kind.NUMBER,
@@ -251,9 +256,32 @@ enum Setting {
         return property().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
+    /** As in {@code --smtp-password-file}: a secret may stand in a file. */
+    String fileOption() {
+        return option() + "-file";
+    }
+
+    /** As in {@code throughline.smtp.password-file}. */
+    String fileProperty() {
+        return property() + "-file";
+    }
+
+    /** As in {@code THROUGHLINE_SMTP_PASSWORD_FILE}. */
+    String fileEnvironmentVariable() {
+        return environmentVariable() + "_FILE";
+    }
+
     static Optional<Setting> ofOption(String option) {
         return Stream.of(values())
                 .filter(setting -> setting.option().equals(option))
+                .findFirst();
+    }
+
+    /** The secret whose file an option names. */
+    static Optional<Setting> ofFileOption(String option) {
+        return Stream.of(values())
+                .filter(setting ->
+                        setting.kind() == Kind.SECRET && setting.fileOption().equals(option))
                 .findFirst();
     }
 

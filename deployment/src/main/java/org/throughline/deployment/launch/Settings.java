@@ -45,16 +45,29 @@ final class Settings {
         for (Setting setting : Setting.values()) {
             String given = options.get(setting);
             if (given == null) {
-                given = properties.getProperty(setting.property());
+                given = given(
+                        setting,
+                        properties.getProperty(setting.property()),
+                        properties.getProperty(setting.fileProperty()));
             }
             if (given == null) {
-                given = environment.get(setting.environmentVariable());
+                given = given(
+                        setting,
+                        environment.get(setting.environmentVariable()),
+                        environment.get(setting.fileEnvironmentVariable()));
             }
             values.put(setting, checked(setting, given == null ? setting.standard() : given.strip()));
         }
         Settings settings = new Settings(values);
         settings.checkTogether();
         return settings;
+    }
+
+    /** The value, or for a secret what stands in the file; null if neither is given. */
+    private static String given(Setting setting, String value, String file) {
+        return value == null && file != null && setting.kind() == Setting.Kind.SECRET
+                ? SecretFile.read(setting, file)
+                : value;
     }
 
     boolean isOn(Setting setting) {
@@ -107,6 +120,9 @@ final class Settings {
         }
         if (hasDatabase() && !text(Setting.DATABASE_URL).startsWith("jdbc:postgresql:")) {
             throw wrong(Setting.DATABASE_URL, "must begin with jdbc:postgresql:");
+        }
+        if (isOn(Setting.MOVE_EMBEDDED) && !hasDatabase()) {
+            throw wrong(Setting.MOVE_EMBEDDED, "needs " + Setting.DATABASE_URL.property() + ", where to move to");
         }
         if (number(Setting.HTTP_PORT) == 0) {
             throw wrong(Setting.HTTP_PORT, "cannot be 0");

@@ -49,6 +49,28 @@ public final class Migrations {
         }
     }
 
+    /**
+     * Checks the server and changes nothing.
+     *
+     * @throws MigrationFailure if the database cannot be reached or is not fit
+     */
+    public static void check(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            ServerRequirements.read(connection).check();
+        } catch (SQLException failure) {
+            throw MigrationFailure.ofConnection(failure);
+        }
+    }
+
+    /**
+     * Nobody migrates the database, and so no node starts on it, until this session is closed.
+     *
+     * @throws MigrationFailure if somebody has been at it for too long
+     */
+    public static void keepOthersAway(Connection session) throws SQLException {
+        lock(session);
+    }
+
     /** Held until the session is closed. */
     private static void lock(Connection guard) throws SQLException {
         try (Statement statement = guard.createStatement()) {
