@@ -129,6 +129,11 @@ enum Setting {
     REPORTS_KEEP_DAYS(
             "reports.keep-days", Kind.NUMBER, "92", "Days until only the last nightly report of each month is kept."),
     REPORTS_AT_ONCE("reports.at-once", Kind.NUMBER, "2", "Most cohorts that this node computes at a time."),
+    ERASURES_FILE(
+            "erasures.file",
+            Kind.TEXT,
+            "",
+            "File that keeps who was erased outside of the database, by ids; erasures.ndjson in --data unless set."),
     AUDIT_DAYS(
             "audit.days", Kind.AGE, "730", "Days until entries of the audit log are removed, 30 or more; 0 is never."),
     SMTP_HOST("smtp.host", Kind.TEXT, "", "SMTP server for the weekly digest; without it none is sent."),

@@ -102,6 +102,7 @@ final class SeekerKinds {
             entry("report_subject", "Sums over many."),
             entry("report_snapshot", "Sums over many."),
             entry("hidden_batch", "Ids of batches, of nobody by name."),
+            entry("erasure", "Ids of who was erased, which name nobody any more."),
             entry("erasure_key", "A secret of the institution."),
             entry("erased_identity", "Hashes of people who asked to be forgotten."),
             entry("sign_in_attempt", "Failed sign-ins by a hash of an address; gone within a day."),

@@ -25,6 +25,7 @@ import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.RefusalCode;
+import org.throughline.imports.erasure.ErasureEntry.Kind;
 import org.throughline.imports.sql.Statements;
 
 /** Erasures in the database, in the transaction that is running. */
@@ -93,13 +94,21 @@ public class StoredErasures implements Erasures {
         }
         return within(viewer, statements -> {
             Optional<Person> person = Person.of(statements, personId);
-            return person.isEmpty() ? notFound("id") : erase(statements, person.get(), personId);
+            return person.isEmpty() ? notFound("id") : erase(viewer, statements, person.get(), personId);
         });
     }
 
-    private Outcome<Erased> erase(Statements statements, Person person, UUID personId) throws SQLException {
+    private Outcome<Erased> erase(Viewer viewer, Statements statements, Person person, UUID personId)
+            throws SQLException {
         PersonErasure erasure = new PersonErasure(statements, person, ids.next());
-        return erasure.mustWait() ? mustWait() : Outcome.done(new Erased(personId, erasure.run()));
+        if (erasure.mustWait()) {
+            return mustWait();
+        }
+        int contacts = erasure.run();
+        List<UUID> rows = new ArrayList<>(person.contacts());
+        rows.addAll(person.directory());
+        note(viewer, statements, Kind.PERSON, rows);
+        return Outcome.done(new Erased(personId, contacts));
     }
 
     @Override
@@ -115,10 +124,17 @@ public class StoredErasures implements Erasures {
             if (erasure.isEmpty()) {
                 return noSeeker();
             }
-            return erasure.get().mustWait()
-                    ? mustWait()
-                    : Outcome.done(new Erased(seekerId, erasure.get().run()));
+            if (erasure.get().mustWait()) {
+                return mustWait();
+            }
+            int contacts = erasure.get().run();
+            note(viewer, statements, Kind.SEEKER, List.of(seekerId));
+            return Outcome.done(new Erased(seekerId, contacts));
         });
+    }
+
+    private void note(Viewer viewer, Statements statements, Kind kind, List<UUID> rows) throws SQLException {
+        ErasureRows.add(statements, new ErasureEntry(viewer.institutionId(), ids.next(), kind, rows, clock.instant()));
     }
 
     private <T> T within(Viewer viewer, Step<T> step) {

@@ -21,6 +21,7 @@ public final class LeftOut {
             Map.entry("external_identity", "Who somebody is for the identity provider of this server."),
             Map.entry("sign_in_journey", SECRET),
             Map.entry("sign_in_attempt", "How often somebody failed to sign in here lately."),
+            Map.entry("erasure", "Ids of rows that there were in this database."),
             Map.entry("erasure_key", SECRET),
             Map.entry("erased_identity", "Hashes of who asked to be forgotten, under a key of this database."),
             Map.entry("hidden_batch", "Batches of shared insights do not travel."),
