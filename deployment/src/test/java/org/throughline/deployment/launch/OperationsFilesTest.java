@@ -64,8 +64,7 @@ class OperationsFilesTest {
         assertThat(List.of(prevented.split(" ")))
                 .extracting(Integer::valueOf)
                 .isSubsetOf(codes)
-                .containsExactly(
-                        ExitCode.USAGE.code(), ExitCode.DATABASE_UNSUITABLE.code(), ExitCode.NOT_MOVED.code());
+                .containsExactly(ExitCode.USAGE.code(), ExitCode.DATABASE_UNSUITABLE.code(), ExitCode.NOT_MOVED.code());
     }
 
     private static List<Path> files() throws IOException {

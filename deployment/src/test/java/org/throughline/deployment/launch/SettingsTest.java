@@ -3,11 +3,15 @@ package org.throughline.deployment.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +33,40 @@ class SettingsTest {
                 .isEqualTo(4);
         assertThat(Settings.of(Map.of(), properties, environment).number(Setting.DATABASE_POOL_SIZE))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void takeSecretsFromFilesWhereTheyAreNotGivenThemselves(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "it's a secret\n");
+        Properties properties = new Properties();
+        properties.setProperty("throughline.smtp.password-file", file.toString());
+        Map<String, String> environment = Map.of(
+                "THROUGHLINE_DATABASE_PASSWORD_FILE", file.toString(),
+                "THROUGHLINE_DATABASE_SERVING_PASSWORD_FILE", file.toString(),
+                "THROUGHLINE_DATABASE_SERVING_PASSWORD", "given",
+                "THROUGHLINE_DATABASE_USER_FILE", file.toString());
+
+        Settings settings = Settings.of(Map.of(), properties, environment);
+
+        assertThat(settings.text(Setting.SMTP_PASSWORD)).isEqualTo("it's a secret");
+        assertThat(settings.text(Setting.DATABASE_PASSWORD)).isEqualTo("it's a secret");
+        assertThat(settings.text(Setting.DATABASE_SERVING_PASSWORD)).isEqualTo("given");
+        assertThat(settings.text(Setting.DATABASE_USER)).as("no secret").isEqualTo("throughline");
+        assertThat(CommandLine.parse(List.of("--oidc-client-secret-file=" + file))
+                        .settings())
+                .containsExactly(Map.entry(Setting.OIDC_CLIENT_SECRET, "it's a secret"));
+    }
+
+    @Test
+    void refuseAFileOfASecretThatIsNotThere() {
+        assertThatExceptionOfType(LaunchFailure.class)
+                .isThrownBy(() -> Settings.of(
+                        Map.of(), new Properties(), Map.of("THROUGHLINE_DATABASE_PASSWORD_FILE", "no/such/file")))
+                .withMessage("The file no/such/file with the setting throughline.database.password"
+                        + " (--database-password-file) cannot be read by this user.");
+        assertThatExceptionOfType(LaunchFailure.class)
+                .isThrownBy(() -> CommandLine.parse(List.of("--database-user-file=no/such/file")))
+                .withMessageStartingWith("There is no option --database-user-file;");
     }
 
     @Test
@@ -84,6 +122,7 @@ class SettingsTest {
         "OIDC_ISSUER, http://id.college.example, must be an https address",
         "OIDC_ISSUER, id.college.example, must be an https address",
         "OIDC_ONLY, true, would let nobody in without throughline.oidc.issuer",
+        "MOVE_EMBEDDED, true, 'needs throughline.database.url, where to move to'",
         "SESSION_LIMIT_HOURS, 1, must not be shorter than throughline.session.idle-minutes",
         "FIRST_INSTITUTION, '', must not be empty",
         "DATABASE_SOCKET_TIMEOUT, 30, must be longer than throughline.database.statement-timeout"

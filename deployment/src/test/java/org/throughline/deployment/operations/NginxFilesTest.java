@@ -35,8 +35,14 @@ class NginxFilesTest {
                 "pid %1$s/pid; error_log stderr; events {} http { access_log off; %2$s include %1$s/site.conf; }"
                         .formatted(folder, temporary()));
 
-        Tool.Result result =
-                Tool.run(folder, nginx, "-t", "-p", folder.toString(), "-c", folder.resolve("nginx.conf").toString());
+        Tool.Result result = Tool.run(
+                folder,
+                nginx,
+                "-t",
+                "-p",
+                folder.toString(),
+                "-c",
+                folder.resolve("nginx.conf").toString());
 
         assertThat(result.status()).as(result.said()).isZero();
     }
@@ -48,7 +54,8 @@ class NginxFilesTest {
 
     private static String directives(String file) throws IOException {
         return Files.readAllLines(SOURCE.resolve(file)).stream()
-                .filter(line -> !line.contains("max_fails") && !line.startsWith("# nginx") && !line.contains("# One line"))
+                .filter(line ->
+                        !line.contains("max_fails") && !line.startsWith("# nginx") && !line.contains("# One line"))
                 .collect(Collectors.joining("\n"));
     }
 

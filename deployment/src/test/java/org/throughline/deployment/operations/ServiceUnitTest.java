@@ -63,7 +63,9 @@ class ServiceUnitTest {
         int database = 5 + 60;
 
         assertThat(Integer.parseInt(value("TimeoutStopSec"))).isGreaterThan(drain + application + database);
-        assertThat(value("KillMode")).as("the embedded database goes on until the server ends it").isEqualTo("mixed");
+        assertThat(value("KillMode"))
+                .as("the embedded database goes on until the server ends it")
+                .isEqualTo("mixed");
     }
 
     private String value(String name) {

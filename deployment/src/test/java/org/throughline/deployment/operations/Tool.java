@@ -29,7 +29,9 @@ final class Tool {
     /** Where it is; the test is skipped where it is not. */
     static String required(String name, String forWhat) {
         Optional<Path> found = Stream.concat(
-                        Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of), MORE.stream())
+                        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                                .map(Path::of),
+                        MORE.stream())
                 .map(folder -> folder.resolve(name))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -60,10 +60,12 @@ class BackupIT {
             cluster.run("pg_restore", "--exit-on-error", "--dbname=restored", dump);
 
             try (Connection connection = cluster.connection("restored")) {
-                assertThat(Contents.differences(Contents.of(connection), moment)).isEmpty();
+                assertThat(Contents.differences(Contents.of(connection), moment))
+                        .isEmpty();
             }
             try (ServerProcess other = start("other", "--http-host=127.0.0.1", cluster, "restored")) {
-                assertThat(Client.of(other.server(), DemoAccounts.STAR).ask(PAGE)).isEqualTo(page);
+                assertThat(Client.of(other.server(), DemoAccounts.STAR).ask(PAGE))
+                        .isEqualTo(page);
             }
         }
     }
@@ -114,13 +116,16 @@ class BackupIT {
 
     private static void recover(DebianCluster back, Path archive) throws IOException {
         Files.createFile(Path.of(back.data(), "recovery.signal"));
-        Files.writeString(Path.of(back.data(), "postgresql.auto.conf"), """
+        Files.writeString(
+                Path.of(back.data(), "postgresql.auto.conf"),
+                """
                 port = %d
                 archive_mode = off
                 restore_command = 'cp %s/%%f %%p'
                 recovery_target_name = 'before'
                 recovery_target_action = 'promote'
-                """.formatted(back.port(), archive), StandardOpenOption.APPEND);
+                """.formatted(back.port(), archive),
+                StandardOpenOption.APPEND);
         back.start();
     }
 
@@ -157,9 +162,13 @@ class BackupIT {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             goesOn.set(false);
-            thread.join();
+            try {
+                thread.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

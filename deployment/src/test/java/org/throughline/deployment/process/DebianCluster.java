@@ -44,8 +44,10 @@ final class DebianCluster implements AutoCloseable {
         DebianCluster cluster = new DebianCluster(programs.get(), folder, ServerProcess.freePort());
         try {
             Files.createDirectories(cluster.archive());
-            cluster.run("initdb", "-D", cluster.data(), "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8");
-            Files.writeString(Path.of(cluster.data(), "postgresql.auto.conf"), """
+            cluster.run(
+                    "initdb", "-D", cluster.data(), "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8");
+            Files.writeString(
+                    Path.of(cluster.data(), "postgresql.auto.conf"), """
                     port = %d
                     listen_addresses = '127.0.0.1'
                     unix_socket_directories = ''
@@ -67,7 +69,17 @@ final class DebianCluster implements AutoCloseable {
     }
 
     void start() {
-        run("pg_ctl", "start", "-D", data(), "-w", "-s", "-t", "120", "-l", folder.resolve("log").toString());
+        run(
+                "pg_ctl",
+                "start",
+                "-D",
+                data(),
+                "-w",
+                "-s",
+                "-t",
+                "120",
+                "-l",
+                folder.resolve("log").toString());
     }
 
     void createDatabase(String name) {
@@ -119,9 +131,12 @@ final class DebianCluster implements AutoCloseable {
         command.addAll(List.of(arguments));
         try {
             Path out = Files.createTempFile("postgresql-", ".out");
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
             builder.environment().putAll(Map.of("PGHOST", "127.0.0.1", "PGPORT", "" + port, "PGUSER", "postgres"));
-            assertThat(builder.start().waitFor()).as("%s: %s", command, Files.readString(out)).isZero();
+            assertThat(builder.start().waitFor())
+                    .as("%s: %s", command, Files.readString(out))
+                    .isZero();
             Files.delete(out);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -140,7 +155,8 @@ final class DebianCluster implements AutoCloseable {
 
     /** The newest that has all of them: where Debian keeps them, or on the path. */
     private static Optional<Path> programs() {
-        Stream<Path> path = Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
+        Stream<Path> path =
+                Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
         return Stream.concat(debian().stream(), path)
                 .filter(folder -> Stream.of("initdb", "pg_dump", "pg_restore", "pg_basebackup")
                         .allMatch(program -> Files.isExecutable(folder.resolve(program))))
@@ -153,7 +169,9 @@ final class DebianCluster implements AutoCloseable {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(versions)) {
-            return folders.sorted(Comparator.reverseOrder()).map(version -> version.resolve("bin")).toList();
+            return folders.sorted(Comparator.reverseOrder())
+                    .map(version -> version.resolve("bin"))
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

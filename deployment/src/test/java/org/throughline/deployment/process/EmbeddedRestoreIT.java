@@ -80,7 +80,9 @@ class EmbeddedRestoreIT {
 
     /** As {@code cp -a} does. */
     private static void copy(Path from, Path to) throws IOException, InterruptedException {
-        Process copy = new ProcessBuilder("cp", "-a", from.toString(), to.toString()).inheritIO().start();
+        Process copy = new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                .inheritIO()
+                .start();
         assertThat(copy.waitFor()).isZero();
     }
 }
