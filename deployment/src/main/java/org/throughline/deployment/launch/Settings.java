@@ -138,6 +138,11 @@ final class Settings {
         if (!documents.isEmpty() && !new File(documents).isFile()) {
             throw wrong(Setting.GRAPHQL_TRUSTED_DOCUMENTS, "must be a file; there is no " + documents);
         }
+        String erasures = text(Setting.ERASURES_FILE);
+        if (!erasures.isEmpty()
+                && !new File(erasures).getAbsoluteFile().getParentFile().isDirectory()) {
+            throw wrong(Setting.ERASURES_FILE, "must be in a folder that there is");
+        }
         if (number(Setting.SESSION_LIMIT_HOURS) * 60L < number(Setting.SESSION_IDLE_MINUTES)) {
             throw wrong(
                     Setting.SESSION_LIMIT_HOURS, "must not be shorter than " + Setting.SESSION_IDLE_MINUTES.property());

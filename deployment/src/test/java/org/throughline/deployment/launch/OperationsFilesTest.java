@@ -51,6 +51,14 @@ class OperationsFilesTest {
     }
 
     @Test
+    void theGuideNamesFilesThatThereAre() throws IOException {
+        Set<String> named = named(Pattern.compile("deployment/src/main/operations[\\w./-]*\\w"), 0, List.of(GUIDE));
+        assertThat(named).hasSizeGreaterThan(4);
+
+        assertThat(named).allSatisfy(file -> assertThat(Path.of("..", file)).exists());
+    }
+
+    @Test
     void theServiceIsNotTriedAgainAfterExitCodesThatThereAre() throws IOException {
         String unit = Files.readString(FILES.resolve("systemd/throughline.service"));
         Set<Integer> codes = Stream.of(ExitCode.values()).map(ExitCode::code).collect(Collectors.toSet());

@@ -113,6 +113,7 @@ class SettingsTest {
         "HTTP_BEHIND_PROXY, 10.0.0.0/33, must be a list of addresses or networks",
         "HTTP_BEHIND_PROXY, fd00::/129, must be a list of addresses or networks",
         "GRAPHQL_TRUSTED_DOCUMENTS, no/such/file.json, must be a file; there is no no/such/file.json",
+        "ERASURES_FILE, no/such/folder/erasures.ndjson, must be in a folder that there is",
         "HTTP_ORIGINS, *, must be a list of sites",
         "HTTP_ORIGINS, https://app.example/, must be a list of sites",
         "SMTP_SECURITY, ssl, 'must be none, starttls or tls'",

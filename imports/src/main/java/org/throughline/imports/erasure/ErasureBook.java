@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -103,7 +104,7 @@ final class ErasureBook {
 
     /** A row that the backup did not have yet, or that went along with another, is no more to be erased. */
     private boolean person(Statements statements, UUID row) throws SQLException {
-        var person = Person.of(statements, row);
+        Optional<Person> person = Person.of(statements, row);
         if (person.isEmpty()) {
             return true;
         }
@@ -116,7 +117,7 @@ final class ErasureBook {
     }
 
     private static boolean seeker(Statements statements, UUID row) throws SQLException {
-        var erasure = SeekerErasure.of(statements, row);
+        Optional<SeekerErasure> erasure = SeekerErasure.of(statements, row);
         if (erasure.isEmpty()) {
             return true;
         }

@@ -6,6 +6,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -81,18 +82,14 @@ record ErasureFile(Path path) {
         try (JsonReader reader = Json.createReader(new StringReader(line))) {
             JsonObject entry = reader.readObject();
             return Optional.of(new ErasureEntry(
-                    UUID.fromString(entry.getString("institution")),
-                    UUID.fromString(entry.getString("id")),
-                    ErasureEntry.Kind.valueOf(entry.getString("kind")),
-                    entry.getJsonArray("erased").getValuesAs(JsonString.class).stream()
+                    UUID.fromString(entry.getString("institution", "")),
+                    UUID.fromString(entry.getString("id", "")),
+                    ErasureEntry.Kind.valueOf(entry.getString("kind", "")),
+                    entry.getOrDefault("erased", JsonValue.NULL).asJsonArray().getValuesAs(JsonString.class).stream()
                             .map(row -> UUID.fromString(row.getString()))
                             .toList(),
-                    Instant.parse(entry.getString("at"))));
-        } catch (JsonException
-                | IllegalArgumentException
-                | NullPointerException
-                | ClassCastException
-                | DateTimeException notAnEntry) {
+                    Instant.parse(entry.getString("at", ""))));
+        } catch (JsonException | IllegalArgumentException | ClassCastException | DateTimeException notAnEntry) {
             return Optional.empty();
         }
     }

@@ -136,6 +136,13 @@ class ErasureBookTest {
     }
 
     @Test
+    void whatIsNoEntryIsPassedOver() throws Exception {
+        Files.writeString(file.path(), "{}\nnothing\n[1]\n{\"id\": 7}\n\n");
+
+        assertThat(file.entries()).isEmpty();
+    }
+
+    @Test
     void filesOfSeveralNodesAreOneWhenPutTogether() throws Exception {
         erasePerson();
         compare();
