@@ -44,7 +44,8 @@ class OperationsFilesTest {
         Set<String> named = named(OPTION, 1, List.of(GUIDE));
         assertThat(named).hasSizeGreaterThan(10);
 
-        named.removeIf(option -> Setting.ofOption(option).isPresent()
+        named.removeIf(option -> option.equals("--help")
+                || Setting.ofOption(option).isPresent()
                 || Setting.ofFileOption(option).isPresent());
 
         assertThat(named).isEmpty();
@@ -53,7 +54,7 @@ class OperationsFilesTest {
     @Test
     void theGuideNamesFilesThatThereAre() throws IOException {
         Set<String> named = named(Pattern.compile("deployment/src/main/operations[\\w./-]*\\w"), 0, List.of(GUIDE));
-        assertThat(named).hasSizeGreaterThan(4);
+        assertThat(named).hasSizeGreaterThanOrEqualTo(4);
 
         assertThat(named).allSatisfy(file -> assertThat(Path.of("..", file)).exists());
     }
