@@ -73,6 +73,11 @@ class ImageIT {
                     assertThat(file.getLastModifiedDate())
                             .as("%s: the same whenever it is made", file.getName())
                             .isIn(Date.from(MADE), Date.from(Instant.ofEpochSecond(1)));
+                    if (file.getName().endsWith(".jar")) {
+                        assertThat(files.readAllBytes())
+                                .as("the jar that was built, and not an earlier one")
+                                .isEqualTo(Files.readAllBytes(LAYOUT.resolveSibling("throughline.jar")));
+                    }
                     added.add("%s %o %d".formatted(file.getName(), file.getMode() & 0777, file.getLongUserId()));
                 }
             }
