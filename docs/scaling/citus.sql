@@ -61,6 +61,7 @@ select create_distributed_table('cohort_advisor',     'institution_id', colocate
 select create_distributed_table('digest_mail',        'institution_id', colocate_with => 'account');
 select create_distributed_table('directory_person',   'institution_id', colocate_with => 'account');
 select create_distributed_table('erased_identity',    'institution_id', colocate_with => 'account');
+select create_distributed_table('erasure',            'institution_id', colocate_with => 'account');
 select create_distributed_table('erasure_key',        'institution_id', colocate_with => 'account');
 select create_distributed_table('external_identity',  'institution_id', colocate_with => 'account');
 select create_distributed_table('external_key',       'institution_id', colocate_with => 'account');

@@ -90,8 +90,12 @@ function chart(values) {
     must(spec.replicas >= 2, "deployment.yaml: one node is none while it is replaced");
     must(spec.strategy.rollingUpdate.maxUnavailable === 0, "deployment.yaml: an upgrade takes a node away before there is another");
     must(
-        pod.terminationGracePeriodSeconds > Number(container.lifecycle.preStop.exec.command[1]) + drain(container) + 20,
+        pod.terminationGracePeriodSeconds > drain(container) + 20,
         "deployment.yaml: a node is killed before it has drained",
+    );
+    must(
+        setting(container, "DRAIN_DELAY") > container.readinessProbe.periodSeconds * container.readinessProbe.failureThreshold,
+        "deployment.yaml: a node closes its door before anybody has noticed that it leaves",
     );
     must(pod.securityContext.runAsNonRoot && container.securityContext.readOnlyRootFilesystem, "deployment.yaml: too many rights");
     must(/^[1-9]\d*Gi$/.test(container.resources.limits.memory), "deployment.yaml: memory without a limit");
@@ -107,7 +111,8 @@ function chart(values) {
     return objects.length;
 }
 
-const drain = (container) => Number(container.env.find(({ name }) => name === "THROUGHLINE_DRAIN_TIMEOUT").value);
+const setting = (container, name) => Number(container.env.find((each) => each.name === `THROUGHLINE_${name}`).value);
+const drain = (container) => setting(container, "DRAIN_DELAY") + setting(container, "DRAIN_TIMEOUT");
 
 compose();
 const objects = chart({});

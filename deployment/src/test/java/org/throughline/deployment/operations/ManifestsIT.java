@@ -67,7 +67,8 @@ class ManifestsIT {
                 "helm/throughline/templates/service.yaml | name: throughline | name: througline | selects no pod",
                 "helm/throughline/templates/ingress.yaml | .Values.host | .Values.hosts | there is no .Values.hosts",
                 "helm/throughline/templates/network.yaml | {{ .Release.Name }} | {{ include \"name\" . }} | Helm's language",
-                "helm/throughline/values.yaml | terminationSeconds: 75 | terminationSeconds: 30 | killed before it has drained"
+                "helm/throughline/values.yaml | terminationSeconds: 75 | terminationSeconds: 30 | killed before it has drained",
+                "helm/throughline/values.yaml | drainDelaySeconds: 8 | drainDelaySeconds: 5 | before anybody has noticed"
             })
     void withAMistakeAreFound(String file, String right, String wrong, String complaint) throws IOException {
         Path mistaken = folder.resolve(file);

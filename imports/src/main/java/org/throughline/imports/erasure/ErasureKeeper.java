@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Leases;
+import org.throughline.domain.shared.NodeLeaves;
 
 /**
  * Sees to it that each node has a file of all erasures, and that a database restored from a backup is cleaned of whoever was
@@ -60,6 +61,11 @@ public class ErasureKeeper {
         look();
         looks = executor.scheduleWithFixedDelay(
                 this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    /** Erasures until the end are still looked for then. */
+    void leave(@Observes NodeLeaves event) {
+        looks.cancel(false);
     }
 
     @PreDestroy
