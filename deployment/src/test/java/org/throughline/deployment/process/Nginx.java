@@ -21,7 +21,7 @@ import org.throughline.deployment.running.Server;
 /** The machine's nginx, in front of nodes, with the file that we give to operators: what is its own is ports and folders. */
 final class Nginx implements AutoCloseable {
     private static final Path SHIPPED =
-            Path.of("src/main/operations/nginx.conf").toAbsolutePath();
+            Path.of("src/main/operations/nginx/throughline.conf").toAbsolutePath();
 
     private static final String FRAME = """
             daemon off;
