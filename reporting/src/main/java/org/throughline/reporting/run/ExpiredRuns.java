@@ -38,7 +38,7 @@ public class ExpiredRuns {
             where r.institution_id = :institution and r.state in ('DONE', 'FAILED', 'CANCELLED') and r.as_of < :before and r.queued_at < :before
               and not (r.reason = 'NIGHTLY' and r.state = 'DONE'
                        and not exists (select from report_run x
-                                       where x.institution_id = r.institution_id and x.reason = 'NIGHTLY' and x.state = 'DONE'
+                                       where x.institution_id = :institution and x.reason = 'NIGHTLY' and x.state = 'DONE'
                                          and date_trunc('month', x.night) = date_trunc('month', r.night)
                                          and x.night > r.night))""");
 
