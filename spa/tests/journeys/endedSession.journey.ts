@@ -122,6 +122,8 @@ test("a draft outlives the end of a session", async ({ open }) => {
 test.skipIf(!CAN_RESTART)("a server that starts again in the middle loses neither the session nor what was typed", async ({ open }) => {
   const page = await open("/network", { as: await newSeeker("Casimir Boateng") });
   await beginContact(page, "Ngozi Lamprecht");
+  // What the page loads ahead is no part of this, and would be missed in the console.
+  await page.waitForLoadState("networkidle");
   await restartServer();
   await expectKept(page, "Ngozi Lamprecht");
   await finishContact(page, "Ngozi Lamprecht");
