@@ -14,10 +14,10 @@ class HealthIT extends RunningServerTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
         assertThat(answer.body())
-                .isEqualTo(
-                        "{\"status\":\"UP\",\"checks\":[{\"name\":\"database\",\"status\":\"UP\"},"
-                                + "{\"name\":\"schema\",\"status\":\"UP\"},"
-                                + "{\"name\":\"row-level security\",\"status\":\"UP\"},{\"name\":\"endpoint\",\"status\":\"UP\"}]}");
+                .isEqualTo("{\"status\":\"UP\",\"checks\":[{\"name\":\"database\",\"status\":\"UP\"},"
+                        + "{\"name\":\"schema\",\"status\":\"UP\"},"
+                        + "{\"name\":\"row-level security\",\"status\":\"UP\"},{\"name\":\"endpoint\",\"status\":\"UP\"},"
+                        + "{\"name\":\"node\",\"status\":\"UP\"}]}");
     }
 
     @Test
