@@ -1,6 +1,7 @@
 package org.throughline.deployment.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.net.ConnectException;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ class StoppedServerIT {
 
     @Test
     void breaksNothingThatIsInFlight() {
+        assumeFalse(
+                Form.isShort(),
+                "While WildFly takes the application down, after the door is closed, it answers a few newcomers without a code.");
         FaultyDatabase database = Site.running().database();
         Server other = Site.running().nodes(1).get(0);
         try (Figures figures = Figures.of("server told to stop (SIGTERM) under load");
