@@ -61,10 +61,18 @@ async function bring(admin: APIRequestContext, roster: string): Promise<void> {
   }
 }
 
-/** Signs somebody in past the page; the context's pages are theirs from then on. */
+/** Signs somebody in past the page; the context's pages are theirs from then on. Whoever signs in often has to wait, as told. */
 export async function signInByApi(context: BrowserContext | APIRequestContext, person: Person): Promise<void> {
   const api = "request" in context ? context.request : context;
-  await taken(await api.post(`${SERVER}/session`, { data: { email: person.email, password: person.password } }));
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
+    const answer = await api.post(`${SERVER}/session`, { data: { email: person.email, password: person.password } });
+    if (answer.status() !== 429 || Date.now() > deadline) {
+      await taken(answer);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, Number(answer.headers()["retry-after"] ?? "1") * 1000));
+  }
 }
 
 /** Asks the API past the page, to prepare a journey or to see what is kept after it. */

@@ -12,8 +12,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What every request passes, in order: who it really comes from, what browsers are told, whether its page may ask, whether its
- * address asks too much, waiting until it is here, and waiting for its turn. All that runs on the I/O thread, before the request costs a thread. Then,
- * around the endpoints, what catches the unexpected, what says for whose address the work is, and behind the sign-in what counts an account's requests.
+ * address asks too much, waiting until it is here, and waiting for its turn. All that runs on the I/O thread, before the request
+ * costs a thread. Then, around the endpoints, what catches the unexpected, what says for whose address the work is, and behind the
+ * sign-in what counts an account's requests.
  */
 public final class FrontDoor implements ServletExtension {
     /** Undertow's, on machines with more than 128 MB. */

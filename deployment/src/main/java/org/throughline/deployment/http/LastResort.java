@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -18,6 +20,7 @@ import org.throughline.domain.shared.Outage;
 final class LastResort extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = Logger.getLogger(LastResort.class);
+    private static final String CROSS_ORIGIN = "Access-Control-";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,8 +39,7 @@ final class LastResort extends HttpFilter {
             UUID id = UUID.randomUUID();
             LOG.errorf(failure, "Error INTERNAL %s at %s %s", id, request.getMethod(), Routes.of(request));
             if (!response.isCommitted()) {
-                response.reset();
-                response.setHeader(RequestIds.HEADER, request.getHeader(RequestIds.HEADER));
+                beginAnew(response);
                 Answers.send(
                         new Refusal(
                                 HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
@@ -53,11 +55,30 @@ final class LastResort extends HttpFilter {
     /** The log says when the database went and when it came back, and not of each request that it was asked for meanwhile. */
     private static void tell(Outage outage, Throwable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        LOG.debugf(failure, "%s at %s %s", outage.code(), request.getMethod(), request.getRequestURI());
+        LOG.debugf(failure, "%s at %s %s", outage.code(), request.getMethod(), Routes.of(request));
         if (!response.isCommitted()) {
-            response.reset();
+            beginAnew(response);
             response.setHeader("Retry-After", String.valueOf(outage.secondsToWait()));
             Answers.send(new Refusal(outage.status(), outage.code(), outage.message()), request, response);
         }
+    }
+
+    /** What the endpoint has written is forgotten, and what it said of it; what the front door says of every answer is not. */
+    private static void beginAnew(HttpServletResponse response) {
+        Map<String, String> kept = new HashMap<>();
+        for (String name : response.getHeaderNames()) {
+            if (isOfTheDoor(name)) {
+                kept.put(name, String.join(", ", response.getHeaders(name)));
+            }
+        }
+        response.reset();
+        kept.forEach(response::setHeader);
+    }
+
+    private static boolean isOfTheDoor(String name) {
+        return SecurityHeaders.has(name)
+                || name.equalsIgnoreCase(RequestIds.HEADER)
+                || name.equalsIgnoreCase("Vary")
+                || name.regionMatches(true, 0, CROSS_ORIGIN, 0, CROSS_ORIGIN.length());
     }
 }

@@ -37,6 +37,12 @@ final class SecurityHeaders implements HttpHandler {
         this.next = next;
     }
 
+    /** Whether it is one of those that are sent here. */
+    static boolean has(String name) {
+        HttpString header = new HttpString(name);
+        return ALWAYS.containsKey(header) || header.equals(Headers.STRICT_TRANSPORT_SECURITY);
+    }
+
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         HeaderMap headers = exchange.getResponseHeaders();

@@ -23,11 +23,12 @@ final class Drain {
     private final Console console;
     private final Duration delay;
     private final Duration patience;
-    private final Door door = new Door();
+    private final Door door;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    Drain(Console console, Settings settings) {
+    Drain(Console console, Settings settings, Door door) {
         this.console = console;
+        this.door = door;
         this.delay = Duration.ofSeconds(settings.number(Setting.DRAIN_DELAY));
         this.patience = Duration.ofSeconds(settings.number(Setting.DRAIN_TIMEOUT));
     }
@@ -48,6 +49,7 @@ final class Drain {
         pause(untilNoticed);
         door.close();
         awaitEmpty();
+        door.remove();
         WildFly.allow(FOR_JOBS.compareTo(patience) < 0 ? FOR_JOBS : patience);
         System.exit(exitCode);
     }

@@ -76,9 +76,11 @@ final class Launch {
         WildFly server = new WildFly(settings, folder);
         shutdown.expect(server);
         server.boot(serving, schema);
+        Door door = new Door();
+        door.open(server, settings);
         new Readiness(settings).await(server);
         shutdown.isReady();
-        new Drain(console, settings).beginOnSignals();
+        new Drain(console, settings, door).beginOnSignals();
         console.say(Banner.text(settings, welcome, Duration.ofNanos(System.nanoTime() - begun)));
         console.share();
     }

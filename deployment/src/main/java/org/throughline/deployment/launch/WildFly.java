@@ -92,7 +92,7 @@ final class WildFly {
         return failure(what, null);
     }
 
-    private LaunchFailure failure(String what, Throwable cause) {
+    LaunchFailure failure(String what, Throwable cause) {
         return new LaunchFailure(
                 ExitCode.SERVER_FAILED,
                 "The application server does not start: " + what + "; the log is " + log.resolve("server.log") + ".",

@@ -14,10 +14,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
+import org.throughline.domain.shared.Turns;
 
 /**
  * The identity provider: where its endpoints are, and by which keys it signs. Both are asked for when they are needed
@@ -49,12 +48,12 @@ final class Provider {
     private static final long KEYS_LAST_MILLIS = Duration.ofMinutes(5).toMillis();
     private static final long KEYS_OUTLAST_MILLIS = Duration.ofHours(4).toMillis();
     private static final long BETWEEN_KEYS_MILLIS = Duration.ofSeconds(30).toMillis();
-    private static final int MOST_WAITING = 12;
-    private static final long PATIENCE_MILLIS = 300;
+    private static final int MOST_AT_ONCE = 12;
+    private static final Duration PATIENCE = Duration.ofMillis(300);
     private static final int LARGEST_KEYS = 256 * 1024;
 
     private final Issuer issuer;
-    private final Semaphore places = new Semaphore(MOST_WAITING);
+    private final Turns turns = new Turns(MOST_AT_ONCE, PATIENCE);
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Optional<Known> known = Optional.empty();
     private volatile long askAgainAt = System.nanoTime();
@@ -111,19 +110,14 @@ final class Provider {
      * @throws Away when enough wait already
      */
     void enter() {
-        try {
-            if (!places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new Away(null);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Away(stopped);
+        if (!turns.take()) {
+            throw new Away(null);
         }
     }
 
     /** To be said after it. */
     void leave() {
-        places.release();
+        turns.give();
     }
 
     private boolean isAskingDue() {

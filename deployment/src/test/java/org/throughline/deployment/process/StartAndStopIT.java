@@ -2,6 +2,8 @@ package org.throughline.deployment.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +43,9 @@ class StartAndStopIT {
             assertThat(first.out()).hasSizeLessThan(40).endsWith("Throughline has stopped.");
         }
         try (ServerProcess second = ServerProcess.start(folder)) {
-            second.awaitReady();
+            assertThat(whatIsAnsweredUntilReady(second))
+                    .as("nobody can connect before there is an answer")
+                    .containsExactly(200);
 
             assertThat(second.database().answer("select text from note")).isEqualTo("kept");
             assertThat(second.server().get("/session").body())
@@ -82,6 +88,19 @@ class StartAndStopIT {
             assertThat(files.filter(file -> !file.getFileName().toString().startsWith("hsperfdata")))
                     .isEmpty();
         }
+    }
+
+    private static Set<Integer> whatIsAnsweredUntilReady(ServerProcess process) {
+        Set<Integer> answers = new TreeSet<>();
+        while (!process.isReady()) {
+            try {
+                answers.add(process.server().get("/session").statusCode());
+            } catch (UncheckedIOException notYet) {
+                assertThat(notYet).hasCauseInstanceOf(ConnectException.class);
+            }
+        }
+        answers.add(process.server().get("/session").statusCode());
+        return answers;
     }
 
     private static void awaitSomebodyWaiting(Statement statement) throws Exception {

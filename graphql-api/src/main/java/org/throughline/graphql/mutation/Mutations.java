@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
+import java.sql.SQLTransientException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,11 +20,18 @@ import org.throughline.domain.shared.Conflicts;
 import org.throughline.domain.shared.Outcome;
 import org.throughline.domain.shared.Refusal;
 import org.throughline.domain.shared.TextRule;
+import org.throughline.domain.shared.Turns;
 import org.throughline.domain.telemetry.Trail;
 
 /** Runs mutations: one transaction each, kept when the work is done and taken back when it is refused. */
 @ApplicationScoped
 public class Mutations {
+    /** PostgreSQL's state for too many connections, by which the refusal gets its code. */
+    private static final String TOO_MANY = "53300";
+
+    /** How long a change waits for others of its kind. */
+    private static final Duration PATIENCE = Duration.ofMillis(2_500);
+
     private static final Logger LOG = Logger.getLogger(Mutations.class.getName());
 
     @Inject
@@ -65,7 +74,9 @@ public class Mutations {
             return Result.refused(refused.reasons().get(0).at("mutationKey"));
         }
         Turns turns = ofItsKind();
-        turns.take();
+        if (!turns.take()) {
+            throw new MutationFailed(new SQLTransientException("Too many changes of one kind at once", TOO_MANY));
+        }
         try {
             transaction.begin();
             tenancy.enterTransaction();
@@ -90,7 +101,7 @@ public class Mutations {
     }
 
     private Turns ofItsKind() {
-        return turns.computeIfAbsent(given.operation(), kind -> new Turns(ofOneKind(connections)));
+        return turns.computeIfAbsent(given.operation(), kind -> new Turns(ofOneKind(connections), PATIENCE));
     }
 
     /** A third of the connections is for others, and one at least, where there are two. */

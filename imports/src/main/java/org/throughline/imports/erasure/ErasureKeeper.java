@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.throughline.domain.shared.Ids;
 import org.throughline.domain.shared.Leases;
 import org.throughline.domain.shared.NodeLeaves;
+import org.throughline.domain.shared.Outage;
 
 /**
  * Sees to it that each node has a file of all erasures, and that a database restored from a backup is cleaned of whoever was
@@ -83,7 +84,10 @@ public class ErasureKeeper {
                 lease.ifPresent(Leases.Lease::close);
             }
         } catch (SQLException | IOException | RuntimeException failure) {
-            LOG.warn(
+            // Of a database that is away the log has a line already.
+            Logger.Level level = Outage.of(failure).isPresent() ? Logger.Level.DEBUG : Logger.Level.WARN;
+            LOG.log(
+                    level,
                     "Could not compare the file of erasures with the database; the next look comes in seconds",
                     failure);
         }

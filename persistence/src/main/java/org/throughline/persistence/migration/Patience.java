@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.throughline.domain.shared.Failures;
 
 /**
  * How long a change waits for tables that somebody is using.
@@ -19,12 +20,8 @@ record Patience(Duration once, Duration between, Duration inAll) {
 
     /** Whether a statement had to wait for a lock for longer than it was to. */
     static boolean isOutOf(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && LOCK_TIMED_OUT.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return Failures.chainOf(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql && LOCK_TIMED_OUT.equals(sql.getSQLState()));
     }
 
     /** Tries work on a connection until it has had the locks that it needs. The work goes on where it ended. */

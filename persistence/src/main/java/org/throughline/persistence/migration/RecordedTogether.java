@@ -1,12 +1,10 @@
 package org.throughline.persistence.migration;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Locale;
+import org.throughline.persistence.shared.Delegates;
 
 /**
  * A connection on which a change is committed together with the note that it was made. Liquibase commits the one, then the
@@ -27,7 +25,7 @@ final class RecordedTogether {
 
     static Connection over(Connection real) {
         RecordedTogether together = new RecordedTogether(real);
-        return proxy(Connection.class, (proxy, method, arguments) -> together.ofConnection(method, arguments));
+        return Delegates.of(Connection.class, (proxy, method, arguments) -> together.ofConnection(method, arguments));
     }
 
     private Object ofConnection(Method method, Object[] arguments) throws Throwable {
@@ -35,14 +33,14 @@ final class RecordedTogether {
             return null;
         }
         note(method, arguments);
-        Object answer = invoke(real, method, arguments);
+        Object answer = Delegates.invoke(real, method, arguments);
         return answer instanceof Statement statement ? watched(statement, method.getReturnType()) : answer;
     }
 
     private Object watched(Statement statement, Class<?> type) {
-        return proxy(type, (proxy, method, arguments) -> {
+        return Delegates.of(type, (proxy, method, arguments) -> {
             note(method, arguments);
-            return invoke(statement, method, arguments);
+            return Delegates.invoke(statement, method, arguments);
         });
     }
 
@@ -54,18 +52,5 @@ final class RecordedTogether {
         if (isStatement && arguments != null && arguments[0] instanceof String sql) {
             noted = sql.toLowerCase(Locale.ROOT).contains(NOTES);
         }
-    }
-
-    private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException failure) {
-            throw failure.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(RecordedTogether.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -1,9 +1,6 @@
 package org.throughline.persistence.tenant;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.throughline.domain.telemetry.StatementRun;
 import org.throughline.domain.telemetry.Trail;
+import org.throughline.persistence.shared.Delegates;
 
 /** A connection as {@link TenantDataSource} lends it. What it unwraps to as a {@link Connection} tells the database nothing. */
 final class TenantConnection {
@@ -30,7 +28,7 @@ final class TenantConnection {
         this.real = real;
         this.container = container;
         this.tenant = tenant;
-        this.lent = proxy(Connection.class, (proxy, method, arguments) -> ofConnection(method, arguments));
+        this.lent = Delegates.of(Connection.class, (proxy, method, arguments) -> ofConnection(method, arguments));
     }
 
     static Connection over(Connection real, ContainerTransaction container, Supplier<Optional<UUID>> tenant)
@@ -54,7 +52,7 @@ final class TenantConnection {
                 // Goes on as it is.
             }
         }
-        Object answer = invoke(real, method, arguments);
+        Object answer = Delegates.invoke(real, method, arguments);
         return answer instanceof Statement statement
                 ? watched(statement, method.getReturnType(), text(arguments))
                 : answer;
@@ -66,13 +64,13 @@ final class TenantConnection {
     }
 
     private Object watched(Statement statement, Class<?> type, String prepared) {
-        return proxy(type, (proxy, method, arguments) -> {
+        return Delegates.of(type, (proxy, method, arguments) -> {
             if (method.getName().equals("getConnection")) {
                 return lent;
             }
             return method.getName().startsWith("execute") && !isSetting(arguments)
                     ? noted(statement, method, arguments, prepared)
-                    : invoke(statement, method, arguments);
+                    : Delegates.invoke(statement, method, arguments);
         });
     }
 
@@ -102,18 +100,18 @@ final class TenantConnection {
     private Object execute(Statement statement, Method method, Object[] arguments) throws Throwable {
         if (container.isRunning()) {
             enterContainer();
-            return invoke(statement, method, arguments);
+            return Delegates.invoke(statement, method, arguments);
         }
         Optional<UUID> wanted = tenant.get();
         if (wanted.equals(entered)) {
-            return invoke(statement, method, arguments);
+            return Delegates.invoke(statement, method, arguments);
         }
         if (real.getAutoCommit()) {
             return inTransactionOfItsOwn(wanted, statement, method, arguments);
         }
         enter(wanted);
         entered = wanted;
-        return invoke(statement, method, arguments);
+        return Delegates.invoke(statement, method, arguments);
     }
 
     private void enterContainer() throws SQLException {
@@ -134,7 +132,7 @@ final class TenantConnection {
         boolean done = false;
         try {
             enter(wanted);
-            Object answer = invoke(statement, method, arguments);
+            Object answer = Delegates.invoke(statement, method, arguments);
             real.commit();
             done = true;
             return answer;
@@ -161,18 +159,5 @@ final class TenantConnection {
             enter.setObject(1, institution.orElse(null), Types.OTHER);
             enter.execute();
         }
-    }
-
-    private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException failure) {
-            throw failure.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(TenantConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

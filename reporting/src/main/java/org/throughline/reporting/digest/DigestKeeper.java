@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.throughline.domain.digest.DigestContent;
 import org.throughline.domain.shared.NodeLeaves;
+import org.throughline.domain.shared.Outage;
 import org.throughline.domain.telemetry.WorkKind;
 import org.throughline.domain.telemetry.Workload;
 import org.throughline.domain.telemetry.Workloads;
@@ -113,7 +114,7 @@ public class DigestKeeper {
             plan.write(clock.instant(), sender.roles());
         });
         every(BETWEEN_LOOKS, BETWEEN_LOOKS, () -> {
-            workload().looked(queue.due(clock.instant(), MOST_COUNTED).size());
+            workload().looked(queue.countDue(clock.instant(), MOST_COUNTED));
             sender.send();
         });
     }
@@ -154,7 +155,9 @@ public class DigestKeeper {
             look.run();
         } catch (SQLException | RuntimeException failure) {
             workload().lookFailed();
-            LOG.warn("Digests could not be looked after; the next look comes soon", failure);
+            // Of a database that is away the log has a line already.
+            Logger.Level level = Outage.of(failure).isPresent() ? Logger.Level.DEBUG : Logger.Level.WARN;
+            LOG.log(level, "Digests could not be looked after; the next look comes soon", failure);
         }
     }
 

@@ -95,6 +95,16 @@ final class DigestQueue {
         return keys;
     }
 
+    /** How many {@link #due} would tell of. */
+    int countDue(Instant now, int most) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, "select count(*) from digests_due(?, ?)", now, most);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
     /** Claims a digest for a while; empty when another node was faster. */
     Optional<DigestRow> claim(DigestKey key, Instant now) throws SQLException {
         UUID claim = UUID.randomUUID();
