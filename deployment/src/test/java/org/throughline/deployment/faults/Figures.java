@@ -20,17 +20,21 @@ final class Figures implements AutoCloseable {
     private static final Path FILE = Path.of("target", "faults", "results.jsonl");
 
     private final String experiment;
+    private final String test;
     private final List<String> missed = new ArrayList<>();
     private boolean isComplete;
 
-    private Figures(String experiment) {
+    private Figures(String experiment, String test) {
         this.experiment = experiment;
+        this.test = test;
     }
 
-    /** @param experiment in words, as the table of figures shall have it */
+    /** @param experiment in words, as the table of figures shall have it; how to run it again is by the class that calls this */
     static Figures of(String experiment) {
         System.out.println("Experiment: " + experiment);
-        return new Figures(experiment);
+        Class<?> test = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass();
+        return new Figures(experiment, test.getSimpleName());
     }
 
     /** What was answered how often, for whoever reads along. */
@@ -84,6 +88,7 @@ final class Figures implements AutoCloseable {
     private void keep(String figure, double value, String unit, String bar) {
         JsonObjectBuilder line = Json.createObjectBuilder()
                 .add("experiment", experiment)
+                .add("test", test)
                 .add("figure", figure)
                 .add("value", Json.createValue(new BigDecimal(plain(value))))
                 .add("unit", unit)

@@ -1,8 +1,6 @@
 package org.throughline.persistence.shared;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -16,7 +14,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,13 +40,10 @@ public class AdvisoryLeases implements Leases {
     private static final String TAKE = "select pg_try_advisory_lock(hashtextextended(?, 20261122))";
     private static final String GIVE_BACK = "select pg_advisory_unlock(hashtextextended(?, 20261122))";
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
-
     private DataSource dataSource;
     private Duration longestSilence;
     private Holder holder;
-    private ScheduledFuture<?> signs;
+    private ScheduledExecutorService signs;
 
     /** For CDI. */
     protected AdvisoryLeases() {}
@@ -62,12 +58,20 @@ public class AdvisoryLeases implements Leases {
         this.longestSilence = longestSilence;
     }
 
+    /** On a thread of its own: the server's run nothing while it drains, when jobs still need their leases. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        signs = executor.scheduleWithFixedDelay(
+        signs = Executors.newSingleThreadScheduledExecutor(AdvisoryLeases::thread);
+        signs.scheduleWithFixedDelay(
                 this::giveSignOfLife,
                 BETWEEN_SIGNS_OF_LIFE.toMillis(),
                 BETWEEN_SIGNS_OF_LIFE.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "signs of life for leases");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** A connection and what it holds. */
@@ -136,7 +140,7 @@ public class AdvisoryLeases implements Leases {
     @PreDestroy
     void stop() {
         if (signs != null) {
-            signs.cancel(false);
+            signs.shutdown();
         }
         letGo();
     }
