@@ -44,9 +44,11 @@ final class Neighbour implements AutoCloseable {
                 silent.close();
             }
             for (Socket call : calls) {
-                // At once, so that the port is free for who comes next.
-                call.setSoLinger(true, 0);
-                call.close();
+                if (!call.isClosed()) {
+                    // At once, so that the port is free for who comes next.
+                    call.setSoLinger(true, 0);
+                    call.close();
+                }
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
