@@ -5,11 +5,17 @@ import { table } from "./single.mjs";
 
 const FILE = fileURLToPath(new URL("../../deployment/target/faults/results.jsonl", import.meta.url));
 
-function figures() {
+/** The figures of each experiment, in their order; of one that was done again only the last time counts. */
+function experiments() {
   const lines = readFileSync(process.argv[2] ?? FILE, "utf8").trim().split("\n").map((line) => JSON.parse(line));
-  // A test that was run again has said its figures again; the last ones count.
-  const last = new Map(lines.map((line) => [`${line.form} ${line.experiment} ${line.figure}`, line]));
-  return [...last.values()];
+  const found = new Map();
+  let current = "";
+  for (const line of lines) {
+    if (line.experiment !== current) found.set(line.experiment, []);
+    current = line.experiment;
+    found.get(current).push(line);
+  }
+  return found;
 }
 
 function measured({ value, unit }) {
@@ -17,13 +23,7 @@ function measured({ value, unit }) {
   return `${number} ${unit}`.trim();
 }
 
-function byExperiment(all) {
-  const experiments = new Map();
-  for (const one of all) experiments.set(one.experiment, [...(experiments.get(one.experiment) ?? []), one]);
-  return experiments;
-}
-
-for (const [experiment, all] of byExperiment(figures())) {
+for (const [experiment, all] of experiments()) {
   console.log(`\n### ${experiment[0].toUpperCase()}${experiment.slice(1)}\n`);
   console.log(`\`./mvnw -Pfaults verify -Dit.test=${all[0].test}\`${all[0].form === "short" ? " (the short form)" : ""}\n`);
   console.log(table(["figure", "bar", "measured"], all.map((one) => [one.figure, one.bar && `${one.bar} ${one.unit}`.trim(), measured(one)])));

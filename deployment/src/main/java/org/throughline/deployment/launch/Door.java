@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import javax.management.Attribute;
 import javax.management.JMException;
+import javax.management.JMRuntimeException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
@@ -26,7 +27,7 @@ final class Door {
     void open(WildFly wildFly, Settings settings) {
         try {
             listen(true);
-        } catch (JMException failure) {
+        } catch (JMException | JMRuntimeException failure) {
             Ports.requireFree(settings.host(), settings.number(Setting.HTTP_PORT), Setting.HTTP_PORT);
             throw wildFly.failure("it cannot listen", failure);
         }
@@ -65,11 +66,11 @@ final class Door {
     }
 
     /** Why it could not be done, if so: then the server's own way to stop has to do. */
-    private static Optional<JMException> attempt(Step step) {
+    private static Optional<Exception> attempt(Step step) {
         try {
             step.take();
             return Optional.empty();
-        } catch (JMException gone) {
+        } catch (JMException | JMRuntimeException gone) {
             return Optional.of(gone);
         }
     }

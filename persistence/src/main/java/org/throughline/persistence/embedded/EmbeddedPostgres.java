@@ -204,9 +204,8 @@ public final class EmbeddedPostgres {
         settings.put("fsync", "on");
         settings.put("password_encryption", "scram-sha-256");
         settings.put("logging_collector", "on");
-        // What people wrote stands in an error's details, sometimes in its own words, and has no place in a log.
-        // Whoever met
-        // an error has its id, under which the server's log has the state and the stack.
+        // What people wrote stands in an error's details, sometimes in its own words, and has no place in a log. Under
+        // an error's id the server's log has the state and the stack.
         settings.put("log_error_verbosity", "terse");
         settings.put("log_min_messages", "log");
         settings.put("log_directory", log.toString());
