@@ -4,7 +4,7 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Locale;
-import org.throughline.persistence.shared.Delegates;
+import org.throughline.persistence.jdbc.Delegates;
 
 /**
  * A connection on which a change is committed together with the note that it was made. Liquibase commits the one, then the

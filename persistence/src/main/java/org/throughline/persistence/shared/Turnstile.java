@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.throughline.domain.shared.Turns;
+import org.throughline.persistence.jdbc.Delegates;
 
 /**
  * Lends fewer connections at a time than its pool has, so that some are left for others: who reads much cannot keep everybody from

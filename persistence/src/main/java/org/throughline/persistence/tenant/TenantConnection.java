@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.throughline.domain.telemetry.StatementRun;
 import org.throughline.domain.telemetry.Trail;
-import org.throughline.persistence.shared.Delegates;
+import org.throughline.persistence.jdbc.Delegates;
 
 /** A connection as {@link TenantDataSource} lends it. What it unwraps to as a {@link Connection} tells the database nothing. */
 final class TenantConnection {

@@ -1,4 +1,4 @@
-package org.throughline.persistence.shared;
+package org.throughline.persistence.jdbc;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
