@@ -2,32 +2,31 @@ package org.throughline.deployment.launch;
 
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
-import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.JMRuntimeException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /**
- * The door of the application, which its MBean opens and closes; an application that is not there has none, and nobody is inside.
- * And the way to it: the server's HTTP socket. While that is closed nobody can connect, and a load balancer knows that no request
- * was begun; the server alone would listen from its first moment to its last, and answer for an application that is not there.
+ * The application's door, and the server's HTTP socket before it, which its MBean opens and closes; an application that is not there
+ * has none, and nobody is inside.
  */
 final class Door {
     private static final String NODE = "org.throughline:type=Node";
-    private static final String SOCKET = "jboss.as:subsystem=undertow,server=default-server,http-listener=default";
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 
     /**
      * People can connect from now on.
      *
-     * @throws LaunchFailure if nobody may listen to the port; somebody may have taken it since the start began
+     * @throws LaunchFailure if there is no application, or somebody has taken its port since the start began
      */
     void open(WildFly wildFly, Settings settings) {
         try {
-            listen(true);
-        } catch (JMException | JMRuntimeException failure) {
+            call("listen");
+        } catch (JMException absent) {
+            throw wildFly.failure("its application did not come up", absent);
+        } catch (JMRuntimeException failure) {
             Ports.requireFree(settings.host(), settings.number(Setting.HTTP_PORT), Setting.HTTP_PORT);
             throw wildFly.failure("it cannot listen", failure);
         }
@@ -45,7 +44,7 @@ final class Door {
 
     /** Nobody can connect any more. Where that cannot be done the server closes its socket itself, later. */
     void remove() {
-        attempt(() -> listen(false));
+        attempt(() -> call("listenNoMore"));
     }
 
     /** How many requests have not got their whole answer. */
@@ -55,10 +54,6 @@ final class Door {
         } catch (JMException gone) {
             return 0;
         }
-    }
-
-    private void listen(boolean isOpen) throws JMException {
-        server.setAttribute(new ObjectName(SOCKET), new Attribute("enabled", isOpen));
     }
 
     private void call(String operation) throws JMException {

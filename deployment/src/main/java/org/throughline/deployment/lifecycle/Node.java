@@ -25,6 +25,11 @@ public class Node implements NodeMXBean {
     }
 
     @Override
+    public void listen() {
+        Listener.open();
+    }
+
+    @Override
     public void leave() {
         admission.leave();
         leaves.fire(new NodeLeaves());
@@ -33,6 +38,11 @@ public class Node implements NodeMXBean {
     @Override
     public void close() {
         admission.close();
+    }
+
+    @Override
+    public void listenNoMore() {
+        Listener.close();
     }
 
     @Override
