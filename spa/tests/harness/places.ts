@@ -3,17 +3,9 @@ import type { ThreadState } from "../../src/api/generated/graphql";
 import { type Person, query, signInByApi } from "./people";
 import { SERVER } from "./server";
 
-/** Where the page of one of somebody's contacts is, found by the name. */
-export function contactOf(person: Person, name: string): () => Promise<string> {
-  return () =>
-    asked(person, async (api) => {
-      const { contacts } = await query<{ contacts: { nodes: { id: string }[] } }>(
-        api,
-        "query ($search: String!) { contacts(first: 1, filter: { search: $search }) { nodes { id } } }",
-        { search: name },
-      );
-      return `/contacts/${first(contacts.nodes, `${person.name} has no contact ${name}.`).id}`;
-    });
+/** Where the page of one of somebody's contacts is, with whom a thread stands like this; their names differ from day to day. */
+export function contactOf(person: Person, state: ThreadState): () => Promise<string> {
+  return async () => `/contacts/${(await threadLike(person, state)).contact.id}`;
 }
 
 /** Where an advisor's board of one cohort is. */
@@ -38,15 +30,18 @@ export function seekerOf(seeker: Person): () => Promise<string> {
 
 /** Where the page of one of somebody's threads is that stands like this. */
 export function threadOf(person: Person, state: ThreadState): () => Promise<string> {
-  return () =>
-    asked(person, async (api) => {
-      const { threads } = await query<{ threads: { nodes: { id: string }[] } }>(
-        api,
-        "query ($state: ThreadState!) { threads(first: 1, filter: { state: [$state] }) { nodes { id } } }",
-        { state },
-      );
-      return `/threads/${first(threads.nodes, `${person.name} has no thread that is ${state}.`).id}`;
-    });
+  return async () => `/threads/${(await threadLike(person, state)).id}`;
+}
+
+function threadLike(person: Person, state: ThreadState): Promise<{ id: string; contact: { id: string } }> {
+  return asked(person, async (api) => {
+    const { threads } = await query<{ threads: { nodes: { id: string; contact: { id: string } }[] } }>(
+      api,
+      "query ($state: ThreadState!) { threads(first: 1, filter: { state: [$state] }) { nodes { id contact { id } } } }",
+      { state },
+    );
+    return first(threads.nodes, `${person.name} has no thread that is ${state}.`);
+  });
 }
 
 /** Begins a thread with somebody whom nobody else asks, past the page; the address of its page. */
