@@ -30,6 +30,9 @@ import org.throughline.persistence.demo.DemoAccounts;
 class CalendarFeedIT extends RunningServerTest {
     private static final Set<String> WITH_A_DAY =
             Set.of("THANK", "FOLLOW_UP", "KEEP_PROMISE", "CHECK_IN", "KEEP_IN_TOUCH");
+    /** And a day or more. */
+    private static final int DAYS_OF_THREE_MONTHS = 94;
+
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     private People people;
@@ -170,20 +173,21 @@ class CalendarFeedIT extends RunningServerTest {
 
     /** Whatever the demonstration has made up, the time has come to write to somebody whom one met months ago. */
     private static void keepInTouchWithSomebodySoon(Client client) {
-        Instant now = Instant.now();
+        Instant due = Instant.now().minus(DAYS_OF_THREE_MONTHS, ChronoUnit.DAYS);
         String contact = client
                 .ask("{ contacts(first: 100, filter: {neverInterviewed: false}) { nodes { id lastInteractionAt } } }")
                 .getJsonObject("contacts")
                 .getJsonArray("nodes")
                 .getValuesAs(JsonObject.class)
                 .stream()
-                .filter(met -> {
-                    long days = ChronoUnit.DAYS.between(Instant.parse(met.getString("lastInteractionAt")), now);
-                    return days > 92 && days < 175;
-                })
+                .filter(met -> Instant.parse(met.getString("lastInteractionAt")).isBefore(due))
                 .findFirst()
                 .orElseThrow()
                 .getString("id");
+        client.done(
+                "recordTouch",
+                "touch { id }",
+                Map.of("contactId", contact, "channel", "EMAIL", "occurredAt", due.toString()));
         client.done("setCadence", "contact { id }", Map.of("contactId", contact, "months", 3));
     }
 
