@@ -45,7 +45,8 @@ public final class FrontDoor implements ServletExtension {
         HttpHandler whole = new WholeRequest(buffers, settings.secondsToComeIn(), WAITING, next);
         HttpHandler rates = new AddressRates(addresses, whole);
         HttpHandler origins = new CrossOrigin(settings.origins(), rates);
-        return new ForwardedHeaders(settings.proxies(), new RequestIds(new SecurityHeaders(origins)));
+        HttpHandler named = new RequestIds(new SecurityHeaders(origins));
+        return new CompletionOnIoThread(new ForwardedHeaders(settings.proxies(), named));
     }
 
     private static void add(DeploymentInfo deployment, String name, Filter filter) {

@@ -108,8 +108,8 @@ final class WholeRequest implements HttpHandler {
     }
 
     /**
-     * Who waits, and until when; used on the I/O thread only. It stays with its exchange: what belongs to an exchange may be
-     * looked at by the thread that answers it, and must not be changed meanwhile.
+     * Who waits, and until when; used on the I/O thread only until the waiting is over. It stays with its exchange: what belongs to
+     * an exchange may be looked at by the thread that answers it, and must not be changed meanwhile.
      */
     private static final class Waiting {
         private final Object who;
@@ -122,10 +122,12 @@ final class WholeRequest implements HttpHandler {
 
         /** Whether this ended it. */
         boolean end() {
-            boolean wasOver = isOver;
+            if (isOver) {
+                return false;
+            }
             isOver = true;
             deadline.remove();
-            return !wasOver;
+            return true;
         }
     }
 }
