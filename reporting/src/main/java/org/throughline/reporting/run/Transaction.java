@@ -32,8 +32,9 @@ final class Transaction {
 
     /**
      * The same, seeing the database as it is at the first statement, for statements that take longer than a connection may be
-     * silent that serves people. What it keeps need not be on the disk before the next: what a crash takes, it takes from the
-     * end.
+     * silent that serves people. It waits for locks as long as that: nobody waits for it, and a node that hangs has what it was
+     * about until the database ends its session. What it keeps need not be on the disk before the next: what a crash takes, it
+     * takes from the end.
      */
     static <T> T ofSnapshot(DataSource dataSource, Work<T> work) throws SQLException {
         return of(dataSource, connection -> {
@@ -43,6 +44,7 @@ final class Transaction {
                 statement.execute("""
                         set transaction isolation level repeatable read;
                         set local statement_timeout = '%ds';
+                        set local lock_timeout = 0;
                         set local synchronous_commit = off;
                         set local work_mem = '32MB';
                         set local jit = off;

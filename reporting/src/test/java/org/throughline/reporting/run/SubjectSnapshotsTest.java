@@ -1,10 +1,13 @@
 package org.throughline.reporting.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.reporting.figure.Campus.at;
 import static org.throughline.reporting.run.Office.MARCH;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,8 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.throughline.domain.report.Breakdown;
 import org.throughline.domain.report.CohortReport;
 import org.throughline.domain.report.FigureValue;
@@ -172,6 +181,36 @@ class SubjectSnapshotsTest {
             CohortReport report = programme.office.kept(id, programme.ofSpring(), breakdown);
             assertThat(programme.requested(report)).as("by %s", breakdown).isEqualTo(4);
             assertThat(report.seekers()).isEqualTo(4);
+        }
+    }
+
+    /** A node that hangs has what it was about until the database ends its session, which takes longer than people may wait. */
+    @Test
+    void waitLongerForWhoHasThemThanPeopleDo() throws Exception {
+        Programme programme = new Programme();
+        UUID id = programme
+                .office
+                .runs()
+                .start(programme.office.admin(), Set.of(), Optional.of(MARCH))
+                .orElseThrow();
+        WaitingRun run = programme.office.begun(id);
+        PGSimpleDataSource impatient = new PGSimpleDataSource();
+        impatient.setUrl(database.url());
+        impatient.setUser(database.user());
+        impatient.setPassword(database.password());
+        impatient.setOptions("-c lock_timeout=100ms");
+        ExecutorService another = Executors.newSingleThreadExecutor();
+        try (Connection hanging = database.dataSource().getConnection();
+                Statement statement = hanging.createStatement()) {
+            hanging.setAutoCommit(false);
+            statement.execute("select from report_subject where run_id = '" + id + "' for update");
+            Future<Boolean> kept =
+                    another.submit(() -> new SubjectSnapshots(impatient, () -> false).keep(run, programme.spring));
+            assertThatThrownBy(() -> kept.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            hanging.rollback();
+            assertThat(kept.get(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            another.shutdownNow();
         }
     }
 
