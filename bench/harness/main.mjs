@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem, type } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import * as build from "./build.mjs";
 import { CONTENDERS, LABELS, built, started } from "./contenders.mjs";
 import { Database } from "./database.mjs";
@@ -293,7 +293,8 @@ function finish(result, options, wanted) {
   const folder = whole || options.keep ? join(bench, "results") : work("results");
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${result.date.slice(0, 16).replace(/[:T]/g, "-")}-${result.size}.json`);
-  const portable = { ...result, options: { ...options, jar: undefined } };
+  // Where it lay on this machine tells nobody anything.
+  const portable = { ...result, options: { ...options, jar: undefined, against: options.against && basename(options.against) } };
   writeFileSync(file, `${JSON.stringify(portable, (_, value) => (typeof value === "number" ? Number(value.toFixed(4)) : value), 1)}\n`);
   say(`Kept as ${file}`);
 }
